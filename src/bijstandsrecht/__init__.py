@@ -1,0 +1,1 @@
+"""Dutch social assistance law for entrepreneurs, as exact and explained calculations."""

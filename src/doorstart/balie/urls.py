@@ -1,0 +1,10 @@
+"""Addresses of the staff's face; each room has its own list."""
+
+from doorstart.balie.begeleiding.urls import urlpatterns as begeleiding
+from doorstart.balie.beheer.urls import urlpatterns as beheer
+from doorstart.balie.geld.urls import urlpatterns as geld
+from doorstart.balie.sturing.urls import urlpatterns as sturing
+from doorstart.balie.werk.urls import urlpatterns as werk
+
+app_name = "balie"
+urlpatterns = [*werk, *geld, *begeleiding, *sturing, *beheer]

@@ -1,0 +1,1 @@
+"""Bbz 2004 living costs: grant, year figures, settlement per boekjaar."""

@@ -1,0 +1,1 @@
+"""Coaches, sessions, the statushouders track, client stories."""

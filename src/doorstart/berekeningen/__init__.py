@@ -1,0 +1,1 @@
+"""Immutable calculations: input, outcome, explanation, versions."""

@@ -1,0 +1,19 @@
+"""A calculation as it was made: never changed, can be redone and compared years later."""
+
+from django.db import models
+
+from doorstart.kern.scope import ScopedModel
+
+
+class Berekening(ScopedModel):
+    """Input, outcome and explanation of one calculation (soort: verrekening, vaststelling ...)."""
+
+    dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="berekeningen")
+    soort = models.CharField(max_length=40)
+    invoer = models.JSONField()
+    uitkomst = models.JSONField()
+    uitleg = models.JSONField()
+    waarschuwingen = models.JSONField(default=list)
+    parameter_hash = models.CharField(max_length=64)
+    code_versie = models.CharField(max_length=40)
+    gemaakt_op = models.DateTimeField(auto_now_add=True)

@@ -1,0 +1,1 @@
+"""Decisions with four eyes, and their letters."""

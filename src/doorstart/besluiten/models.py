@@ -1,0 +1,62 @@
+"""Decisions (four eyes) and letters; fixed once approved."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from doorstart.kern.scope import ScopedModel
+from doorstart.organisatie.models import VierOgenModel
+
+
+class Besluitsoort(models.TextChoices):
+    """What is decided."""
+
+    PTO_TOESTEMMING = "pto_toestemming", _("toestemming parttime ondernemen")
+    BBZ_LEVENSONDERHOUD = "bbz_levensonderhoud", _("Bbz-uitkering voor levensonderhoud")
+    BBZ_VASTSTELLING = "bbz_vaststelling", _("vaststelling Bbz over een boekjaar")
+    IMPORT = "import", _("besluit uit een eerder systeem")
+
+
+class Uitkomst(models.TextChoices):
+    """The direction of the decision."""
+
+    TOEKENNING = "toekenning", _("toegekend")
+    AFWIJZING = "afwijzing", _("afgewezen")
+    BUITEN_BEHANDELING = "buiten_behandeling", _("niet in behandeling genomen")
+    VASTSTELLING = "vaststelling", _("vastgesteld")
+
+
+class Besluit(VierOgenModel):
+    """One decision. `gegevens` holds what this kind needs (amount, hours, figures); fixed when approved."""
+
+    dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="besluiten")
+    procedure = models.ForeignKey(
+        "werkproces.Procedure", null=True, on_delete=models.PROTECT, related_name="besluiten"
+    )
+    berekening = models.ForeignKey(
+        "berekeningen.Berekening", null=True, on_delete=models.PROTECT, related_name="besluiten"
+    )
+    nummer = models.CharField(max_length=30)
+    soort = models.CharField(max_length=30, choices=Besluitsoort.choices)
+    uitkomst = models.CharField(max_length=20, choices=Uitkomst.choices)
+    datum = models.DateField()
+    ingang = models.DateField(null=True, blank=True)
+    einde = models.DateField(null=True, blank=True)
+    motivering = models.TextField()
+    gegevens = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisatie", "nummer"], name="besluit_nummer_uniek")]
+
+    def __str__(self) -> str:
+        return self.nummer
+
+
+class Brief(ScopedModel):
+    """A letter as it was sent: typed context and PDF with its hash; never regenerated."""
+
+    besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, related_name="brieven")
+    onderwerp = models.CharField(max_length=200)
+    context = models.JSONField()
+    pdf = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+    verzonden_op = models.DateField()

@@ -1,0 +1,1 @@
+"""Part-time entrepreneurs: permission, monthly statement, settlement."""

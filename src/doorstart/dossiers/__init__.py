@@ -1,0 +1,1 @@
+"""Person, household, business and dossier: the facts with their origin."""

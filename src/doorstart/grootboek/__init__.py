@@ -1,0 +1,1 @@
+"""The money: journal of balanced postings, payment batches."""

@@ -1,0 +1,101 @@
+"""Journal of balanced postings and payment batches; amounts in whole cents."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from doorstart.kern.geld import CentenField
+from doorstart.kern.scope import ScopedModel
+from doorstart.organisatie.models import VierOgenModel
+
+
+class Rekening(models.TextChoices):
+    """The accounts. Debit is positive, credit negative."""
+
+    UITKERINGSLASTEN = "uitkeringslasten", _("uitkeringslasten (om niet)")
+    LENING_LEVENSONDERHOUD = "lening_levensonderhoud", _("renteloze lening levensonderhoud Bbz")
+    LENING_KAPITAAL = "lening_kapitaal", _("lening bedrijfskapitaal")
+    VAKANTIETOESLAG = "vakantietoeslag", _("gereserveerde vakantietoeslag")
+    TE_BETALEN = "te_betalen", _("te betalen aan inwoners")
+    TERUG_TE_VORDEREN = "terug_te_vorderen", _("vorderingen op inwoners")
+    BANK = "bank", _("bank")
+    RENTE = "rente", _("rentebaten")
+
+
+class Wetsgroep(models.TextChoices):
+    """Under which law and group of the Bbz the money falls."""
+
+    PW = "pw", _("Participatiewet")
+    BBZ_STARTER = "bbz_starter", _("Bbz beginnend")
+    BBZ_GEVESTIGD = "bbz_gevestigd", _("Bbz gevestigd")
+    BBZ_OUDER = "bbz_ouder", _("Bbz ouder")
+    BBZ_BEEINDIGEND = "bbz_beeindigend", _("Bbz beëindigend")
+
+
+class Kostensoort(models.TextChoices):
+    """Living costs or business capital."""
+
+    LEVENSONDERHOUD = "levensonderhoud", _("levensonderhoud")
+    KAPITAAL = "kapitaal", _("bedrijfskapitaal")
+
+
+class Boeking(ScopedModel):
+    """One journal entry: a set of lines that sum to zero. Corrected only by a reversal."""
+
+    datum = models.DateField()
+    soort = models.CharField(max_length=40)
+    omschrijving = models.CharField(max_length=200)
+    dossier = models.ForeignKey("dossiers.Dossier", null=True, on_delete=models.PROTECT, related_name="boekingen")
+    besluit = models.ForeignKey("besluiten.Besluit", null=True, on_delete=models.PROTECT, related_name="boekingen")
+    berekening = models.ForeignKey(
+        "berekeningen.Berekening", null=True, on_delete=models.PROTECT, related_name="boekingen"
+    )
+    draait_terug = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="teruggedraaid_door")
+    geboekt_door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    geboekt_op = models.DateTimeField(auto_now_add=True)
+
+
+class Boekingsregel(ScopedModel):
+    """One line: debit positive, credit negative. `rechtmaand` is the month the right belongs to."""
+
+    boeking = models.ForeignKey(Boeking, on_delete=models.PROTECT, related_name="regels")
+    rekening = models.CharField(max_length=30, choices=Rekening.choices)
+    bedrag = CentenField()
+    dossier = models.ForeignKey("dossiers.Dossier", null=True, on_delete=models.PROTECT, related_name="+")
+    gemeente = models.ForeignKey("organisatie.Gemeente", on_delete=models.PROTECT, related_name="+")
+    wetsgroep = models.CharField(max_length=20, choices=Wetsgroep.choices)
+    kostensoort = models.CharField(max_length=20, choices=Kostensoort.choices, default=Kostensoort.LEVENSONDERHOUD)
+    verstrekkingsjaar = models.PositiveSmallIntegerField()
+    rechtmaand = models.DateField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["organisatie", "dossier", "rechtmaand"]),
+            models.Index(fields=["organisatie", "rekening", "rechtmaand"]),
+        ]
+
+
+class Betaalbatch(VierOgenModel):
+    """A set of payments that goes to the bank as one file, approved by a second person."""
+
+    omschrijving = models.CharField(max_length=140)
+    betaaldatum = models.DateField()
+    bestand = models.TextField(blank=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+
+
+class Betaalopdracht(ScopedModel):
+    """One payment to a resident; waits without a batch until financiën proposes one."""
+
+    batch = models.ForeignKey(Betaalbatch, null=True, on_delete=models.PROTECT, related_name="opdrachten")
+    boeking = models.OneToOneField(Boeking, on_delete=models.PROTECT, related_name="opdracht")
+    dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="betaalopdrachten")
+    begunstigde = models.CharField(max_length=70)
+    iban = models.CharField(max_length=34)
+    bedrag = CentenField()
+    omschrijving = models.CharField(max_length=140)
+    rechtmaand = models.DateField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["organisatie", "batch"])]
+        constraints = [models.CheckConstraint(condition=models.Q(bedrag__gt=0), name="opdracht_bedrag_positief")]

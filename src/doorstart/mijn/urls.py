@@ -1,0 +1,6 @@
+"""Addresses of the residents' face."""
+
+from django.urls import URLPattern
+
+app_name = "mijn"
+urlpatterns: list[URLPattern] = []

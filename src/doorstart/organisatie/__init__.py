@@ -1,0 +1,1 @@
+"""The organisation: municipalities, users, roles, local policy, supplied amounts."""

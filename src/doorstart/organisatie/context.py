@@ -1,0 +1,27 @@
+"""What every page needs: organisation, working date, navigation of the role, demo logins on the login page."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from doorstart.kern.klok import vandaag
+from doorstart.organisatie.navigatie import navigatie_voor
+
+
+def pagina(request: HttpRequest) -> dict[str, Any]:
+    """Return the context of the page frame."""
+    gebruiker = getattr(request, "user", None)
+    basis: dict[str, Any] = {"demonstratie": settings.DEMONSTRATIE, "organisatie": None, "navigatie": []}
+    if gebruiker is None or not gebruiker.is_authenticated or gebruiker.organisatie_id is None:
+        return basis
+    organisatie = gebruiker.organisatie
+    return basis | {
+        "organisatie": organisatie,
+        "vandaag": vandaag(organisatie),
+        "navigatie": [
+            {"label": item.label, "url": reverse(item.url_naam), "actief": request.path.startswith(reverse(item.url_naam))}
+            for item in navigatie_voor(gebruiker)
+        ],
+    }

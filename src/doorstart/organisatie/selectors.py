@@ -1,0 +1,49 @@
+"""Reads of the organisation: the law's parameters as this organisation knows them, and its policy at a date."""
+
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from bijstandsrecht.parameters import Aanvulling as WettelijkeAanvulling
+from bijstandsrecht.parameters import Parameters, laad_parameters
+
+from doorstart.kern.fouten import DoorstartFout
+from doorstart.organisatie.models import Aanvulling, Beleid, Gemeente, Vierogenstatus
+
+
+@lru_cache(maxsize=32)
+def _met(aanvullingen: tuple[WettelijkeAanvulling, ...]) -> Parameters:
+    return laad_parameters().met(aanvullingen)
+
+
+def parameters() -> Parameters:
+    """Return the statutory parameters, with the approved supplements of the organisation in scope."""
+    rijen = Aanvulling.objects.filter(status=Vierogenstatus.GOEDGEKEURD).select_related(
+        "voorgesteld_door", "beoordeeld_door"
+    )
+    return _met(tuple(
+        WettelijkeAanvulling(
+            sleutel=rij.sleutel, van=rij.van, tot=rij.tot, waarde=rij.waarde, bron=rij.bron,
+            ingevoerd_door=str(rij.voorgesteld_door), goedgekeurd_door=str(rij.beoordeeld_door),
+        )
+        for rij in rijen
+    ))
+
+
+def beleid_op(soort: str, datum: date, gemeente: Gemeente | None = None) -> dict[str, Any]:
+    """Return the approved policy of this kind in force on `datum`: the municipality's own, else the general one.
+
+    Raises DoorstartFout when there is none, with the remedy.
+    """
+    rijen = list(Beleid.objects.filter(soort=soort, status=Vierogenstatus.GOEDGEKEURD, geldig_van__lte=datum))
+    for rij in sorted(rijen, key=lambda r: (r.gemeente_id is not None, r.geldig_van, r.pk), reverse=True):
+        if rij.gemeente_id is None or (gemeente is not None and rij.gemeente_id == gemeente.pk):
+            return dict(rij.waarden)
+    raise DoorstartFout(
+        f"Er is op {datum} geen goedgekeurd beleid '{soort}'. Laat de beheerder het invoeren en de manager het goedkeuren."
+    )
+
+
+def gemeenten() -> list[Gemeente]:
+    """Return the municipalities of the organisation in scope."""
+    return list(Gemeente.objects.all())

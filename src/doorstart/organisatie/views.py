@@ -1,0 +1,29 @@
+"""Logging in, and going to the page where one's role starts."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import LoginView
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from doorstart.organisatie.demologins import DEMO_WACHTWOORD, demo_gebruikers
+from doorstart.organisatie.navigatie import STARTPAGINA
+
+
+class Aanmelden(LoginView):
+    """The login page; a demonstration shows its logins."""
+
+    redirect_authenticated_user = True
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the demo logins when this is a demonstration."""
+        demo = {"demo_gebruikers": demo_gebruikers(), "demo_wachtwoord": DEMO_WACHTWOORD} if settings.DEMONSTRATIE else {}
+        return super().get_context_data(**kwargs) | demo
+
+
+@login_required
+def start(request: HttpRequest) -> HttpResponse:
+    """Go to the first page of the user's role."""
+    return redirect(STARTPAGINA[request.user.rol])  # type: ignore[union-attr,index]

@@ -1,0 +1,1 @@
+"""Prevention of poverty and debt: activities and who came."""

@@ -1,0 +1,1 @@
+"""KPIs, return, expenditure and the report of a year."""

@@ -1,0 +1,1 @@
+"""Procedures as transition tables, legal deadlines, tasks and the worklist."""
