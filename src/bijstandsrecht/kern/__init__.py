@@ -1,0 +1,71 @@
+"""The floor everything stands on: cents and rounding, months, sources, steps, outcomes and errors.
+
+Nothing here knows a law. Start with `Spoor` (how a calculation explains itself) and `Uitkomst` (its result).
+"""
+
+from bijstandsrecht.kern.bedragen import (
+    GRENS,
+    HALF_OMHOOG,
+    Centen,
+    Reeks,
+    controleer,
+    hoogste,
+    laagste,
+    percentage,
+    rond_half_omhoog,
+)
+from bijstandsrecht.kern.bron import WETTEN, Bron, bron
+from bijstandsrecht.kern.fouten import (
+    BuitenBereik,
+    OnbekendBedrag,
+    OngeldigBoekjaar,
+    OngeldigeInvoer,
+    RechtFout,
+)
+from bijstandsrecht.kern.narekenen import BEWERKINGEN, NarekenFout, reken_na
+from bijstandsrecht.kern.spoor import GEEN_SPOOR, GedateerdeWaarde, Parameterboek, Spoor, StilSpoor
+from bijstandsrecht.kern.stap import HERKOMSTEN, Herkomst, Stap
+from bijstandsrecht.kern.tijd import Boekjaar, Maand, halfjaar, leeftijd, maanden
+from bijstandsrecht.kern.uitkomst import Uitkomst
+from bijstandsrecht.kern.weergave import als_tekst, datum, euro, procent
+
+__all__ = [
+    "BEWERKINGEN",
+    "GEEN_SPOOR",
+    "GRENS",
+    "HALF_OMHOOG",
+    "HERKOMSTEN",
+    "WETTEN",
+    "Boekjaar",
+    "Bron",
+    "BuitenBereik",
+    "Centen",
+    "GedateerdeWaarde",
+    "Herkomst",
+    "Maand",
+    "NarekenFout",
+    "OnbekendBedrag",
+    "OngeldigBoekjaar",
+    "OngeldigeInvoer",
+    "Parameterboek",
+    "RechtFout",
+    "Reeks",
+    "Spoor",
+    "Stap",
+    "StilSpoor",
+    "Uitkomst",
+    "als_tekst",
+    "bron",
+    "controleer",
+    "datum",
+    "euro",
+    "halfjaar",
+    "hoogste",
+    "laagste",
+    "leeftijd",
+    "maanden",
+    "percentage",
+    "procent",
+    "reken_na",
+    "rond_half_omhoog",
+]
