@@ -19,7 +19,13 @@ class RechtFout(Exception):
     standaard = "Dit kan niet worden berekend."
 
     def __init__(
-        self, melding: str = "", *, veld: str = "", waarde: object = None, artikel: str = "", remedie: str = ""
+        self,
+        melding: str = "",
+        *,
+        veld: str = "",
+        waarde: object = None,
+        artikel: str = "",
+        remedie: str = "",
     ) -> None:
         super().__init__(melding)
         self.melding = melding or self.standaard

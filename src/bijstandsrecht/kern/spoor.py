@@ -102,7 +102,7 @@ class Spoor:
         wat = Stap(naam, waarde.waarde, waarde.eenheid, "parameter").tekst
         wat = f"{naam.replace('_', ' ')} ({wat})"
         if waarde.status == "onzeker":
-            self.waarschuw(f"Let op: {wat} is niet zeker ({waarde.herkomst}). Controleer dit voordat u besluit.")
+            self.waarschuw(f"Let op: {wat} is niet zeker. Controleer dit voor u besluit: {waarde.herkomst}.")
         elif waarde.status == "aangevuld":
             self.waarschuw(f"Let op: {wat} is door de organisatie zelf ingevuld. Bron: {waarde.herkomst}.")
             if sleutel not in self.aanvullingen:
