@@ -10,6 +10,7 @@ from typing import Any
 
 from django import template
 from django.forms import BoundField
+from django.templatetags.static import static
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -21,6 +22,7 @@ from doorstart.kern.etiketten import etiket_van, herkomst_van
 register = template.Library()
 
 DAGEN_DEZE_WEEK = 7
+_BERICHTEN = {"success": "ok", "warning": "waarschuwing", "error": "fout"}
 MIN = "\u2212"  # a real minus sign: as wide as a digit, and no line break after it
 
 
@@ -123,9 +125,9 @@ def begrens_bp(basispunten: int) -> int:
 
 
 @register.simple_tag
-def termijn_stand(dag: date, vandaag: date | None = None) -> dict[str, str]:
+def termijn_stand(dag: date, vandaag: date) -> dict[str, str]:
     """Return kind (laat, nu, later), icon and text of a deadline as seen on the working date `vandaag`."""
-    over = (dag - (vandaag or date.today())).days
+    over = (dag - vandaag).days
     if over < 0:
         tekst = ngettext("%(n)s dag te laat", "%(n)s dagen te laat", -over) % {"n": -over}
         return {"soort": "laat", "icoon": "fout", "tekst": tekst}
@@ -135,6 +137,18 @@ def termijn_stand(dag: date, vandaag: date | None = None) -> dict[str, str]:
     if over <= DAGEN_DEZE_WEEK:
         return {"soort": "nu", "icoon": "klok", "tekst": tekst}
     return {"soort": "later", "icoon": "kalender", "tekst": tekst}
+
+
+@register.simple_tag
+def thema_css(organisatie: Any) -> str:
+    """Return the address of the organisation's theme; pages before logging in get the neutral one."""
+    return static(f"doorstart/thema/{organisatie.thema if organisatie else 'neutraal'}.css")
+
+
+@register.filter
+def bericht_soort(bericht: Any) -> str:
+    """Return the kind of alert (info, ok, waarschuwing, fout) of a Django message."""
+    return _BERICHTEN.get(bericht.level_tag, "info")
 
 
 @register.filter
