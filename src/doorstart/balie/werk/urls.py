@@ -1,5 +1,17 @@
-"""Addresses of the pages in this room."""
+"""Addresses of the worklist, the dossiers, the procedures and the decisions (below /balie/)."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from doorstart.balie.werk import besluiten, dossier, dossiers, melding, procedure, werklijst
+
+urlpatterns: list[URLPattern] = [
+    path("", werklijst.werklijst, name="werklijst"),
+    path("dossiers/", dossiers.zoeken, name="dossiers"),
+    path("dossiers/melding/", melding.nieuw, name="melding"),
+    path("dossiers/<str:nummer>/", dossier.overzicht, name="dossier"),
+    path("dossiers/<str:nummer>/intake/", melding.intake, name="intake"),
+    path("procedures/<int:pk>/", procedure.procedure, name="procedure"),
+    path("procedures/<int:pk>/besluit/", besluiten.voorstel, name="besluit_voorstel"),
+    path("besluiten/<int:pk>/", besluiten.besluit, name="besluit"),
+    path("brieven/<int:pk>/", besluiten.brief, name="brief"),
+]
