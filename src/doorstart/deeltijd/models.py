@@ -68,7 +68,8 @@ class Verrekening(ScopedModel):
 
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="verrekeningen")
     maand = models.DateField()
-    opgave = models.OneToOneField(Opgave, null=True, on_delete=models.PROTECT, related_name="verrekening")
+    # One statement can be settled again: a loss of an earlier month, a change of facts, policy or law.
+    opgave = models.ForeignKey(Opgave, null=True, on_delete=models.PROTECT, related_name="verrekeningen")
     berekening = models.ForeignKey("berekeningen.Berekening", null=True, on_delete=models.PROTECT, related_name="+")
     vervangt = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="vervangen_door")
     herkomst = models.CharField(max_length=20, default="wet")

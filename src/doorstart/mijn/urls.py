@@ -1,6 +1,16 @@
 """Addresses of the residents' face."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from doorstart.mijn import jaarcijfers, opgaven, overzicht
 
 app_name = "mijn"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", overzicht.overzicht, name="overzicht"),
+    path("brieven/<int:pk>/", overzicht.brief, name="brief"),
+    path("opgaven/", opgaven.lijst, name="opgaven"),
+    path("opgaven/<str:nummer>/<str:maand>/", opgaven.invullen, name="opgave_nieuw"),
+    path("opgave/<int:pk>/", opgaven.bekijken, name="opgave"),
+    path("wat-als/<str:nummer>/", opgaven.wat_als, name="wat_als"),
+    path("jaarcijfers/<str:nummer>/", jaarcijfers.invullen, name="jaarcijfers"),
+]

@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                 ('vakantietoeslag', doorstart.kern.geld.CentenField()),
                 ('berekening', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='berekeningen.berekening')),
                 ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='verrekeningen', to='dossiers.dossier')),
-                ('opgave', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='verrekening', to='deeltijd.opgave')),
+                ('opgave', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='verrekeningen', to='deeltijd.opgave')),
                 ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
                 ('vervangt', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='vervangen_door', to='deeltijd.verrekening')),
             ],
