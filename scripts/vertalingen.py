@@ -29,8 +29,7 @@ def _uit_python(bron: str) -> Iterator[Tekst]:
 
 def _uit_sjabloon(bron: str) -> Iterator[Tekst]:
     """Yield (text, plural) of every translate and blocktranslate in a template."""
-    from django.template import Lexer
-    from django.template.base import TokenType
+    from django.template.base import Lexer, TokenType
     blok: list[str] | None = None
     meervoud: list[str] | None = None
     gesnoeid = False

@@ -22,7 +22,7 @@ def alleen_toevoegen(tabel: str, *, zolang: str = "") -> migrations.RunPython:
     def maak(apps: Any, schema_editor: Any) -> None:
         wanneer = f"WHEN ({zolang})" if zolang else ""
         if schema_editor.connection.vendor == "postgresql":
-            schema_editor.execute(_PG_FUNCTIE)
+            schema_editor.execute(_PG_FUNCTIE, params=None)
             schema_editor.execute(
                 f"CREATE TRIGGER {tabel}_onveranderlijk BEFORE UPDATE OR DELETE ON {tabel} "
                 f"FOR EACH ROW {wanneer} EXECUTE FUNCTION doorstart_onveranderlijk()"
