@@ -1,5 +1,10 @@
-"""Addresses of the pages in this room."""
+"""Addresses of the report pages."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from doorstart.balie.sturing import views
+
+urlpatterns: list[URLPattern] = [
+    path("rapport/", views.rapport, name="rapport"),
+    path("rapport/<int:jaar>/", views.rapport_jaar, name="rapport_jaar"),
+]
