@@ -85,7 +85,10 @@ class Betaalbatch(VierOgenModel):
 
 
 class Betaalopdracht(ScopedModel):
-    """One payment to a resident; waits without a batch until financiën proposes one."""
+    """One payment to a resident; waits without a batch until financiën proposes one.
+
+    `vervallen_op` is set when its posting is reversed before it was paid; then it is never paid.
+    """
 
     batch = models.ForeignKey(Betaalbatch, null=True, on_delete=models.PROTECT, related_name="opdrachten")
     boeking = models.OneToOneField(Boeking, on_delete=models.PROTECT, related_name="opdracht")
@@ -95,6 +98,7 @@ class Betaalopdracht(ScopedModel):
     bedrag = CentenField()
     omschrijving = models.CharField(max_length=140)
     rechtmaand = models.DateField(null=True)
+    vervallen_op = models.DateField(null=True)
 
     class Meta:
         indexes = [models.Index(fields=["organisatie", "batch"])]

@@ -1,0 +1,39 @@
+"""Storing a calculation as it was made; a stored one is never changed, only followed by another."""
+
+from typing import Any
+
+from bijstandsrecht.kern import Uitkomst
+from bijstandsrecht.parameters import Parameters
+
+from doorstart import __version__
+from doorstart.berekeningen.models import Berekening
+
+
+def nieuw(
+    *, dossier: Any, soort: str, invoer: dict[str, Any], uitkomst: Uitkomst[Any], parameters: Parameters
+) -> Berekening:
+    """Return a calculation that is not stored yet (for `bulk_create`).
+
+    `invoer` holds the plain facts (cents, ISO dates) from which the same outcome can be made again.
+    `uitkomst` of the row is the plain value, `uitleg` the sentence with the whole tree of steps.
+    """
+    plat = uitkomst.als_json()
+    return Berekening(
+        dossier=dossier,
+        soort=soort,
+        invoer=invoer,
+        uitkomst=plat.pop("waarde"),
+        waarschuwingen=plat.pop("waarschuwingen"),
+        uitleg=plat,
+        parameter_hash=parameters.hash,
+        code_versie=__version__,
+    )
+
+
+def bewaar(
+    *, dossier: Any, soort: str, invoer: dict[str, Any], uitkomst: Uitkomst[Any], parameters: Parameters
+) -> Berekening:
+    """Store a calculation with its input, explanation, warnings, parameter hash and code version."""
+    berekening = nieuw(dossier=dossier, soort=soort, invoer=invoer, uitkomst=uitkomst, parameters=parameters)
+    berekening.save()
+    return berekening

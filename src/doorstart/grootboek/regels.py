@@ -1,0 +1,69 @@
+"""One line of a journal entry before it is stored, and the checks an entry must pass."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from doorstart.grootboek.models import Boeking, Boekingsregel, Kostensoort, Rekening, Wetsgroep
+from doorstart.kern.fouten import DoorstartFout
+from doorstart.kern.geld import tekst_uit_centen
+
+
+class BoekingUitBalans(DoorstartFout):
+    """An entry whose lines do not sum to zero, or that says nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regel:
+    """One line: `bedrag` in cents, debit positive, credit negative.
+
+    `rechtmaand` is the first day of the month the right belongs to (None: not one month),
+    `verstrekkingsjaar` the year in which the aid was granted.
+    """
+
+    rekening: str
+    bedrag: int
+    gemeente: Any
+    wetsgroep: str
+    verstrekkingsjaar: int
+    kostensoort: str = Kostensoort.LEVENSONDERHOUD
+    rechtmaand: date | None = None
+    dossier: Any = None
+
+    def __post_init__(self) -> None:
+        if isinstance(self.bedrag, bool) or not isinstance(self.bedrag, int):
+            raise BoekingUitBalans(f"Een bedrag is een geheel aantal centen, niet {self.bedrag!r}.")
+        for naam, waarde, keuzes in (
+            ("rekening", self.rekening, Rekening.values),
+            ("wetsgroep", self.wetsgroep, Wetsgroep.values),
+            ("kostensoort", self.kostensoort, Kostensoort.values),
+        ):
+            if waarde not in keuzes:
+                raise BoekingUitBalans(f"De {naam} '{waarde}' bestaat niet. Kies uit: {', '.join(keuzes)}.")
+        if self.rechtmaand is not None and self.rechtmaand.day != 1:
+            raise BoekingUitBalans("Een rechtmaand is de eerste dag van een maand.")
+
+    def als_rij(self, boeking: Boeking) -> Boekingsregel:
+        """Return the line as a row of `boeking`, not stored yet."""
+        return Boekingsregel(
+            boeking=boeking, rekening=self.rekening, bedrag=self.bedrag, dossier=self.dossier,
+            gemeente=self.gemeente, wetsgroep=self.wetsgroep, kostensoort=self.kostensoort,
+            verstrekkingsjaar=self.verstrekkingsjaar, rechtmaand=self.rechtmaand,
+        )
+
+
+def controleer_balans(regels: Sequence[Regel]) -> list[Regel]:
+    """Return the lines that are not zero; raises BoekingUitBalans when they do not sum to zero."""
+    echte = [regel for regel in regels if regel.bedrag]
+    som = sum(regel.bedrag for regel in echte)
+    if som:
+        raise BoekingUitBalans(
+            _("Deze boeking is niet in balans: er is € %(verschil)s verschil tussen debet en credit.")
+            % {"verschil": tekst_uit_centen(som)}
+        )
+    if len(echte) < 2:
+        raise BoekingUitBalans(_("Deze boeking is leeg. Een boeking heeft minstens twee regels met een bedrag."))
+    return echte
