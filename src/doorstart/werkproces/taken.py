@@ -10,6 +10,7 @@ from doorstart.dossiers.models import Dossier
 from doorstart.kern.klok import vandaag
 from doorstart.kern.scope import huidige_organisatie_id
 from doorstart.organisatie.models import Gebruiker
+from doorstart.organisatie.rollen import mag
 from doorstart.werkproces.models import Procedure, Taak
 
 
@@ -27,7 +28,10 @@ def maak_taak(
 
     `pad` is the page where it is done, `kenmerk` the mark by which it is closed again. An open task with the
     same mark and right is brought up to date instead of doubled: doing the same thing twice makes one task.
+    Without `toegewezen_aan` the adviser of the dossier gets it, when that role may do it.
     """
+    if toegewezen_aan is None and dossier is not None and dossier.adviseur and mag(dossier.adviseur, recht):
+        toegewezen_aan = dossier.adviseur
     velden: dict[str, Any] = {
         "dossier": dossier, "soort": soort, "waarom": waarom[:300], "uiterlijk": uiterlijk, "pad": pad,
         "procedure": procedure, "toegewezen_aan": toegewezen_aan,
