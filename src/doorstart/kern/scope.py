@@ -49,12 +49,13 @@ class ScopedQuerySet(models.QuerySet[M]):
         return super().bulk_create(objs, *args, **kwargs)
 
 
-class ScopedManager(models.Manager.from_queryset(ScopedQuerySet)):  # type: ignore[misc]
+class ScopedManager(models.Manager[M]):
     """Only rows of the organisation in scope; raises GeenScope outside a scope."""
 
-    def get_queryset(self) -> Any:
+    def get_queryset(self) -> ScopedQuerySet[M]:
         """Return the rows of the organisation in scope."""
-        return super().get_queryset().filter(organisatie_id=huidige_organisatie_id())
+        rijen: ScopedQuerySet[M] = ScopedQuerySet(self.model, using=self._db)
+        return rijen.filter(organisatie_id=huidige_organisatie_id())
 
 
 class ScopedModel(models.Model):

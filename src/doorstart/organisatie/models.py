@@ -86,12 +86,13 @@ class Beleid(VierOgenModel):
 class Aanvulling(VierOgenModel):
     """A statutory amount that no read source gives, supplied by the organisation with its source.
 
-    `waarde` in the unit of the key (cents or basis points); valid from `van` up to and including `tot`.
+    `waarde` in the unit of the key (cents or basis points); valid from `van`; `tot` is the first
+    day on which it no longer holds.
     """
 
     sleutel = models.CharField(max_length=100)
     van = models.DateField()
-    tot = models.DateField(null=True, blank=True)
+    tot = models.DateField()
     waarde = models.BigIntegerField()
     bron = models.CharField(max_length=300)
 

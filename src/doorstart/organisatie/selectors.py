@@ -8,7 +8,7 @@ from bijstandsrecht.parameters import Aanvulling as WettelijkeAanvulling
 from bijstandsrecht.parameters import Parameters, laad_parameters
 
 from doorstart.kern.fouten import DoorstartFout
-from doorstart.organisatie.models import Aanvulling, Beleid, Gemeente, Vierogenstatus
+from doorstart.organisatie.models import Aanvulling, Beleid, Gebruiker, Gemeente, Vierogenstatus
 
 
 @lru_cache(maxsize=32)
@@ -16,18 +16,29 @@ def _met(aanvullingen: tuple[WettelijkeAanvulling, ...]) -> Parameters:
     return laad_parameters().met(aanvullingen)
 
 
+def volledige_naam(gebruiker: Gebruiker) -> str:
+    """Return a name that no two users share, for signatures: "J. Jansen (jjansen)"."""
+    return f"{gebruiker} ({gebruiker.username})"
+
+
+def als_wettelijk(rij: Aanvulling, goedkeurder: Gebruiker) -> WettelijkeAanvulling:
+    """Return a supplied amount in the law package's own type."""
+    return WettelijkeAanvulling(
+        sleutel=rij.sleutel,
+        van=rij.van,
+        tot=rij.tot,
+        waarde=rij.waarde,
+        bron=rij.bron,
+        ingevoerd_door=volledige_naam(rij.voorgesteld_door),
+        goedgekeurd_door=volledige_naam(goedkeurder),
+    )
+
+
 def parameters() -> Parameters:
     """Return the statutory parameters, with the approved supplements of the organisation in scope."""
-    rijen = Aanvulling.objects.filter(status=Vierogenstatus.GOEDGEKEURD).select_related(
-        "voorgesteld_door", "beoordeeld_door"
-    )
-    return _met(tuple(
-        WettelijkeAanvulling(
-            sleutel=rij.sleutel, van=rij.van, tot=rij.tot, waarde=rij.waarde, bron=rij.bron,
-            ingevoerd_door=str(rij.voorgesteld_door), goedgekeurd_door=str(rij.beoordeeld_door),
-        )
-        for rij in rijen
-    ))
+    rijen = Aanvulling.objects.filter(status=Vierogenstatus.GOEDGEKEURD, beoordeeld_door__isnull=False)
+    rijen = rijen.select_related("voorgesteld_door", "beoordeeld_door")
+    return _met(tuple(als_wettelijk(rij, rij.beoordeeld_door) for rij in rijen if rij.beoordeeld_door))
 
 
 def beleid_op(soort: str, datum: date, gemeente: Gemeente | None = None) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, TypeVar
 
-from bijstandsrecht.parameters import laad_parameters
+from bijstandsrecht.parameters import Aanvulling as WettelijkeAanvulling
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,20 +13,22 @@ from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.models import Aanvulling, Beleid, Gebruiker, Gemeente, Vierogenstatus, VierOgenModel
 from doorstart.organisatie.rollen import eis
+from doorstart.organisatie.selectors import als_wettelijk, parameters, volledige_naam
 
 V = TypeVar("V", bound=VierOgenModel)
 
 
 @transaction.atomic
 def stel_bedrag_voor(
-    *, gebruiker: Gebruiker, sleutel: str, van: date, tot: date | None, waarde: int, bron: str
+    *, gebruiker: Gebruiker, sleutel: str, van: date, tot: date, waarde: int, bron: str
 ) -> Aanvulling:
-    """Propose a missing statutory amount (cents or basis points) with its source."""
+    """Propose a missing statutory amount (cents or basis points) with its source, for [van, tot).
+
+    Raises RechtFout when the key does not exist, the period is empty, or the law package knows the value.
+    """
     eis(gebruiker, "bedragen.voorstellen")
-    if sleutel not in laad_parameters().sleutels():
-        raise DoorstartFout(_("Het bedrag '%(sleutel)s' bestaat niet. Kies een bedrag uit de lijst.") % {"sleutel": sleutel})
-    if tot is not None and tot < van:
-        raise DoorstartFout(_("De einddatum ligt voor de begindatum. Pas een van de twee aan."))
+    bekend = parameters()
+    bekend.met([WettelijkeAanvulling(sleutel, van, tot, waarde, bron, volledige_naam(gebruiker), "een ander")])
     aanvulling = Aanvulling(sleutel=sleutel, van=van, tot=tot, waarde=waarde, bron=bron, voorgesteld_door=gebruiker)
     aanvulling.save()
     leg_vast(soort="bedrag_voorgesteld", datum=vandaag(gebruiker.organisatie), gebruiker=gebruiker,
@@ -57,6 +59,8 @@ def beoordeel(*, gebruiker: Gebruiker, voorstel: V, goedkeuren: bool) -> V:
             raise VierOgen(_("U hebt dit zelf voorgesteld. Een ander moet het goedkeuren."))
         if rij.status != Vierogenstatus.VOORSTEL:
             raise DoorstartFout(_("Hierover is al beslist. Ververs de pagina om de uitkomst te zien."))
+        if goedkeuren and isinstance(rij, Aanvulling):
+            parameters().met([als_wettelijk(rij, gebruiker)])
         rij.status = Vierogenstatus.GOEDGEKEURD if goedkeuren else Vierogenstatus.AFGEWEZEN
         rij.beoordeeld_door, rij.beoordeeld_op = gebruiker, timezone.now()
         rij.save()

@@ -101,7 +101,7 @@ class Migration(migrations.Migration):
                 ('beoordeeld_op', models.DateTimeField(null=True)),
                 ('sleutel', models.CharField(max_length=100)),
                 ('van', models.DateField()),
-                ('tot', models.DateField(blank=True, null=True)),
+                ('tot', models.DateField()),
                 ('waarde', models.BigIntegerField()),
                 ('bron', models.CharField(max_length=300)),
                 ('beoordeeld_door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
