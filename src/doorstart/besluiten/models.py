@@ -42,6 +42,7 @@ class Besluit(VierOgenModel):
     ingang = models.DateField(null=True, blank=True)
     einde = models.DateField(null=True, blank=True)
     motivering = models.TextField()
+    reden_terug = models.TextField(blank=True, help_text="Waarom de tweede persoon het voorstel terugstuurde.")
     gegevens = models.JSONField(default=dict, blank=True)
 
     class Meta:
@@ -51,12 +52,39 @@ class Besluit(VierOgenModel):
         return self.nummer
 
 
-class Brief(ScopedModel):
-    """A letter as it was sent: typed context and PDF with its hash; never regenerated."""
+class Briefsoort(models.TextChoices):
+    """Which letter it is."""
 
-    besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, related_name="brieven")
+    BESLUIT = "besluit", _("besluit")
+    GEGEVENS = "gegevens", _("verzoek om gegevens")
+    VERLENGING = "verlenging", _("verlenging van de beslistermijn")
+
+
+class Brief(ScopedModel):
+    """A letter as it was sent: typed context and PDF with its hash; never regenerated.
+
+    A letter with a decision has `besluit`; one that only belongs to a procedure has `procedure`.
+    """
+
+    dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="brieven")
+    besluit = models.ForeignKey(Besluit, null=True, on_delete=models.PROTECT, related_name="brieven")
+    procedure = models.ForeignKey(
+        "werkproces.Procedure", null=True, on_delete=models.PROTECT, related_name="brieven"
+    )
+    soort = models.CharField(max_length=20, choices=Briefsoort.choices, default=Briefsoort.BESLUIT)
     onderwerp = models.CharField(max_length=200)
     context = models.JSONField()
     pdf = models.BinaryField()
     sha256 = models.CharField(max_length=64)
     verzonden_op = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(besluit__isnull=False) | models.Q(procedure__isnull=False),
+                name="brief_hoort_ergens_bij",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.onderwerp

@@ -23,7 +23,7 @@ from doorstart.organisatie.rollen import eis
 from doorstart.werkproces import invoer, klok
 from doorstart.werkproces.effecten import voer_effect_uit
 from doorstart.werkproces.models import Procedure
-from doorstart.werkproces.procedures import Overgang, Proceduretabel, Status, tabel_van
+from doorstart.werkproces.procedures import Klok, Overgang, Proceduretabel, Status, tabel_van
 from doorstart.werkproces.procedures.tabel import BLIJFT, TERUG
 from doorstart.werkproces.taken import maak_taak, rond_taken_af, werkdatum
 
@@ -80,13 +80,13 @@ def voer_uit(
     klok.pas_toe(rij, overgang.klok, schoon, vandaag)
     oud = rij.status
     rij.status = _bestemming(rij, overgang)
-    if rij.status != oud:
-        rij.gegevens["vorige_status"] = oud
+    if rij.status != oud and overgang.naar != TERUG:
+        rij.gegevens["vanuit"] = rij.gegevens.get("vanuit", {}) | {rij.status: oud}
     rij.gegevens[actie] = invoer.als_json(schoon) | {"op": vandaag.isoformat(), "door": str(gebruiker)}
     rij.save()
     if overgang.dossierstatus:
         vorder(slot, overgang.dossierstatus)
-    if overgang.klok is klok.Klok.STOPPEN or rij.status != oud:
+    if overgang.klok is Klok.STOPPEN or rij.status != oud:
         rond_taken_af(kenmerk=kenmerk_van(rij), gebruiker=gebruiker)
     _vernieuw_taak(rij, tabel.status(rij.status), vandaag)
     if overgang.effect:
@@ -111,7 +111,7 @@ def _bestemming(rij: Procedure, overgang: Overgang) -> str:
     if overgang.naar == BLIJFT:
         return rij.status
     if overgang.naar == TERUG:
-        return str(rij.gegevens.get("vorige_status", tabel_van(rij.soort).begin))
+        return str(rij.gegevens.get("vanuit", {}).get(rij.status, tabel_van(rij.soort).begin))
     return overgang.naar
 
 
