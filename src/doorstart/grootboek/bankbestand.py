@@ -27,17 +27,30 @@ def maak_bankbestand(*, organisatie: Any, batch: Betaalbatch, opdrachten: Sequen
         if bezwaar := iban.bezwaar(opdracht.iban):
             raise DoorstartFout(f"{opdracht.begunstigde}: {bezwaar}")
     bestand = SepaTransfer(
-        {"name": organisatie.naam[:70], "IBAN": iban.schoon(organisatie.iban), "batch": True, "currency": "EUR"},
-        schema=SCHEMA, clean=True,
+        {
+            "name": organisatie.naam[:70],
+            "IBAN": iban.schoon(organisatie.iban),
+            "batch": True,
+            "currency": "EUR",
+        },
+        schema=SCHEMA,
+        clean=True,
     )
     for opdracht in opdrachten:
-        bestand.add_payment({
-            "name": opdracht.begunstigde, "IBAN": iban.schoon(opdracht.iban), "amount": opdracht.bedrag,
-            "execution_date": batch.betaaldatum, "description": opdracht.omschrijving,
-            "endtoend_id": f"DS-{batch.pk}-{opdracht.pk}",
-        })
+        bestand.add_payment(
+            {
+                "name": opdracht.begunstigde,
+                "IBAN": iban.schoon(opdracht.iban),
+                "amount": opdracht.bedrag,
+                "execution_date": batch.betaaldatum,
+                "description": opdracht.omschrijving,
+                "endtoend_id": f"DS-{batch.pk}-{opdracht.pk}",
+            }
+        )
     try:
         xml: bytes = bestand.export(validate=True)
     except ValidationError as fout:
-        raise DoorstartFout(_("Het bankbestand voldoet niet aan het schema. Controleer namen en omschrijvingen.")) from fout
+        raise DoorstartFout(
+            _("Het bankbestand voldoet niet aan het schema. Controleer namen en omschrijvingen.")
+        ) from fout
     return xml.decode()

@@ -16,8 +16,9 @@ from django.utils.translation import gettext as _
 from doorstart.grootboek import iban
 from doorstart.grootboek.bankbestand import maak_bankbestand
 from doorstart.grootboek.boeken import boek
-from doorstart.grootboek.models import Betaalbatch, Betaalopdracht, Boekingsregel, Rekening
+from doorstart.grootboek.models import Betaalbatch, Betaalopdracht, Rekening
 from doorstart.grootboek.regels import Regel
+from doorstart.grootboek.selectors import schulden_van
 from doorstart.kern.fouten import DoorstartFout, VierOgen
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.geld import tekst_uit_centen
@@ -32,6 +33,12 @@ def _kenmerk(batch: Betaalbatch) -> str:
     return f"betaalbatch:{batch.pk}"
 
 
+def _omvang(opdrachten: Sequence[Betaalopdracht]) -> str:
+    """Return "3 betalingen, € 2.850,00" for the event log."""
+    totaal = sum(opdracht.bedrag for opdracht in opdrachten)
+    return f"{len(opdrachten)} betalingen, € {tekst_uit_centen(totaal)}"
+
+
 @transaction.atomic
 def stel_batch_voor(*, gebruiker: Any, betaaldatum: date) -> Betaalbatch:
     """Put every waiting payment that can go out in a new batch for somebody else to approve.
@@ -44,15 +51,18 @@ def stel_batch_voor(*, gebruiker: Any, betaaldatum: date) -> Betaalbatch:
     if betaaldatum < dag:
         raise DoorstartFout(_("De betaaldatum ligt in het verleden. Kies vandaag of een latere dag."))
     wachtend = list(
-        Betaalopdracht.objects.select_for_update(of=("self",)).select_related("dossier__persoon")
-        .filter(batch__isnull=True, vervallen_op__isnull=True).order_by("id")
+        Betaalopdracht.objects.select_for_update(of=("self",))
+        .select_related("dossier__persoon")
+        .filter(batch__isnull=True, vervallen_op__isnull=True)
+        .order_by("id")
     )
     klaar = [opdracht for opdracht in wachtend if not iban.bezwaar(opdracht.dossier.persoon.iban)]
     if not klaar:
         raise DoorstartFout(_("Er staat geen betaling klaar die kan worden uitgevoerd."))
     batch = Betaalbatch(
         omschrijving=f"Uitkeringen, te betalen op {betaaldatum:%d-%m-%Y}",
-        betaaldatum=betaaldatum, voorgesteld_door=gebruiker,
+        betaaldatum=betaaldatum,
+        voorgesteld_door=gebruiker,
     )
     batch.save()
     for opdracht in klaar:
@@ -62,25 +72,38 @@ def stel_batch_voor(*, gebruiker: Any, betaaldatum: date) -> Betaalbatch:
     Betaalopdracht.objects.bulk_update(klaar, ["batch", "iban", "begunstigde"], batch_size=500)
     totaal = sum(opdracht.bedrag for opdracht in klaar)
     maak_taak(
-        dossier=None, soort="betaalbatch", uiterlijk=betaaldatum, recht="betaling.goedkeuren", kenmerk=_kenmerk(batch),
+        dossier=None,
+        soort="betaalbatch",
+        uiterlijk=betaaldatum,
+        recht="betaling.goedkeuren",
+        kenmerk=_kenmerk(batch),
         pad=reverse("balie:batch", args=[batch.pk]),
         waarom=f"Betaalbatch van € {tekst_uit_centen(totaal)} wacht op goedkeuring door een tweede persoon.",
     )
     leg_vast(
-        soort="betaalbatch_voorgesteld", datum=dag, gebruiker=gebruiker,
-        gegevens={"batch": batch.pk, "aantal": len(klaar), "totaal": totaal, "achtergebleven": len(wachtend) - len(klaar)},
-        omschrijving=f"Betaalbatch {batch.pk} voorgesteld: {len(klaar)} betalingen, € {tekst_uit_centen(totaal)}",
+        soort="betaalbatch_voorgesteld",
+        datum=dag,
+        gebruiker=gebruiker,
+        gegevens={
+            "batch": batch.pk,
+            "aantal": len(klaar),
+            "totaal": totaal,
+            "achtergebleven": len(wachtend) - len(klaar),
+        },
+        omschrijving=f"Betaalbatch {batch.pk} voorgesteld: {_omvang(klaar)}",
     )
     return batch
 
 
 def _te_beoordelen(batch: Betaalbatch, gebruiker: Any) -> Betaalbatch:
-    """Lock the batch and return it as it stands now; refuse one's own proposal and what is decided already."""
+    """Lock the batch and return it as it stands now; refuse one's own proposal, and what is decided."""
     rij: Betaalbatch = Betaalbatch.objects.select_for_update(of=("self",)).get(pk=batch.pk)
     if rij.voorgesteld_door_id == gebruiker.pk:
         raise VierOgen(_("U hebt deze betaalbatch zelf voorgesteld. Een ander moet hem beoordelen."))
     if rij.status != Vierogenstatus.VOORSTEL:
-        raise DoorstartFout(_("Over deze betaalbatch is al beslist. Ververs de pagina om de uitkomst te zien."))
+        raise DoorstartFout(
+            _("Over deze betaalbatch is al beslist. Ververs de pagina om de uitkomst te zien.")
+        )
     return rij
 
 
@@ -100,9 +123,11 @@ def keur_batch_goed(*, batch: Betaalbatch, gebruiker: Any) -> Betaalbatch:
     _beoordeel(rij, gebruiker, Vierogenstatus.GOEDGEKEURD)
     totaal = sum(opdracht.bedrag for opdracht in opdrachten)
     leg_vast(
-        soort="betaalbatch_goedgekeurd", datum=dag, gebruiker=gebruiker,
+        soort="betaalbatch_goedgekeurd",
+        datum=dag,
+        gebruiker=gebruiker,
         gegevens={"batch": rij.pk, "aantal": len(opdrachten), "totaal": totaal, "sha256": rij.sha256},
-        omschrijving=f"Betaalbatch {rij.pk} goedgekeurd: {len(opdrachten)} betalingen, € {tekst_uit_centen(totaal)}",
+        omschrijving=f"Betaalbatch {rij.pk} goedgekeurd: {_omvang(opdrachten)}",
     )
     return rij
 
@@ -117,7 +142,9 @@ def wijs_batch_af(*, batch: Betaalbatch, gebruiker: Any, reden: str) -> Betaalba
     aantal = rij.opdrachten.update(batch=None)
     _beoordeel(rij, gebruiker, Vierogenstatus.AFGEWEZEN)
     leg_vast(
-        soort="betaalbatch_afgewezen", datum=vandaag(gebruiker.organisatie), gebruiker=gebruiker,
+        soort="betaalbatch_afgewezen",
+        datum=vandaag(gebruiker.organisatie),
+        gebruiker=gebruiker,
         gegevens={"batch": rij.pk, "aantal": aantal, "reden": reden},
         omschrijving=f"Betaalbatch {rij.pk} afgewezen: {reden}",
     )
@@ -131,26 +158,43 @@ def _beoordeel(rij: Betaalbatch, gebruiker: Any, status: str) -> None:
     rond_taken_af(kenmerk=_kenmerk(rij), gebruiker=gebruiker)
 
 
-def _boek_betaling(batch: Betaalbatch, opdrachten: Sequence[Betaalopdracht], dag: date, gebruiker: Any) -> None:
-    """Post the payments: one line per payment off TE_BETALEN, one per municipality, law group and year off BANK."""
-    schulden: dict[int, Boekingsregel] = {}
-    for regel in Boekingsregel.objects.select_related("gemeente").filter(
-        boeking__opdracht__batch=batch, rekening=Rekening.TE_BETALEN
-    ).order_by("-id"):
-        schulden[regel.boeking_id] = regel
+def _boek_betaling(
+    batch: Betaalbatch, opdrachten: Sequence[Betaalopdracht], dag: date, gebruiker: Any
+) -> None:
+    """Post the payments: a line each off TE_BETALEN, one per municipality, law group and year off BANK."""
+    schulden = schulden_van(batch)
     regels, bank = [], dict[tuple[Any, str, str, int], int]()
     for opdracht in opdrachten:
         schuld = schulden[opdracht.boeking_id]
-        regels.append(Regel(
-            rekening=Rekening.TE_BETALEN, bedrag=opdracht.bedrag, gemeente=schuld.gemeente, wetsgroep=schuld.wetsgroep,
-            kostensoort=schuld.kostensoort, verstrekkingsjaar=schuld.verstrekkingsjaar,
-            rechtmaand=opdracht.rechtmaand, dossier=opdracht.dossier,
-        ))
+        regels.append(
+            Regel(
+                rekening=Rekening.TE_BETALEN,
+                bedrag=opdracht.bedrag,
+                gemeente=schuld.gemeente,
+                wetsgroep=schuld.wetsgroep,
+                kostensoort=schuld.kostensoort,
+                verstrekkingsjaar=schuld.verstrekkingsjaar,
+                rechtmaand=opdracht.rechtmaand,
+                dossier=opdracht.dossier,
+            )
+        )
         sleutel = (schuld.gemeente, schuld.wetsgroep, schuld.kostensoort, schuld.verstrekkingsjaar)
         bank[sleutel] = bank.get(sleutel, 0) + opdracht.bedrag
     regels += [
-        Regel(rekening=Rekening.BANK, bedrag=-bedrag, gemeente=gemeente, wetsgroep=wetsgroep, kostensoort=soort,
-              verstrekkingsjaar=jaar)
+        Regel(
+            rekening=Rekening.BANK,
+            bedrag=-bedrag,
+            gemeente=gemeente,
+            wetsgroep=wetsgroep,
+            kostensoort=soort,
+            verstrekkingsjaar=jaar,
+        )
         for (gemeente, wetsgroep, soort, jaar), bedrag in bank.items()
     ]
-    boek(datum=dag, soort="betaalbatch", omschrijving=f"Betaalbatch {batch.pk}", regels=regels, gebruiker=gebruiker)
+    boek(
+        datum=dag,
+        soort="betaalbatch",
+        omschrijving=f"Betaalbatch {batch.pk}",
+        regels=regels,
+        gebruiker=gebruiker,
+    )

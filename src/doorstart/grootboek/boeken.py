@@ -17,8 +17,16 @@ from doorstart.kern.klok import vandaag
 
 @transaction.atomic
 def boek(
-    *, datum: date, soort: str, omschrijving: str, regels: Sequence[Regel], dossier: Any = None, besluit: Any = None,
-    berekening: Any = None, gebruiker: Any = None, draait_terug: Boeking | None = None,
+    *,
+    datum: date,
+    soort: str,
+    omschrijving: str,
+    regels: Sequence[Regel],
+    dossier: Any = None,
+    besluit: Any = None,
+    berekening: Any = None,
+    gebruiker: Any = None,
+    draait_terug: Boeking | None = None,
 ) -> Boeking:
     """Store one journal entry; zero lines are left out. Raises BoekingUitBalans.
 
@@ -26,8 +34,14 @@ def boek(
     """
     echte = controleer_balans(regels)
     boeking = Boeking(
-        datum=datum, soort=soort, omschrijving=omschrijving[:200], dossier=dossier, besluit=besluit,
-        berekening=berekening, geboekt_door=gebruiker, draait_terug=draait_terug,
+        datum=datum,
+        soort=soort,
+        omschrijving=omschrijving[:200],
+        dossier=dossier,
+        besluit=besluit,
+        berekening=berekening,
+        geboekt_door=gebruiker,
+        draait_terug=draait_terug,
     )
     boeking.save()
     Boekingsregel.objects.bulk_create([regel.als_rij(boeking) for regel in echte], batch_size=500)
@@ -53,18 +67,33 @@ def draai_terug(*, boeking: Boeking, gebruiker: Any, reden: str, datum: date | N
     _laat_opdracht_vervallen(oud, dag)
     regels = [
         Regel(
-            rekening=r.rekening, bedrag=-r.bedrag, gemeente=r.gemeente, wetsgroep=r.wetsgroep,
-            kostensoort=r.kostensoort, verstrekkingsjaar=r.verstrekkingsjaar, rechtmaand=r.rechtmaand,
+            rekening=r.rekening,
+            bedrag=-r.bedrag,
+            gemeente=r.gemeente,
+            wetsgroep=r.wetsgroep,
+            kostensoort=r.kostensoort,
+            verstrekkingsjaar=r.verstrekkingsjaar,
+            rechtmaand=r.rechtmaand,
             dossier=r.dossier,
         )
         for r in oud.regels.select_related("gemeente", "dossier").order_by("id")
     ]
     nieuw = boek(
-        datum=dag, soort=oud.soort, omschrijving=f"Teruggedraaid: {reden}", regels=regels,
-        dossier=oud.dossier, besluit=oud.besluit, berekening=oud.berekening, gebruiker=gebruiker, draait_terug=oud,
+        datum=dag,
+        soort=oud.soort,
+        omschrijving=f"Teruggedraaid: {reden}",
+        regels=regels,
+        dossier=oud.dossier,
+        besluit=oud.besluit,
+        berekening=oud.berekening,
+        gebruiker=gebruiker,
+        draait_terug=oud,
     )
     leg_vast(
-        soort="boeking_teruggedraaid", datum=dag, gebruiker=gebruiker, gegevens={"boeking": oud.pk, "nieuw": nieuw.pk},
+        soort="boeking_teruggedraaid",
+        datum=dag,
+        gebruiker=gebruiker,
+        gegevens={"boeking": oud.pk, "nieuw": nieuw.pk},
         dossiernummer=oud.dossier.nummer if oud.dossier else "",
         omschrijving=f"Boeking {oud.pk} teruggedraaid: {reden}",
     )
@@ -73,15 +102,23 @@ def draai_terug(*, boeking: Boeking, gebruiker: Any, reden: str, datum: date | N
 
 def _laat_opdracht_vervallen(boeking: Boeking, dag: date) -> None:
     """Withdraw the waiting payment of an entry; refuse while somebody is asked to approve that payment."""
-    opdracht = Betaalopdracht.objects.select_for_update(of=("self",)).select_related("batch").filter(boeking=boeking).first()
+    opdracht = (
+        Betaalopdracht.objects.select_for_update(of=("self",))
+        .select_related("batch")
+        .filter(boeking=boeking)
+        .first()
+    )
     if opdracht is None or opdracht.vervallen_op is not None:
         return
     if opdracht.batch is None:
         Betaalopdracht.objects.filter(pk=opdracht.pk).update(vervallen_op=dag)
     elif opdracht.batch.status == "voorstel":
         raise DoorstartFout(
-            _("De betaling van deze boeking staat in betaalbatch %(batch)s, die wacht op goedkeuring. "
-              "Laat die eerst goedkeuren of afwijzen.") % {"batch": opdracht.batch.pk}
+            _(
+                "De betaling van deze boeking staat in betaalbatch %(batch)s, die wacht op goedkeuring. "
+                "Laat die eerst goedkeuren of afwijzen."
+            )
+            % {"batch": opdracht.batch.pk}
         )
 
 
@@ -93,17 +130,20 @@ def maak_opdracht(
     `bedrag` in cents is above zero and not more than the entry credits to TE_BETALEN for this dossier.
     A missing or wrong IBAN does not stop the order: it is left out of a batch, with the reason, until mended.
     """
-    schuld = -sum(
-        r.bedrag for r in boeking.regels.filter(rekening=Rekening.TE_BETALEN, dossier=dossier)
-    )
+    schuld = -sum(r.bedrag for r in boeking.regels.filter(rekening=Rekening.TE_BETALEN, dossier=dossier))
     if not 0 < bedrag <= schuld:
         raise DoorstartFout(
             _("Een betaling van € %(bedrag)s past niet bij deze boeking: er is € %(schuld)s te betalen.")
             % {"bedrag": tekst_uit_centen(bedrag), "schuld": tekst_uit_centen(schuld)}
         )
     opdracht = Betaalopdracht(
-        boeking=boeking, dossier=dossier, begunstigde=str(dossier.persoon)[:70], iban=dossier.persoon.iban,
-        bedrag=bedrag, omschrijving=omschrijving[:140], rechtmaand=rechtmaand,
+        boeking=boeking,
+        dossier=dossier,
+        begunstigde=str(dossier.persoon)[:70],
+        iban=dossier.persoon.iban,
+        bedrag=bedrag,
+        omschrijving=omschrijving[:140],
+        rechtmaand=rechtmaand,
     )
     opdracht.save()
     return opdracht

@@ -49,9 +49,15 @@ class Regel:
     def als_rij(self, boeking: Boeking) -> Boekingsregel:
         """Return the line as a row of `boeking`, not stored yet."""
         return Boekingsregel(
-            boeking=boeking, rekening=self.rekening, bedrag=self.bedrag, dossier=self.dossier,
-            gemeente=self.gemeente, wetsgroep=self.wetsgroep, kostensoort=self.kostensoort,
-            verstrekkingsjaar=self.verstrekkingsjaar, rechtmaand=self.rechtmaand,
+            boeking=boeking,
+            rekening=self.rekening,
+            bedrag=self.bedrag,
+            dossier=self.dossier,
+            gemeente=self.gemeente,
+            wetsgroep=self.wetsgroep,
+            kostensoort=self.kostensoort,
+            verstrekkingsjaar=self.verstrekkingsjaar,
+            rechtmaand=self.rechtmaand,
         )
 
 
@@ -65,5 +71,7 @@ def controleer_balans(regels: Sequence[Regel]) -> list[Regel]:
             % {"verschil": tekst_uit_centen(som)}
         )
     if len(echte) < 2:
-        raise BoekingUitBalans(_("Deze boeking is leeg. Een boeking heeft minstens twee regels met een bedrag."))
+        raise BoekingUitBalans(
+            _("Deze boeking is leeg. Een boeking heeft minstens twee regels met een bedrag.")
+        )
     return echte

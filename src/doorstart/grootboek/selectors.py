@@ -1,0 +1,156 @@
+"""Reads of the ledger: balances at a date, what waits to be paid, what a batch pays, what does not add up.
+
+Amounts are cents; debit is positive. A balance is always computed from the lines, never stored.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet, Sum
+
+from doorstart.grootboek import iban
+from doorstart.grootboek.models import Betaalbatch, Betaalopdracht, Boeking, Boekingsregel, Rekening
+
+
+def saldi(*, dossier: Any = None, op: date | None = None) -> dict[str, int]:
+    """Return the balance per account in cents, of one dossier or of everybody, up to and including `op`."""
+    regels = Boekingsregel.objects.all()
+    if dossier is not None:
+        regels = regels.filter(dossier=dossier)
+    if op is not None:
+        regels = regels.filter(boeking__datum__lte=op)
+    return {
+        r["rekening"]: r["som"]
+        for r in regels.values("rekening").annotate(som=Sum("bedrag")).order_by("rekening")
+    }
+
+
+def per_rechtmaand(
+    *, dossier: Any, rekeningen: Iterable[str], maanden: Iterable[date] | None = None
+) -> dict[date, int]:
+    """Return per right-month the sum in cents on these accounts; months without lines are absent."""
+    regels = Boekingsregel.objects.filter(
+        dossier=dossier, rekening__in=list(rekeningen), rechtmaand__isnull=False
+    )
+    if maanden is not None:
+        regels = regels.filter(rechtmaand__in=list(maanden))
+    return {
+        maand: som
+        for maand, som in regels.values_list("rechtmaand").annotate(som=Sum("bedrag"))
+        if maand is not None
+    }
+
+
+def nog_te_betalen(*, dossier: Any, rechtmaand: date | None) -> int:
+    """Return what is owed for a right-month and has no waiting payment, in cents; negative is overpaid."""
+    schuld = (
+        Boekingsregel.objects.filter(
+            dossier=dossier, rekening=Rekening.TE_BETALEN, rechtmaand=rechtmaand
+        ).aggregate(som=Sum("bedrag"))["som"]
+        or 0
+    )
+    wachtend = (
+        _onbetaald().filter(dossier=dossier, rechtmaand=rechtmaand).aggregate(som=Sum("bedrag"))["som"] or 0
+    )
+    return int(-schuld - wachtend)
+
+
+def _onbetaald() -> "QuerySet[Betaalopdracht]":
+    """Return the payments that are to be made: waiting, or in a batch that waits for approval."""
+    return Betaalopdracht.objects.filter(vervallen_op__isnull=True).filter(
+        Q(batch__isnull=True) | Q(batch__status="voorstel")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Wachtend:
+    """A waiting payment; `bezwaar` says in a sentence why it stays out of a batch, empty when it can go."""
+
+    opdracht: Betaalopdracht
+    bezwaar: str
+
+
+def wachtende_opdrachten() -> list[Wachtend]:
+    """Return every payment that is in no batch, oldest first, with what stops it."""
+    rijen = (
+        Betaalopdracht.objects.filter(batch__isnull=True, vervallen_op__isnull=True)
+        .select_related("dossier__persoon", "dossier__gemeente")
+        .order_by("id")
+    )
+    return [Wachtend(rij, iban.bezwaar(rij.dossier.persoon.iban)) for rij in rijen]
+
+
+def schulden_van(batch: Betaalbatch) -> dict[int, Boekingsregel]:
+    """Return per entry the line by which it owes the resident: municipality, law group and year."""
+    regels = Boekingsregel.objects.select_related("gemeente").filter(
+        boeking__opdracht__batch=batch, rekening=Rekening.TE_BETALEN
+    )
+    return {regel.boeking_id: regel for regel in regels.order_by("-id")}
+
+
+@dataclass(frozen=True, slots=True)
+class Batchtotaal:
+    """How much a batch pays for one municipality under one law group, in cents."""
+
+    gemeente: str
+    wetsgroep: str
+    aantal: int
+    bedrag: int
+
+
+def batch_totalen(
+    opdrachten: Iterable[Betaalopdracht], schulden: Mapping[int, Boekingsregel]
+) -> list[Batchtotaal]:
+    """Return the totals of a batch by municipality and law group, in that order."""
+    sommen: dict[tuple[str, str], list[int]] = {}
+    for opdracht in opdrachten:
+        schuld = schulden[opdracht.boeking_id]
+        som = sommen.setdefault((schuld.gemeente.naam, str(schuld.get_wetsgroep_display())), [0, 0])
+        som[0] += 1
+        som[1] += opdracht.bedrag
+    return [Batchtotaal(*sleutel, aantal, bedrag) for sleutel, (aantal, bedrag) in sorted(sommen.items())]
+
+
+def batches() -> "QuerySet[Betaalbatch]":
+    """Return the batches, newest first, with number and sum of their payments."""
+    return (
+        Betaalbatch.objects.select_related("voorgesteld_door", "beoordeeld_door")
+        .annotate(aantal=Count("opdrachten"), totaal=Sum("opdrachten__bedrag"))
+        .order_by("-id")
+    )
+
+
+def boekingen(
+    *, dossier: Any = None, van: date | None = None, tot: date | None = None
+) -> "QuerySet[Boeking]":
+    """Return entries with their lines, newest first: of one dossier, or of a period, both days included."""
+    rijen = Boeking.objects.select_related(
+        "dossier__persoon", "besluit", "berekening", "geboekt_door", "draait_terug"
+    )
+    if dossier is not None:
+        rijen = rijen.filter(Q(dossier=dossier) | Q(regels__dossier=dossier)).distinct()
+    if van is not None:
+        rijen = rijen.filter(datum__gte=van)
+    if tot is not None:
+        rijen = rijen.filter(datum__lte=tot)
+    return rijen.prefetch_related("regels__gemeente", "regels__dossier__persoon").order_by("-datum", "-id")
+
+
+def scheve_boekingen() -> list[int]:
+    """Return the ids of entries that do not sum to zero or have under two lines; empty when all is right."""
+    scheef = Boeking.objects.annotate(som=Sum("regels__bedrag"), aantal=Count("regels")).filter(
+        ~Q(som=0) | Q(som__isnull=True) | Q(aantal__lt=2)
+    )
+    return list(scheef.order_by("id").values_list("id", flat=True))
+
+
+def geschonden_batches() -> list[int]:
+    """Return the ids of approved batches whose bank file no longer has the hash it was approved with."""
+    return [
+        batch.pk
+        for batch in Betaalbatch.objects.filter(status="goedgekeurd").iterator()
+        if hashlib.sha256(batch.bestand.encode()).hexdigest() != batch.sha256
+    ]
