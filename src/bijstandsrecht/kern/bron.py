@@ -60,11 +60,14 @@ class Bron:
 
     @property
     def kort(self) -> str:
-        """How a letter cites it: `art. 31 lid 2 onder n Participatiewet (1 juli 2017)`."""
-        naam = WETTEN[self.wet].naam
-        if _ARTIKEL.match(self.artikel) and WETTEN[self.wet].bwb:
-            return f"art. {self.artikel} {naam} ({datum(self.versie)})"
-        return f"{naam}: {self.artikel} ({datum(self.versie)})" if self.artikel else naam
+        """How a letter cites it: `art. 31 lid 2 onder n Participatiewet (1 juli 2017)`.
+
+        Policy, case law and notices are cited by their own name, which stands in `artikel`.
+        """
+        wet = WETTEN[self.wet]
+        if wet.bwb:
+            return f"art. {self.artikel} {wet.naam} ({datum(self.versie)})"
+        return f"{self.artikel or wet.naam} ({datum(self.versie)})"
 
     def als_json(self) -> dict[str, str]:
         """Plain values, with the readable forms beside them."""

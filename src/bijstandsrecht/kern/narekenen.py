@@ -21,6 +21,7 @@ BEWERKINGEN: Mapping[str, Callable[..., int]] = {
     "hoogste": lambda *delen: max(delen),
     "maal": lambda *delen: prod(delen),
     "percentage": percentage,  # (amount, basis points)
+    "percentage_af": lambda a, bp: percentage(a, 10_000 - bp),  # what is left after the percentage
     "percentage_gedeeld": lambda a, bp, n: rond_half_omhoog(a * bp, 10_000 * n),
     "breuk": lambda a, teller, noemer: rond_half_omhoog(a * teller, noemer),
 }

@@ -72,6 +72,7 @@ class Spoor:
         status = waarde.status
         if status != "gelezen":
             self._weeg(naam, sleutel, waarde)
+            toelichting = toelichting or f"{waarde.herkomst[:1].upper()}{waarde.herkomst[1:]}."
         self.stappen.append(
             Stap(
                 naam, waarde.waarde, waarde.eenheid, "aangevuld" if status == "aangevuld" else "parameter",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bijstandsrecht.kern.fouten import OngeldigBoekjaar, OngeldigeInvoer
 from bijstandsrecht.kern.weergave import MAANDNAMEN
@@ -50,12 +51,12 @@ class Maand:
     @property
     def laatste_dag(self) -> date:
         """Last day of the month."""
-        return self.plus(1).eerste_dag - timedelta(days=1)
+        return date(self.jaar, self.nummer, self.dagen)
 
     @property
     def dagen(self) -> int:
         """Number of days in the month."""
-        return self.laatste_dag.day
+        return calendar.monthrange(self.jaar, self.nummer)[1]
 
     @property
     def naam(self) -> str:

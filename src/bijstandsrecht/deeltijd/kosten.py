@@ -1,0 +1,124 @@
+"""Which costs count, under the catalogue of the municipality (step 3 of the monthly settlement).
+
+Per line: `min(amount, what is left of the cap) x business share`. Whether the cap holds before or after the
+business share is not said by any policy that was read; before is used, and marked as interpretation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from bijstandsrecht.deeltijd.beleid import KostenCategorie, PtoBeleid
+from bijstandsrecht.deeltijd.opgave import Kostenregel
+from bijstandsrecht.kern import HALF_OMHOOG, Spoor, euro, percentage
+from bijstandsrecht.participatiewet import pw
+
+
+def aftrekbare_kosten(
+    regels: Sequence[Kostenregel],
+    *,
+    beleid: PtoBeleid,
+    eerder: Mapping[str, int],
+    peildatum: date,
+    spoor: Spoor,
+) -> tuple[int, dict[str, int]]:
+    """The costs that may be deducted in a month (cents), and the used caps per category for the next month.
+
+    A line without the required approval, or of a kind that is not deductible, is refused: it counts for zero,
+    with the reason in its step and a warning. Raises OngeldigeInvoer for an unknown category.
+    """
+    gebruikt_jaar = dict(eerder)
+    gebruikt_maand: dict[str, int] = {}
+    totaal, namen = 0, []
+    onder = spoor.onder()
+    for nummer, regel in enumerate(regels, 1):
+        categorie = beleid.categorie(regel.categorie)
+        naam = f"kosten_{nummer}"
+        namen.append(naam)
+        reden = _reden_geweigerd(categorie, regel)
+        if reden:
+            _weiger(naam, regel, categorie, reden, beleid, onder)
+            continue
+        code = categorie.code
+        ruimte = _ruimte(categorie, gebruikt_maand.get(code, 0), gebruikt_jaar.get(code, 0))
+        geteld = regel.bedrag if ruimte is None else min(regel.bedrag, ruimte)
+        gebruikt_maand[code] = gebruikt_maand.get(code, 0) + geteld
+        gebruikt_jaar[code] = gebruikt_jaar.get(code, 0) + geteld
+        aftrek = percentage(geteld, regel.zakelijk_bp)
+        totaal += aftrek
+        if spoor.actief:
+            _leg_uit(naam, regel, categorie, ruimte, geteld, aftrek, beleid, onder)
+    spoor.berekend(
+        "kosten",
+        totaal,
+        "centen",
+        "plus",
+        tuple(namen),
+        pw("32", peildatum),
+        "De kosten die u van uw omzet mag aftrekken.",
+        onder=onder,
+    )
+    return totaal, gebruikt_jaar
+
+
+def _reden_geweigerd(categorie: KostenCategorie, regel: Kostenregel) -> str:
+    if not categorie.aftrekbaar:
+        return "deze kosten mag u niet aftrekken"
+    if categorie.vooraf_goedkeuren and not regel.vooraf_goedgekeurd:
+        return "u hebt hiervoor vooraf geen toestemming gekregen"
+    return ""
+
+
+def _ruimte(categorie: KostenCategorie, maand: int, jaar: int) -> int | None:
+    """What is left of the caps, in cents; None when there is no cap."""
+    over = []
+    if categorie.max_per_maand is not None:
+        over.append(max(0, categorie.max_per_maand - maand))
+    if categorie.max_per_jaar is not None:
+        over.append(max(0, categorie.max_per_jaar - jaar))
+    return min(over) if over else None
+
+
+def _weiger(
+    naam: str, regel: Kostenregel, categorie: KostenCategorie, reden: str, beleid: PtoBeleid, onder: Spoor
+) -> None:
+    wat = regel.omschrijving or categorie.omschrijving
+    onder.gegeven(naam, 0, "centen", f"{wat}: {reden}.", beleid.bron, "beleid")
+    onder.waarschuw(f"Niet meegeteld: {wat} van {euro(regel.bedrag)}, want {reden}.")
+
+
+def _leg_uit(
+    naam: str,
+    regel: Kostenregel,
+    categorie: KostenCategorie,
+    ruimte: int | None,
+    geteld: int,
+    aftrek: int,
+    beleid: PtoBeleid,
+    onder: Spoor,
+) -> None:
+    """Write one line with its own children, so that it can be recomputed."""
+    regelspoor = onder.onder()
+    regelspoor.gegeven("opgegeven", regel.bedrag, "centen", regel.omschrijving or categorie.omschrijving)
+    uit = ["opgegeven"]
+    if ruimte is not None:
+        regelspoor.gegeven(
+            "ruimte", ruimte, "centen", "Zoveel is er nog over van het maximum.", beleid.bron, "beleid"
+        )
+        uit.append("ruimte")
+    regelspoor.berekend("meegeteld", geteld, "centen", "laagste", tuple(uit))
+    regelspoor.gegeven("zakelijk_deel", regel.zakelijk_bp, "basispunten", "Het deel voor uw bedrijf.")
+    verdeeld = ruimte is not None and regel.zakelijk_bp < 10_000
+    onder.berekend(
+        naam,
+        aftrek,
+        "centen",
+        "percentage",
+        ("meegeteld", "zakelijk_deel"),
+        beleid.bron,
+        categorie.omschrijving + ".",
+        HALF_OMHOOG,
+        "interpretatie" if verdeeld else "",
+        onder=regelspoor,
+    )

@@ -1,0 +1,56 @@
+"""What a part-time entrepreneur hands in over a month: turnover, costs, hours, other income."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from bijstandsrecht.kern import controleer
+
+_LEEG: Mapping[str, int] = MappingProxyType({})
+_ARTIKEL = "art. 17 en 32 Participatiewet"
+
+
+@dataclass(frozen=True, slots=True)
+class Kostenregel:
+    """One cost: `bedrag` in cents without VAT (with VAT under the KOR), `zakelijk_bp` the business share."""
+
+    categorie: str
+    bedrag: int
+    omschrijving: str = ""
+    zakelijk_bp: int = 10_000
+    vooraf_goedgekeurd: bool = False
+
+    def __post_init__(self) -> None:
+        controleer("kosten", self.bedrag, artikel=_ARTIKEL)
+        controleer("zakelijk_bp", self.zakelijk_bp, artikel=_ARTIKEL, maximum=10_000)
+
+
+@dataclass(frozen=True, slots=True)
+class MaandOpgave:
+    """The statement of one month. Amounts in cents per month; hours are whole hours.
+
+    `kosten` is a list of lines, or one amount that somebody has already judged. `overig_inkomen` is net
+    income of the household beside the business, vrijlating already taken off. The last three fields carry
+    what earlier months of the same calendar year leave: a loss, used cost caps per category, hours.
+    """
+
+    omzet: int
+    kosten: tuple[Kostenregel, ...] | int
+    uren: int
+    overig_inkomen: int = 0
+    verlies_meegenomen: int = 0
+    kosten_eerder: Mapping[str, int] = field(default_factory=lambda: _LEEG)
+    uren_eerder: int = 0
+
+    def __post_init__(self) -> None:
+        controleer("omzet", self.omzet, artikel=_ARTIKEL)
+        controleer("uren", self.uren, artikel="art. 1 Bbz 2004", maximum=744)
+        controleer("uren_eerder", self.uren_eerder, artikel="art. 1 Bbz 2004", maximum=8_784)
+        controleer("overig_inkomen", self.overig_inkomen, artikel=_ARTIKEL)
+        controleer("verlies_meegenomen", self.verlies_meegenomen, artikel=_ARTIKEL)
+        if not isinstance(self.kosten, tuple):
+            controleer("kosten", self.kosten, artikel=_ARTIKEL)
+        for code, bedrag in self.kosten_eerder.items():
+            controleer(f"kosten_eerder: {code}", bedrag, artikel=_ARTIKEL)

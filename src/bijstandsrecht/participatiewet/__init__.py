@@ -1,0 +1,47 @@
+"""Participatiewet: norms, people who share the costs, vrijlating, vakantietoeslag. One theme a module.
+
+All amounts are net, whole cents per calendar month, including vakantietoeslag unless a name says otherwise.
+"""
+
+from bijstandsrecht.participatiewet.aow_leeftijd import aow_datum, heeft_aow_leeftijd
+from bijstandsrecht.participatiewet.bronnen import pw
+from bijstandsrecht.participatiewet.huishouden import Huishouden
+from bijstandsrecht.participatiewet.kostendelers import (
+    Medebewoner,
+    kostendelersnorm_bedrag,
+    tel_kostendelers,
+)
+from bijstandsrecht.participatiewet.normen import (
+    Categorie,
+    bepaal_norm,
+    bijstandsnorm,
+    categorie,
+    kostendelersnorm,
+)
+from bijstandsrecht.participatiewet.vakantietoeslag import splits_vakantietoeslag
+from bijstandsrecht.participatiewet.vrijlating import (
+    Vrijlatingsrecht,
+    bepaal_vrijlating,
+    vrijlating,
+    vrijlating_bedrag,
+)
+
+__all__ = [
+    "Categorie",
+    "Huishouden",
+    "Medebewoner",
+    "Vrijlatingsrecht",
+    "aow_datum",
+    "bepaal_norm",
+    "bepaal_vrijlating",
+    "bijstandsnorm",
+    "categorie",
+    "heeft_aow_leeftijd",
+    "kostendelersnorm",
+    "kostendelersnorm_bedrag",
+    "pw",
+    "splits_vakantietoeslag",
+    "tel_kostendelers",
+    "vrijlating",
+    "vrijlating_bedrag",
+]

@@ -1,0 +1,45 @@
+"""When somebody reaches the AOW age: art. 7a AOW.
+
+Read in the text of 1 July 2026 (lid 1, a to n). For 2026 the law only has a formula (lid 2); the outcome,
+67 years, was announced in Staatscourant 2020, 65110. Later years are not needed: amounts end in 2026.
+"""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date
+from functools import lru_cache
+
+LEEFTIJD_IN_MAANDEN = {
+    2012: 65 * 12, 2013: 65 * 12 + 1, 2014: 65 * 12 + 2, 2015: 65 * 12 + 3, 2016: 65 * 12 + 6,
+    2017: 65 * 12 + 9, 2018: 66 * 12, 2019: 66 * 12 + 4, 2020: 66 * 12 + 4, 2021: 66 * 12 + 4,
+    2022: 66 * 12 + 7, 2023: 66 * 12 + 10, 2024: 67 * 12, 2025: 67 * 12, 2026: 67 * 12,
+}  # fmt: skip
+"""AOW age in months per calendar year; 2012 stands for every year before 2013."""
+
+
+@lru_cache(maxsize=65_536)
+def aow_datum(geboortedatum: date) -> date | None:
+    """The day on which the AOW age is reached, or None when that is after 2026.
+
+    The age of the calendar year in which it is reached counts, and stays (art. 7a lid 1, last sentence).
+    """
+    if geboortedatum.year <= 1947:
+        return _later(geboortedatum, LEEFTIJD_IN_MAANDEN[2012])
+    for jaar, maanden in LEEFTIJD_IN_MAANDEN.items():
+        dag = _later(geboortedatum, maanden)
+        if dag.year <= jaar:
+            return dag
+    return None
+
+
+def heeft_aow_leeftijd(geboortedatum: date, peildatum: date) -> bool:
+    """Whether the AOW age has been reached on `peildatum` (at most 31 December 2026)."""
+    dag = aow_datum(geboortedatum)
+    return dag is not None and peildatum >= dag
+
+
+def _later(dag: date, maanden: int) -> date:
+    """`maanden` months later; a day that does not exist there becomes the last day of that month."""
+    jaar, nul = divmod(dag.year * 12 + dag.month - 1 + maanden, 12)
+    return date(jaar, nul + 1, min(dag.day, calendar.monthrange(jaar, nul + 1)[1]))
