@@ -3,44 +3,119 @@
 A key without an entry is shown with spaces for underscores, so that a new step is never hidden.
 """
 
+import re
+from datetime import date
+
+from django.utils.formats import date_format
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 ETIKETTEN = {
+    "aandeel_rechtspersoon": _("Aandeel in de winst van een bv of coöperatie"),
     "aantal_kinderen": _("Aantal kinderen"),
+    "aantal_kostendelers": _("Medebewoners die kosten delen"),
     "aanvulling": _("Aanvulling tot de jaarnorm"),
     "afgezien": _("Afgezien van terugvordering"),
+    "aflossing_deel": _("Deel van het inkomen voor aflossing"),
+    "aflossing_per_jaar": _("Aflossing per jaar"),
+    "basis_percentage": _("Vast deel van de norm"),
+    "bedrag_jonge_partner": _("Bedrag voor de jonge partner"),
+    "belastingteruggave": _("Belastingteruggave"),
     "bijstand": _("Bijstand"),
+    "bijstand_hoogstens": _("Bijstand, ten hoogste"),
+    "bijstand_kwartaal_2022": _("Bijstand januari tot en met maart 2022"),
+    "bijstand_samen": _("Bijstand samen"),
     "bijstandsnorm": _("Bijstandsnorm"),
+    "bijzondere_bijstand": _("Bijzondere bijstand"),
     "blijft_lening": _("Blijft een lening"),
     "boekjaar": _("Boekjaar"),
+    "boven_jaarnorm": _("Boven de jaarnorm"),
+    "boven_vermogensgrens": _("Vermogen boven de grens"),
+    "btw": _("Btw"),
+    "dagen_in_maand": _("Dagen in de maand"),
+    "dagen_met_recht": _("Dagen met recht op bijstand"),
+    "deel": _("Periode met bijstand"),
+    "deel_personen": _("Deel voor de personen samen"),
+    "deel_samen": _("Deel van de norm samen"),
     "eigen_vermogen": _("Eigen vermogen"),
+    "eigen_vermogen_meer_dan_dat_deel": _("Eigen vermogen groter dan dat deel"),
     "forfait": _("Vast percentage voor belasting en premies"),
+    "forfait_percentage": _("Vast percentage voor de belasting"),
+    "forfaitaire_belasting": _("Vast bedrag voor belasting en premies"),
+    "geheel": _("Hele periode"),
+    "gekozen_lezingen": _("Gekozen uitleg van de wet"),
+    "grens": _("Grens"),
+    "half omhoog op hele centen": _("Op hele centen, een halve cent naar boven"),
+    "groep": _("Groep"),
+    "hoogstens_lening": _("Blijft lening, ten hoogste"),
     "in_aanmerking": _("Inkomen dat meetelt"),
     "inkomen": _("Inkomen uit het bedrijf"),
+    "inkomen_na_vrijlating": _("Inkomen na vrijlating"),
     "jaarnorm": _("Jaarnorm"),
+    "jaarnorm_naar_periode": _("Jaarnorm voor de periode met bijstand"),
     "kosten": _("Kosten"),
+    "kostendeler_leeftijd": _("Leeftijd waarop iemand kosten deelt"),
+    "kostendelers": _("Medebewoners die kosten delen"),
     "kostendelersnorm": _("Kostendelersnorm"),
+    "leefvorm": _("Leefvorm"),
+    "maand": _("Maand"),
     "maandverrekening": _("Verrekening van de maand"),
+    "medebewoner": _("Medebewoner"),
+    "meegeteld": _("Meegeteld"),
+    "meetellende_partners": _("Partners die meetellen"),
+    "motivering": _("Motivering"),
     "netto_inkomen": _("Netto inkomen"),
+    "netto_overig": _("Ander netto inkomen"),
+    "netto_partner": _("Netto inkomen van de partner"),
     "norm": _("Bijstandsnorm"),
+    "norm_gehuwden": _("Norm voor gehuwden"),
+    "norm_per_persoon": _("Norm per persoon"),
+    "norm_uit_de_wet": _("Norm uit de wet"),
     "om_niet": _("Wordt een gift (om niet)"),
+    "om_niet_voor_vermogen": _("Gift voordat het vermogen meetelt"),
     "omzet": _("Omzet"),
+    "opgegeven": _("Opgegeven bedrag"),
     "overig_inkomen": _("Ander inkomen"),
+    "per_persoon_percentage": _("Deel per persoon"),
+    "personen": _("Personen"),
     "resultaat": _("Resultaat (omzet min kosten)"),
-    "rond_half_omhoog": _("Op hele centen, een halve cent naar boven"),
+    "ruimte": _("Ruimte onder het maximum"),
+    "ruimte_tot_jaarnorm": _("Ruimte tot de jaarnorm"),
+    "solvabiliteit_hoogstens": _("Deel van het totale vermogen, ten hoogste"),
+    "som": _("Bijstand en inkomen samen"),
     "te_beslissen": _("Nog te beslissen"),
     "terug_te_vorderen": _("Terug te vorderen"),
     "teruggevorderd": _("Teruggevorderd"),
+    "terugvordering_verplicht": _("Terugvorderen is verplicht"),
+    "totaal_vermogen": _("Totaal vermogen"),
     "uitbetaling": _("Uitbetaling"),
     "uren": _("Uren in het bedrijf"),
+    "urencriterium": _("Urencriterium"),
+    "urentoets": _("Toets van de uren"),
     "vakantietoeslag": _("Vakantietoeslag"),
+    "vakantietoeslag_percentage": _("Percentage vakantietoeslag"),
     "vaststelling": _("Vaststelling over het boekjaar"),
+    "vergoeding_zvw46": _("Vergoeding art. 46 Zvw"),
+    "verlies_meegenomen": _("Verlies uit eerdere maanden"),
     "vermogen": _("Vermogen"),
+    "vermogensgrens": _("Vermogensgrens"),
+    "vermogensgrens_boven": _("Hoogste vermogensgrens"),
+    "vermogensgrens_onder": _("Laagste vermogensgrens"),
     "verstrekt": _("Verstrekte bijstand"),
+    "verstrekt_met_aanvulling": _("Verstrekt, met de aanvulling"),
+    "voorlopig_maandinkomen": _("Voorlopig inkomen van de maand"),
     "vrijgelaten": _("Inkomen dat u mag houden (vrijlating)"),
     "vrijlating": _("Vrijlating"),
+    "vrijlating_deel": _("Deel dat vrij is"),
+    "vrijlating_maximum": _("Hoogste vrijlating per maand"),
+    "vrijlating_percentage": _("Percentage dat vrij is"),
+    "vrijlatingsrecht": _("Recht op vrijlating"),
     "winst": _("Winst"),
+    "winst_netto": _("Winst na belasting en premies"),
+    "winst_partner": _("Winst van de partner"),
+    "winst_samen": _("Winst samen"),
+    "zakelijk_deel": _("Deel voor het bedrijf"),
 }
 
 HERKOMST = {
@@ -54,10 +129,26 @@ HERKOMST = {
 }
 
 
+_GENUMMERD = re.compile(r"(?P<basis>[a-z_]+?)_(?P<nummer>\d{1,2})")
+_PER_MAAND = re.compile(r"(?P<basis>[a-z_]+?)_(?P<jaar>\d{4})_(?P<maand>\d{2})")
+
+
 def etiket_van(sleutel: str) -> str:
-    """Return the label of a key; of a dotted key the last part counts when the whole is unknown."""
+    """Return the label of a key: "kosten_2" is "Kosten 2", "norm_2017_03" is "Bijstandsnorm maart 2017".
+
+    Of a dotted key the last part counts when the whole is unknown; an unknown key keeps its own words.
+    """
     bekend = ETIKETTEN.get(sleutel) or ETIKETTEN.get(sleutel.rsplit(".", 1)[-1])
-    return str(bekend) if bekend else capfirst(sleutel.replace(".", ": ").replace("_", " "))
+    if bekend:
+        return str(bekend)
+    if gevonden := _PER_MAAND.fullmatch(sleutel):
+        maand = date_format(date(int(gevonden["jaar"]), int(gevonden["maand"]), 1), "F Y")
+        return f"{etiket_van(gevonden['basis'])} {maand}"
+    if gevonden := _GENUMMERD.fullmatch(sleutel):
+        return f"{etiket_van(gevonden['basis'])} {gevonden['nummer']}"
+    if sleutel.endswith("_telt"):
+        return gettext("%(wat)s: wat meetelt") % {"wat": etiket_van(sleutel.removesuffix("_telt"))}
+    return capfirst(sleutel.replace(".", ": ").replace("_", " "))
 
 
 def herkomst_van(soort: str) -> str:

@@ -1,4 +1,4 @@
-"""What every page needs: organisation, working date, navigation of the role, demo logins on the login page."""
+"""What every page needs: organisation, working date, navigation of the role."""
 
 from typing import Any
 
@@ -20,8 +20,12 @@ def pagina(request: HttpRequest) -> dict[str, Any]:
     return basis | {
         "organisatie": organisatie,
         "vandaag": vandaag(organisatie),
-        "navigatie": [
-            {"label": item.label, "url": reverse(item.url_naam), "actief": request.path.startswith(reverse(item.url_naam))}
-            for item in navigatie_voor(gebruiker)
-        ],
+        "navigatie": _navigatie(request.path, gebruiker),
     }
+
+
+def _navigatie(pad: str, gebruiker: Any) -> list[dict[str, Any]]:
+    """Return the entries of the menu; the one with the longest address that fits the page is current."""
+    items = [{"label": item.label, "url": reverse(item.url_naam)} for item in navigatie_voor(gebruiker)]
+    huidig = max((item["url"] for item in items if pad.startswith(item["url"])), key=len, default=None)
+    return [item | {"actief": item["url"] == huidig} for item in items]

@@ -63,6 +63,9 @@ def test_dates_follow_the_language() -> None:
     [
         ("om_niet", "Wordt een gift (om niet)"),
         ("een_nieuwe_stap", "Een nieuwe stap"),
+        ("kosten_2", "Kosten 2"),
+        ("norm_2017_03", "Bijstandsnorm maart 2017"),
+        ("winst_partner_telt", "Winst van de partner: wat meetelt"),
         ("participatiewet.norm.gehuwd_21", "Participatiewet: norm: gehuwd 21"),
     ],
 )
