@@ -64,8 +64,13 @@ def bericht_soort(bericht: Any) -> str:
 
 @register.simple_tag
 def thema_css(organisatie: Any) -> str:
-    """Return the address of the organisation's theme; pages before logging in get the neutral one."""
-    return static(f"doorstart/thema/{organisatie.thema if organisatie else 'neutraal'}.css")
+    """Return the address of the organisation's theme; the neutral one before logging in and for an unknown name."""
+    try:
+        return static(f"doorstart/thema/{organisatie.thema if organisatie else 'neutraal'}.css")
+    except (
+        ValueError
+    ):  # the storage knows no such file: a theme that is not there must not take the site down
+        return static("doorstart/thema/neutraal.css")
 
 
 @register.simple_tag

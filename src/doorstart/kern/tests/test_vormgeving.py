@@ -13,7 +13,8 @@ THEMAS = sorted((PAKKET / "static/doorstart/thema").glob("*.css"))
 # Parts of another component, never used on their own.
 INTERN = {"uitleg-stap", "uitleg-herkomst"}
 
-_INLINE = r"\sstyle\s*=|<style|\son(?:click|change|submit|load|input|key\w+|mouse\w+|focus|blur|error)\s*=|javascript:"
+_HANDLERS = "click|change|submit|load|input|key\\w+|mouse\\w+|focus|blur|error"
+_INLINE = rf"\sstyle\s*=|<style|\son(?:{_HANDLERS})\s*=|javascript:"
 
 
 def _vendored() -> list[tuple[str, str]]:
