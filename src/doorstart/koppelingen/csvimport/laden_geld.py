@@ -1,0 +1,93 @@
+"""Loading money: payments of an earlier system and business loans, each as a balanced journal entry."""
+
+from datetime import date
+
+from doorstart.dossiers.models import Dossier
+from doorstart.grootboek.models import Boeking, Boekingsregel, Kostensoort, Rekening, Wetsgroep
+from doorstart.koppelingen.csvimport.lading import Lading
+from doorstart.koppelingen.csvimport.lezen import Rij
+from doorstart.leningen.models import Lening
+
+_Post = tuple[Boeking, list[Boekingsregel]]
+
+
+def betaling(
+    dossier: Dossier, *, datum: date, rechtmaand: date, wetsgroep: str, bedrag: int, omschrijving: str
+) -> _Post:
+    """Return the unsaved entry of a month that was paid before: benefit (Pw) or interest-free loan (Bbz) against bank.
+
+    `bedrag` in cents, with holiday allowance; the earlier system has paid that as well.
+    """
+    last = Rekening.UITKERINGSLASTEN if wetsgroep == Wetsgroep.PW else Rekening.LENING_LEVENSONDERHOUD
+    boeking = Boeking(datum=datum, soort="betaling_ingevoerd", omschrijving=omschrijving, dossier=dossier)
+    return boeking, [
+        _regel(boeking, dossier, rekening, teken * bedrag, wetsgroep, rechtmaand.year, rechtmaand)
+        for rekening, teken in ((last, 1), (Rekening.BANK, -1))
+    ]
+
+
+def _regel(
+    boeking: Boeking, dossier: Dossier, rekening: str, bedrag: int, wetsgroep: str, jaar: int,
+    rechtmaand: date | None = None, kostensoort: str = Kostensoort.LEVENSONDERHOUD,
+) -> Boekingsregel:
+    return Boekingsregel(
+        boeking=boeking, rekening=rekening, bedrag=bedrag, dossier=dossier, gemeente=dossier.gemeente,
+        wetsgroep=wetsgroep, kostensoort=kostensoort, verstrekkingsjaar=jaar, rechtmaand=rechtmaand,
+    )
+
+
+def bewaar_posten(lading: Lading, posten: list[_Post], *, teken: int = 0) -> None:
+    """Insert entries and their lines; raises AssertionError when an entry is not balanced."""
+    for _boeking, regels in posten:
+        assert sum(regel.bedrag for regel in regels) == 0, "een boeking moet op nul uitkomen"  # noqa: S101
+    lading.bewaar(Boeking, [boeking for boeking, _regels in posten])
+    lading.bewaar(Boekingsregel, [regel for _boeking, regels in posten for regel in regels], teken=teken)
+
+
+def laad_geld(lading: Lading) -> None:
+    """Load payments and loans."""
+    rijen = lading.rijen("betalingen")
+    bewaar_posten(lading, [
+        betaling(lading.dossiers[rij["dossiernummer"]], datum=rij["betaald_op"], rechtmaand=rij["rechtmaand"],
+                 wetsgroep=rij["wetsgroep"], bedrag=rij["bedrag"],
+                 omschrijving=f"Uitkering {rij['rechtmaand']:%m-%Y} (eerder systeem)")
+        for rij in rijen
+    ], teken=len(rijen))
+    _leningen(lading)
+
+
+def _leningen(lading: Lading) -> None:
+    rijen = lading.rijen("leningen")
+    velden = ("nummer", "verstrekt_op", "hoofdsom", "rente", "looptijd_maanden", "achterstand_sinds", "uitstel_tot",
+              "afgelost_op")
+    lading.bewaar(Lening, [
+        Lening(dossier=lading.dossiers[rij["dossiernummer"]], afgelost=rij["afgelost"] or 0,
+               rente_ontvangen=rij["rente_ontvangen"] or 0, **{veld: rij[veld] for veld in velden})
+        for rij in rijen
+    ])
+    posten: list[_Post] = []
+    for rij in rijen:
+        posten += _lening_posten(lading, rij)
+        lading.feit(soort="lening_verstrekt", datum=rij["verstrekt_op"], dossiernummer=rij["dossiernummer"],
+                    omschrijving=f"Bedrijfskapitaal als lening {rij['nummer']} verstrekt")
+    bewaar_posten(lading, posten, teken=len(rijen))
+
+
+def _lening_posten(lading: Lading, rij: Rij) -> list[_Post]:
+    """The loan as granted, and what has been repaid until now (the day of each repayment is not known)."""
+    dossier = lading.dossiers[rij["dossiernummer"]]
+    wetsgroep, jaar = f"bbz_{dossier.groep}", rij["verstrekt_op"].year
+    bewegingen = (
+        ("lening_verstrekt", rij["verstrekt_op"], Rekening.LENING_KAPITAAL, rij["hoofdsom"]),
+        ("aflossing_ingevoerd", rij["afgelost_op"] or lading.vandaag, Rekening.LENING_KAPITAAL, -(rij["afgelost"] or 0)),
+        ("rente_ingevoerd", rij["afgelost_op"] or lading.vandaag, Rekening.RENTE, -(rij["rente_ontvangen"] or 0)),
+    )
+    posten: list[_Post] = []
+    for soort, datum, rekening, bedrag in bewegingen:
+        if bedrag:
+            boeking = Boeking(datum=datum, soort=soort, omschrijving=f"Lening {rij['nummer']}", dossier=dossier)
+            posten.append((boeking, [
+                _regel(boeking, dossier, rek, cent, wetsgroep, jaar, kostensoort=Kostensoort.KAPITAAL)
+                for rek, cent in ((rekening, bedrag), (Rekening.BANK, -bedrag))
+            ]))
+    return posten

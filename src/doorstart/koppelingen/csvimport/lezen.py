@@ -1,0 +1,135 @@
+"""From a folder of CSV files to rows of values; every wrong cell is noted, none is guessed."""
+
+import csv
+import hashlib
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from doorstart.koppelingen.csvimport.bestanden import BESTANDEN
+from doorstart.koppelingen.csvimport.fouten import Fout, ImportAfgekeurd
+from doorstart.koppelingen.csvimport.schema import Bestand
+from doorstart.koppelingen.csvimport.soorten import Afgekeurd, lees_waarde
+
+Rij = dict[str, Any]
+REGEL = "_regel"
+
+
+@dataclass
+class Inhoud:
+    """What stood in the folder: rows per file (each with its line under `_regel`), hash, and what is wrong."""
+
+    rijen: dict[str, list[Rij]] = field(default_factory=dict)
+    sha256: str = ""
+    fouten: list[Fout] = field(default_factory=list)
+
+    def fout(self, bestand: str, rij: Rij | None, kolom: str, reden: str) -> None:
+        """Note that a row is wrong."""
+        waarde = "" if rij is None or not kolom else rij.get(kolom, "")
+        regel = 0 if rij is None else rij[REGEL]
+        self.fouten.append(Fout(f"{bestand}.csv", regel, kolom, "" if waarde is None else str(waarde), reden))
+
+    def keur(self) -> None:
+        """Raise ImportAfgekeurd when anything is wrong."""
+        if self.fouten:
+            raise ImportAfgekeurd(self.fouten)
+
+
+def lees_map(folder: Path, *, voortgang: Callable[[int], None] = lambda _aantal: None) -> Inhoud:
+    """Read every known file of the folder. `voortgang` is called with the number of rows just read."""
+    inhoud = Inhoud(rijen={b.naam: [] for b in BESTANDEN})
+    if not folder.is_dir():
+        inhoud.fouten.append(Fout(str(folder), 0, "", "", _("Deze map bestaat niet. Controleer het pad.")))
+        return inhoud
+    hasher = hashlib.sha256()
+    bekend = {b.bestandsnaam for b in BESTANDEN}
+    for vreemd in sorted(p.name for p in folder.glob("*.csv") if p.name not in bekend):
+        inhoud.fouten.append(Fout(vreemd, 0, "", "", _("Dit bestand kent de import niet. Bekende bestanden: %(namen)s.")
+                                  % {"namen": ", ".join(sorted(bekend))}))
+    for bestand in BESTANDEN:
+        pad = folder / bestand.bestandsnaam
+        if pad.is_file():
+            ruw = pad.read_bytes()
+            hasher.update(bestand.naam.encode() + b"\0" + ruw + b"\0")
+            inhoud.rijen[bestand.naam] = list(_lees(bestand, ruw, inhoud))
+            voortgang(len(inhoud.rijen[bestand.naam]))
+        elif bestand.verplicht:
+            inhoud.fout(bestand.naam, None, "", _("Dit bestand ontbreekt en is verplicht."))
+    inhoud.sha256 = hasher.hexdigest()
+    return inhoud
+
+
+def _lees(bestand: Bestand, ruw: bytes, inhoud: Inhoud) -> Iterator[Rij]:
+    """Yield the rows of one file that could be read; note the others."""
+    try:
+        tekst = ruw.decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        regel = ruw[: fout.start].count(b"\n") + 1
+        inhoud.fouten.append(Fout(bestand.bestandsnaam, regel, "", "",
+                                  _("Dit bestand is geen UTF-8. Sla het op als 'CSV UTF-8'.")))
+        return
+    kopregel = tekst.partition("\n")[0]
+    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=";" if ";" in kopregel else ",", strict=True)
+    try:
+        kop = [naam.strip().lower() for naam in next(lezer, [])]
+        if not _kop_past(bestand, kop, inhoud):
+            return
+        yield from _regels(bestand, kop, lezer, inhoud)
+    except csv.Error:
+        inhoud.fouten.append(Fout(bestand.bestandsnaam, lezer.line_num, "", "",
+                                  _("Deze regel is niet als CSV te lezen. Controleer de aanhalingstekens.")))
+
+
+def _kop_past(bestand: Bestand, kop: list[str], inhoud: Inhoud) -> bool:
+    """Say whether the header holds the columns of the schema; note what is missing, unknown or double."""
+    bekend = {k.naam for k in bestand.kolommen}
+    if len(kop) <= 1 and len(bekend) > 1:
+        inhoud.fouten.append(Fout(bestand.bestandsnaam, 1, "", "".join(kop), _(
+            "De kopregel heeft maar een kolom. Scheid de kolommen met een puntkomma of een komma.")))
+        return False
+    fouten = [(n, _("Deze kolom ontbreekt en is verplicht.")) for n in bekend - set(kop) if bestand.kolom(n).verplicht]
+    fouten += [(n, _("Deze kolom kent de import niet. Zie docs/import.md.")) for n in set(kop) - bekend]
+    fouten += [(n, _("Deze kolom staat dubbel in de kopregel.")) for n in set(kop) if kop.count(n) > 1]
+    inhoud.fouten += [Fout(bestand.bestandsnaam, 1, naam, "", reden) for naam, reden in fouten]
+    return not fouten
+
+
+def _regels(bestand: Bestand, kop: list[str], lezer: Any, inhoud: Inhoud) -> Iterator[Rij]:
+    kolommen = [bestand.kolom(naam) for naam in kop]
+    leeg: Rij = {k.naam: None for k in bestand.kolommen}
+    gezien: dict[tuple[Any, ...], int] = {}
+    vorige = lezer.line_num
+    for cellen in lezer:
+        regel, vorige = vorige + 1, lezer.line_num
+        if not any(cellen):
+            continue
+        if len(cellen) != len(kop):
+            inhoud.fouten.append(Fout(bestand.bestandsnaam, regel, "", "", _(
+                "Deze regel heeft %(aantal)s kolommen, de kopregel heeft er %(verwacht)s. Is het scheidingsteken overal "
+                "hetzelfde?") % {"aantal": len(cellen), "verwacht": len(kop)}))
+            continue
+        rij: Rij = leeg | {REGEL: regel}
+        goed = True
+        for kolom, cel in zip(kolommen, cellen, strict=True):
+            try:
+                rij[kolom.naam] = lees_waarde(kolom, cel)
+            except Afgekeurd as afkeuring:
+                inhoud.fouten.append(Fout(bestand.bestandsnaam, regel, kolom.naam, cel, str(afkeuring)))
+                goed = False
+        if goed and _eerste_keer(bestand, rij, gezien, inhoud):
+            yield rij
+
+
+def _eerste_keer(bestand: Bestand, rij: Rij, gezien: dict[tuple[Any, ...], int], inhoud: Inhoud) -> bool:
+    sleutel = tuple(rij[naam] for naam in bestand.sleutel)
+    eerder = gezien.setdefault(sleutel, rij[REGEL])
+    if eerder == rij[REGEL]:
+        return True
+    inhoud.fout(bestand.naam, rij, bestand.sleutel[-1], _(
+        "Deze regel staat dubbel: regel %(eerder)s heeft dezelfde %(sleutel)s.")
+        % {"eerder": eerder, "sleutel": ", ".join(bestand.sleutel)})
+    return False
