@@ -64,7 +64,7 @@ def bericht_soort(bericht: Any) -> str:
 
 @register.simple_tag
 def thema_css(organisatie: Any) -> str:
-    """Return the address of the organisation's theme; the neutral one before logging in and for an unknown name."""
+    """Return the address of the theme; the neutral one before logging in and for an unknown name."""
     try:
         return static(f"doorstart/thema/{organisatie.thema if organisatie else 'neutraal'}.css")
     except (
