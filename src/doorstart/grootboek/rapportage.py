@@ -45,9 +45,14 @@ def uitkering_per_rechtmaand(tot: date) -> list[Uitkeringsrij]:
     """Return u(i,m): living-cost benefit per person and right-month up to and including `tot`."""
     rijen = (
         Boekingsregel.objects.filter(
-            rekening__in=_LEVENSONDERHOUD, dossier__isnull=False, rechtmaand__isnull=False, rechtmaand__lte=tot
+            rekening__in=_LEVENSONDERHOUD,
+            dossier__isnull=False,
+            rechtmaand__isnull=False,
+            rechtmaand__lte=tot,
         )
-        .values_list("dossier__persoon_id", "rechtmaand").annotate(bedrag=Sum("bedrag")).order_by()
+        .values_list("dossier__persoon_id", "rechtmaand")
+        .annotate(bedrag=Sum("bedrag"))
+        .order_by()
     )
     return [Uitkeringsrij(*rij) for rij in rijen.iterator(chunk_size=5000) if rij[2]]
 
@@ -57,7 +62,9 @@ def _per_maand(regels: "QuerySet[Boekingsregel]", van: date, tot: date) -> list[
         regels.filter(wetsgroep__in=_BBZ)
         .annotate(maand=Coalesce("rechtmaand", TruncMonth("boeking__datum")))
         .filter(maand__gte=van, maand__lte=tot)
-        .values_list("maand", "gemeente__naam", "wetsgroep", "kostensoort").annotate(som=Sum("bedrag")).order_by()
+        .values_list("maand", "gemeente__naam", "wetsgroep", "kostensoort")
+        .annotate(som=Sum("bedrag"))
+        .order_by()
     )
     return [Uitgavenrij(*rij) for rij in rijen if rij[4]]
 
@@ -69,8 +76,11 @@ def bbz_uitgaven(van: date, tot: date) -> list[Uitgavenrij]:
     """
     kosten = Boekingsregel.objects.filter(rekening__in=_LEVENSONDERHOUD)
     kapitaal = Boekingsregel.objects.filter(
-        rekening=Rekening.LENING_KAPITAAL, kostensoort=Kostensoort.KAPITAAL, bedrag__gt=0,
-        boeking__draait_terug__isnull=True, boeking__teruggedraaid_door__isnull=True,
+        rekening=Rekening.LENING_KAPITAAL,
+        kostensoort=Kostensoort.KAPITAAL,
+        bedrag__gt=0,
+        boeking__draait_terug__isnull=True,
+        boeking__teruggedraaid_door__isnull=True,
     )
     return _per_maand(kosten, van, tot) + _per_maand(kapitaal, van, tot)
 
@@ -79,10 +89,15 @@ def ontvangen_op_leningen(tot: date) -> list[Ontvangst]:
     """Return what was received on business loans (repayment and interest) per year, up to `tot`."""
     rijen = (
         Boekingsregel.objects.filter(
-            rekening__in=(Rekening.LENING_KAPITAAL, Rekening.RENTE), bedrag__lt=0, boeking__datum__lte=tot,
-            boeking__draait_terug__isnull=True, boeking__teruggedraaid_door__isnull=True,
+            rekening__in=(Rekening.LENING_KAPITAAL, Rekening.RENTE),
+            bedrag__lt=0,
+            boeking__datum__lte=tot,
+            boeking__draait_terug__isnull=True,
+            boeking__teruggedraaid_door__isnull=True,
         )
         .annotate(jaar=ExtractYear("boeking__datum"))
-        .values_list("jaar", "verstrekkingsjaar").annotate(som=Sum("bedrag")).order_by()
+        .values_list("jaar", "verstrekkingsjaar")
+        .annotate(som=Sum("bedrag"))
+        .order_by()
     )
     return [Ontvangst(jaar, vintage, -som) for jaar, vintage, som in rijen]

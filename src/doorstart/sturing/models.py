@@ -8,7 +8,7 @@ from doorstart.kern.scope import ScopedModel
 
 
 class Kostenpost(ScopedModel):
-    """A cost of the route in a year: staff (hours x rate) or purchases from the integratie-uitkering; cents."""
+    """A cost of the route in a year: staff (hours x rate), or bought from the integratie-uitkering; cents."""
 
     jaar = models.PositiveSmallIntegerField()
     soort = models.CharField(max_length=30)
@@ -33,4 +33,6 @@ class Momentopname(ScopedModel):
     gegevens = models.JSONField()
     sha256 = models.CharField(max_length=64)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
-    gemaakt_door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    gemaakt_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
