@@ -65,6 +65,7 @@ LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "start"
 LOGOUT_REDIRECT_URL = "login"
 AXES_FAILURE_LIMIT = 10
+AXES_LOCKOUT_TEMPLATE = "registration/geblokkeerd.html"
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from doorstart.organisatie.demologins import DEMO_WACHTWOORD, demo_gebruikers
+from doorstart.organisatie.models import Organisatie
 from doorstart.organisatie.navigatie import STARTPAGINA
 
 
@@ -18,9 +19,12 @@ class Aanmelden(LoginView):
     redirect_authenticated_user = True
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the demo logins when this is a demonstration."""
-        demo = {"demo_gebruikers": demo_gebruikers(), "demo_wachtwoord": DEMO_WACHTWOORD} if settings.DEMONSTRATIE else {}
-        return super().get_context_data(**kwargs) | demo
+        """Add the name and theme of the only organisation, and the demo logins of a demonstration."""
+        organisaties = list(Organisatie.objects.all()[:2])
+        kader: dict[str, Any] = {"organisatie": organisaties[0]} if len(organisaties) == 1 else {}
+        if settings.DEMONSTRATIE:
+            kader |= {"demo_gebruikers": demo_gebruikers(), "demo_wachtwoord": DEMO_WACHTWOORD}
+        return super().get_context_data(**kwargs) | kader
 
 
 @login_required
