@@ -7,3 +7,11 @@ class BesluitenConfig(AppConfig):
     """Room doorstart.besluiten."""
 
     name = "doorstart.besluiten"
+
+    def ready(self) -> None:
+        """Register the letters that a procedure sends on its way."""
+        from doorstart.besluiten import brieven
+        from doorstart.werkproces import effecten
+
+        effecten.registreer("brief_gegevens", brieven.verstuur_gegevens)
+        effecten.registreer("brief_verlenging", brieven.verstuur_verlenging)

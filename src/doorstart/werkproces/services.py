@@ -27,7 +27,7 @@ from doorstart.werkproces.procedures import Klok, Overgang, Proceduretabel, Stat
 from doorstart.werkproces.procedures.tabel import BLIJFT, TERUG
 from doorstart.werkproces.taken import maak_taak, rond_taken_af, werkdatum
 
-__all__ = ["kenmerk_van", "maak_taak", "rond_taken_af", "start_procedure", "voer_uit"]
+__all__ = ["kenmerk_van", "maak_taak", "rond_taken_af", "start_procedure", "verplaats", "voer_uit"]
 
 
 def kenmerk_van(procedure: Procedure) -> str:
@@ -65,11 +65,30 @@ def start_procedure(*, dossier: Dossier, soort: str, ontvangen_op: date, gebruik
 def voer_uit(
     *, procedure: Procedure, actie: str, gebruiker: Gebruiker, gegevens: Mapping[str, Any] | None = None
 ) -> Procedure:
-    """Move a procedure by one transition of its table.
+    """Move a procedure by one transition of its table and write one event.
 
     Raises OngeldigeStap (not in the table, or a condition is not met), PermissionDenied (role), ValidationError
     (a sentence per field that is missing or wrong). Extra `gegevens`, such as the key of a decision, are stored.
     """
+    rij = verplaats(procedure=procedure, actie=actie, gebruiker=gebruiker, gegevens=gegevens)
+    tabel = tabel_van(rij.soort)
+    with override("nl"):
+        leg_vast(
+            soort=f"procedure_{actie}", datum=werkdatum(), dossiernummer=rij.dossier.nummer, gebruiker=gebruiker,
+            omschrijving=f"{tabel.naam}: {tabel.knop(actie)}. Nu: {tabel.status(rij.status).naam}.",
+            gegevens=rij.gegevens[actie] | {
+                "procedure": rij.pk, "status": rij.status,
+                "beslis_uiterlijk": rij.beslis_uiterlijk.isoformat() if rij.beslis_uiterlijk else None,
+            },
+        )
+    return rij
+
+
+@transaction.atomic
+def verplaats(
+    *, procedure: Procedure, actie: str, gebruiker: Gebruiker, gegevens: Mapping[str, Any] | None = None
+) -> Procedure:
+    """Do what `voer_uit` does without an event, for a service that writes one itself (intake, decision)."""
     slot = vergrendel(procedure.dossier_id)
     rij = Procedure.objects.select_for_update().get(pk=procedure.pk)
     rij.dossier = slot
@@ -91,7 +110,6 @@ def voer_uit(
     _vernieuw_taak(rij, tabel.status(rij.status), vandaag)
     if overgang.effect:
         voer_effect_uit(overgang.effect, rij, schoon, gebruiker)
-    _leg_vast(tabel, rij, overgang, schoon, vandaag, gebruiker)
     return rij
 
 
@@ -123,7 +141,7 @@ def _vernieuw_taak(rij: Procedure, status: Status, vandaag: date) -> None:
     if taak.termijn == "herstel":
         uiterlijk = klok.hersteltermijn(rij) or vandaag
     elif isinstance(taak.termijn, int):
-        uiterlijk = rij.ontvangen_op + timedelta(days=taak.termijn)
+        uiterlijk = vandaag + timedelta(days=taak.termijn)
     else:
         uiterlijk = rij.beslis_uiterlijk or vandaag
     with override("nl"):
@@ -135,21 +153,8 @@ def _pad(rij: Procedure, pagina: str) -> str:
     besluit = rij.gegevens.get("stel_besluit_voor", {}).get("besluit")
     if pagina == "intake":
         return reverse("balie:intake", args=[rij.dossier.nummer])
+    if pagina == "dossier":
+        return reverse("balie:dossier", args=[rij.dossier.nummer])
     if pagina == "besluit" and besluit:
         return reverse("balie:besluit", args=[besluit])
     return reverse("balie:procedure", args=[rij.pk])
-
-
-def _leg_vast(
-    tabel: Proceduretabel, rij: Procedure, overgang: Overgang, gegevens: Mapping[str, Any], vandaag: date,
-    gebruiker: Gebruiker,
-) -> None:
-    with override("nl"):
-        leg_vast(
-            soort=f"procedure_{overgang.actie}", datum=vandaag, dossiernummer=rij.dossier.nummer, gebruiker=gebruiker,
-            omschrijving=f"{tabel.naam}: {overgang.knop} ({tabel.status(rij.status).naam})",
-            gegevens=invoer.als_json(gegevens) | {
-                "procedure": rij.pk, "status": rij.status,
-                "beslis_uiterlijk": rij.beslis_uiterlijk.isoformat() if rij.beslis_uiterlijk else None,
-            },
-        )

@@ -19,11 +19,15 @@ VOORGESTELD = Status(
     Taaksoort("toetsen", _("Er ligt een voorstel voor een besluit. Toets het als tweede persoon."),
               "besluit.goedkeuren", "beslis", "besluit"),
 )
+_AFRONDEN = Taaksoort(
+    "afronden", _("De aanvraag is klaar zonder toekenning. Kies een andere route of sluit het dossier."),
+    "dossier.schrijven", 14, "dossier",
+)
 EINDSTATUSSEN = (
     Status("toegekend", _("toegekend"), 4, eind=True),
-    Status("afgewezen", _("afgewezen"), 4, eind=True),
-    Status("buiten_behandeling", _("niet in behandeling genomen"), 4, eind=True),
-    Status("ingetrokken", _("aanvraag ingetrokken"), 4, eind=True),
+    Status("afgewezen", _("afgewezen"), 4, _AFRONDEN, eind=True),
+    Status("buiten_behandeling", _("niet in behandeling genomen"), 4, _AFRONDEN, eind=True),
+    Status("ingetrokken", _("aanvraag ingetrokken"), 4, _AFRONDEN, eind=True),
 )
 
 LEG_INTAKE_VAST = Overgang(

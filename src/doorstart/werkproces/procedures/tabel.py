@@ -41,9 +41,10 @@ class Veld:
 
 @dataclass(frozen=True, slots=True)
 class Taaksoort:
-    """The task that appears when a procedure arrives at a status. `pagina`: procedure, intake or besluit.
+    """The task that appears when a procedure arrives at a status. `pagina`: procedure, intake, besluit or dossier.
 
-    `termijn`: beslis (the legal decision date), herstel (end of the repair period), or a number of days from now.
+    `termijn`: beslis (the legal decision date), herstel (end of the repair period), or a number of days from now
+    (the organisation's own norm, no legal term).
     """
 
     soort: str
@@ -132,6 +133,10 @@ class Proceduretabel:
     def vanaf(self, status: str) -> tuple[Overgang, ...]:
         """Return the transitions that start in this status."""
         return tuple(overgang for overgang in self.overgangen if status in overgang.van)
+
+    def knop(self, actie: str) -> Any:
+        """Return the text of the button of an action."""
+        return next(overgang.knop for overgang in self.overgangen if overgang.actie == actie)
 
     def overgang(self, status: str, actie: str) -> Overgang:
         """Return one transition; raises OngeldigeStap with what is possible instead."""

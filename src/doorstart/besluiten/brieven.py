@@ -1,0 +1,63 @@
+"""Making and storing letters: which text belongs to which decision, once, with its hash."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from django.utils.translation import override
+
+from doorstart.besluiten.brief import bbz, pdf, procedure, pto
+from doorstart.besluiten.brief.context import Briefcontext
+from doorstart.besluiten.models import Besluit, Besluitsoort, Brief, Briefsoort, Uitkomst
+from doorstart.organisatie.models import Gebruiker
+from doorstart.werkproces.models import Procedure
+from doorstart.werkproces.taken import werkdatum
+
+Besluittekst = Callable[[Besluit, Gebruiker], Briefcontext]
+
+TEKSTEN: dict[tuple[str, str], Besluittekst] = {
+    (Besluitsoort.PTO_TOESTEMMING, Uitkomst.TOEKENNING): pto.toegekend,
+    (Besluitsoort.PTO_TOESTEMMING, Uitkomst.AFWIJZING): pto.afgewezen,
+    (Besluitsoort.PTO_TOESTEMMING, Uitkomst.BUITEN_BEHANDELING): procedure.buiten_behandeling,
+    (Besluitsoort.BBZ_LEVENSONDERHOUD, Uitkomst.TOEKENNING): bbz.toegekend,
+    (Besluitsoort.BBZ_LEVENSONDERHOUD, Uitkomst.AFWIJZING): bbz.afgewezen,
+    (Besluitsoort.BBZ_LEVENSONDERHOUD, Uitkomst.BUITEN_BEHANDELING): procedure.buiten_behandeling,
+    (Besluitsoort.BBZ_VASTSTELLING, Uitkomst.VASTSTELLING): bbz.vastgesteld,
+}
+
+
+def besluitcontext(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
+    """Return the text of the letter of a decision, in Dutch whatever language the screen is in."""
+    with override("nl"):
+        return TEKSTEN[besluit.soort, besluit.uitkomst](besluit, ondertekenaar)
+
+
+def verstuur_besluit(besluit: Besluit, ondertekenaar: Gebruiker) -> Brief:
+    """Make and store the letter of an approved decision. It is never made again."""
+    context = besluitcontext(besluit, ondertekenaar)
+    return _bewaar(context, dossier=besluit.dossier, soort=Briefsoort.BESLUIT, verzonden_op=besluit.datum,
+                   besluit=besluit, procedure=besluit.procedure)
+
+
+def verstuur_gegevens(rij: Procedure, gegevens: Mapping[str, Any], gebruiker: Gebruiker) -> Brief:
+    """Effect `brief_gegevens`: send the request to complete the application."""
+    with override("nl"):
+        context = procedure.gegevens_opvragen(rij, gegevens, werkdatum(), gebruiker)
+    return _bewaar(context, dossier=rij.dossier, soort=Briefsoort.GEGEVENS, verzonden_op=werkdatum(), procedure=rij)
+
+
+def verstuur_verlenging(rij: Procedure, gegevens: Mapping[str, Any], gebruiker: Gebruiker) -> Brief:
+    """Effect `brief_verlenging`: send the notice with the new end date; without it there is no extension."""
+    with override("nl"):
+        context = procedure.verlenging(rij, gegevens, werkdatum(), gebruiker)
+    return _bewaar(context, dossier=rij.dossier, soort=Briefsoort.VERLENGING, verzonden_op=werkdatum(), procedure=rij)
+
+
+def _bewaar(context: Briefcontext, *, verzonden_op: date, soort: str, **waarbij: Any) -> Brief:
+    inhoud = pdf.maak_pdf(context)
+    brief = Brief(
+        soort=soort, onderwerp=context.onderwerp, context=context.als_json(), pdf=inhoud,
+        sha256=pdf.vingerafdruk(inhoud), verzonden_op=verzonden_op, **waarbij,
+    )
+    brief.save()
+    return brief

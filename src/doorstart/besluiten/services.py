@@ -1,0 +1,131 @@
+"""Writes of decisions: one person proposes, another approves or sends back; an approval sends the letter."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from doorstart.besluiten import onderdelen
+from doorstart.besluiten.brieven import verstuur_besluit
+from doorstart.besluiten.effecten import voer_effect_uit
+from doorstart.besluiten.models import Besluit, Uitkomst
+from doorstart.dossiers.models import Dossier
+from doorstart.dossiers.nummers import volgend_nummer
+from doorstart.dossiers.status import vergrendel
+from doorstart.kern.fouten import DoorstartFout, VierOgen
+from doorstart.kern.gebeurtenissen import leg_vast
+from doorstart.organisatie.models import Gebruiker, Vierogenstatus
+from doorstart.organisatie.rollen import eis
+from doorstart.werkproces.models import Procedure
+from doorstart.werkproces.services import maak_taak, rond_taken_af, verplaats
+from doorstart.werkproces.taken import werkdatum
+
+_EIND_ACTIE = {
+    Uitkomst.TOEKENNING: "ken_toe",
+    Uitkomst.AFWIJZING: "wijs_af",
+    Uitkomst.BUITEN_BEHANDELING: "stel_buiten_behandeling",
+}
+
+
+def _kenmerk(besluit: Besluit) -> str:
+    return f"besluit:{besluit.pk}"
+
+
+@transaction.atomic
+def stel_voor(
+    *, dossier: Dossier, soort: str, uitkomst: str, motivering: str, gebruiker: Gebruiker, ingang: date | None = None,
+    einde: date | None = None, gegevens: dict[str, Any] | None = None, procedure: Procedure | None = None,
+    berekening: Any = None,
+) -> Besluit:
+    """Propose a decision; the second person finds it on the worklist.
+
+    Raises DoorstartFout when a mandatory part is missing or an amount is not the computed one, OngeldigeStap
+    when the procedure cannot be decided now, PermissionDenied without the right. `gegevens` holds what
+    `onderdelen.VERPLICHT` names for this kind: amounts in cents, dates as ISO text.
+    """
+    eis(gebruiker, "besluit.voorstellen")
+    slot, vandaag = vergrendel(dossier.pk), werkdatum()
+    besluit = Besluit(
+        dossier=slot, soort=soort, uitkomst=uitkomst, motivering=motivering.strip(), ingang=ingang, einde=einde,
+        gegevens=gegevens or {}, procedure=procedure, berekening=berekening, datum=vandaag,
+        voorgesteld_door=gebruiker,
+    )
+    onderdelen.controleer(besluit)
+    besluit.nummer = volgend_nummer(Besluit, "B", vandaag)
+    besluit.save()
+    if procedure is not None:
+        verplaats(procedure=procedure, actie="stel_besluit_voor", gebruiker=gebruiker,
+                  gegevens={"besluit": besluit.pk, "uitkomst": uitkomst})
+    else:
+        maak_taak(dossier=slot, soort="toetsen", recht="besluit.goedkeuren", kenmerk=_kenmerk(besluit),
+                  waarom="Er ligt een voorstel voor een besluit. Toets het als tweede persoon.",
+                  uiterlijk=vandaag, pad=reverse("balie:besluit", args=[besluit.pk]))
+    _leg_vast("besluit_voorgesteld", besluit, gebruiker, "voorgesteld")
+    return besluit
+
+
+@transaction.atomic
+def keur_goed(*, besluit: Besluit, gebruiker: Gebruiker) -> Besluit:
+    """Approve a proposal of somebody else: its effect runs, its letter is made and stored, the procedure ends.
+
+    Raises VierOgen for one's own proposal and DoorstartFout when somebody else was first.
+    """
+    rij = _voorstel(besluit, gebruiker)
+    rij.status, rij.datum = Vierogenstatus.GOEDGEKEURD, werkdatum()
+    rij.beoordeeld_door, rij.beoordeeld_op = gebruiker, timezone.now()
+    rij.save()
+    voer_effect_uit(rij, gebruiker)
+    _sluit_procedure(rij, gebruiker, _EIND_ACTIE.get(Uitkomst(rij.uitkomst), ""), {})
+    verstuur_besluit(rij, gebruiker)
+    _leg_vast("besluit_genomen", rij, gebruiker, str(rij.get_uitkomst_display()))
+    return rij
+
+
+@transaction.atomic
+def stuur_terug(*, besluit: Besluit, gebruiker: Gebruiker, reden: str) -> Besluit:
+    """Send a proposal back to the adviser with the reason; a new proposal is a new row."""
+    if not reden.strip():
+        raise DoorstartFout(_("Schrijf op waarom u het voorstel terugstuurt. De adviseur moet weten wat anders moet."))
+    rij = _voorstel(besluit, gebruiker)
+    rij.status, rij.reden_terug = Vierogenstatus.AFGEWEZEN, reden.strip()
+    rij.beoordeeld_door, rij.beoordeeld_op = gebruiker, timezone.now()
+    rij.save()
+    _sluit_procedure(rij, gebruiker, "stuur_terug", {"reden": reden})
+    _leg_vast("besluit_teruggestuurd", rij, gebruiker, f"teruggestuurd: {reden.strip()}")
+    return rij
+
+
+def _voorstel(besluit: Besluit, gebruiker: Gebruiker) -> Besluit:
+    """Return the locked proposal when this user may judge it now."""
+    eis(gebruiker, "besluit.goedkeuren")
+    slot = vergrendel(besluit.dossier_id)
+    rij: Besluit = Besluit.objects.select_for_update().get(pk=besluit.pk)
+    if rij.voorgesteld_door_id == gebruiker.pk:
+        raise VierOgen(_("U hebt dit besluit zelf voorgesteld. Een ander moet het toetsen."))
+    if rij.status != Vierogenstatus.VOORSTEL:
+        raise DoorstartFout(
+            _("%(wie)s heeft dit voorstel al beoordeeld: %(status)s. Ververs de pagina om het te zien.")
+            % {"wie": rij.beoordeeld_door, "status": rij.get_status_display()}
+        )
+    rij.dossier = slot
+    return rij
+
+
+def _sluit_procedure(rij: Besluit, gebruiker: Gebruiker, actie: str, gegevens: dict[str, Any]) -> None:
+    """Move the procedure of the decision along, or close the task of a decision without one."""
+    if rij.procedure is None:
+        rond_taken_af(kenmerk=_kenmerk(rij), gebruiker=gebruiker)
+        return
+    verplaats(procedure=rij.procedure, actie=actie, gebruiker=gebruiker,
+              gegevens={**gegevens, "besluit": rij.pk, "uitkomst": rij.uitkomst})
+
+
+def _leg_vast(soort: str, besluit: Besluit, gebruiker: Gebruiker, hoe: str) -> None:
+    leg_vast(
+        soort=soort, datum=werkdatum(), dossiernummer=besluit.dossier.nummer, gebruiker=gebruiker,
+        omschrijving=f"Besluit {besluit.nummer} ({besluit.get_soort_display()}) {hoe}",
+        gegevens={"besluit": besluit.nummer, "soort": besluit.soort, "uitkomst": besluit.uitkomst},
+    )
