@@ -2,7 +2,10 @@
 
 from typing import Any, NamedTuple
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from doorstart.organisatie.rollen import mag
 
 
 class Tab(NamedTuple):
@@ -18,3 +21,12 @@ TABS = (
     Tab(_("Inkomen en uitkering"), "balie:dossier_inkomen", "dossier.lezen"),
     Tab(_("Begeleiding"), "balie:dossier_begeleiding", "begeleiding.lezen"),
 )
+
+
+def tabs_voor(gebruiker: Any, nummer: str, actief: str) -> list[dict[str, Any]]:
+    """Return the tabs of a dossier that this user may open; `actief` is the URL name of the page itself."""
+    return [
+        {"label": tab.label, "url": reverse(tab.url_naam, kwargs={"nummer": nummer}), "actief": tab.url_naam == actief}
+        for tab in TABS
+        if mag(gebruiker, tab.recht)
+    ]

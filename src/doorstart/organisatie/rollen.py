@@ -39,10 +39,11 @@ RECHTEN: dict[str, frozenset[str]] = {
     Rol.FINANCIEN: frozenset(
         _DOSSIER_LEZEN | {"betaling.lezen", "betaling.voorstellen", "grootboek.lezen", "rapport.lezen"}
     ),
-    Rol.MANAGER: frozenset({"rapport.lezen", "rapport.cijfers", "preventie.lezen", "beleid.goedkeuren",
-                            "bedragen.goedkeuren"}),
+    Rol.MANAGER: frozenset({"rapport.lezen", "rapport.cijfers", "preventie.lezen", "beleid.lezen",
+                            "beleid.goedkeuren", "bedragen.lezen", "bedragen.goedkeuren"}),
     Rol.COACH: frozenset({"begeleiding.lezen", "begeleiding.schrijven"}),
-    Rol.BEHEERDER: frozenset({"beheer.lezen", "gebruikers.beheren", "beleid.voorstellen", "bedragen.voorstellen"}),
+    Rol.BEHEERDER: frozenset({"gebruikers.beheren", "beleid.lezen", "beleid.voorstellen", "bedragen.lezen",
+                              "bedragen.voorstellen"}),
     Rol.INWONER: frozenset({"mijn.gebruiken"}),
 }
 

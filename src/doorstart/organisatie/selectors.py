@@ -1,14 +1,15 @@
 """Reads of the organisation: the law's parameters as this organisation knows them, and its policy at a date."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from bijstandsrecht.parameters import Aanvulling as WettelijkeAanvulling
-from bijstandsrecht.parameters import Parameters, laad_parameters
+from bijstandsrecht.parameters import Parameters, Periode, Sleutel, laad_parameters
 
 from doorstart.kern.fouten import DoorstartFout
-from doorstart.organisatie.models import Aanvulling, Beleid, Gebruiker, Gemeente, Vierogenstatus
+from doorstart.organisatie.models import Aanvulling, Beleid, Gebruiker, Gemeente, Vierogenstatus, VierOgenModel
 
 
 @lru_cache(maxsize=32)
@@ -58,3 +59,35 @@ def beleid_op(soort: str, datum: date, gemeente: Gemeente | None = None) -> dict
 def gemeenten() -> list[Gemeente]:
     """Return the municipalities of the organisation in scope."""
     return list(Gemeente.objects.all())
+
+
+@dataclass(frozen=True)
+class Bedrag:
+    """One period of one parameter, with what the catalogue says of it."""
+
+    sleutel: Sleutel
+    periode: Periode
+
+
+def bedragen(*, jaar: int, alleen_open: bool) -> list[Bedrag]:
+    """Return what is known of every parameter in a year; `alleen_open` = only what is unknown or doubtful."""
+    bekend, begin, einde = parameters(), date(jaar, 1, 1), date(jaar + 1, 1, 1)
+    rijen = [
+        Bedrag(sleutel, periode)
+        for sleutel in bekend.sleutels()
+        for periode in bekend.perioden(sleutel.sleutel)
+        if periode.van < einde and periode.tot > begin
+    ]
+    return [rij for rij in rijen if not alleen_open or rij.periode.status in ("onbekend", "onzeker")]
+
+
+def voorstellen(model: type[VierOgenModel]) -> list[Any]:
+    """Return the proposals of this kind that wait for a second person, oldest first."""
+    rijen = model.objects.filter(status=Vierogenstatus.VOORSTEL).select_related("voorgesteld_door")
+    return list(rijen.order_by("voorgesteld_op"))
+
+
+def beleidsversies() -> list[Beleid]:
+    """Return every version of the policy that was judged, newest first."""
+    rijen = Beleid.objects.exclude(status=Vierogenstatus.VOORSTEL)
+    return list(rijen.select_related("voorgesteld_door", "beoordeeld_door", "gemeente"))

@@ -1,18 +1,9 @@
 """Activities against poverty and debt, and how many people they reached."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from doorstart.kern.scope import ScopedModel
-
-
-class Activiteitsoort(models.TextChoices):
-    """The kinds of the prevention plan."""
-
-    INFORMATIE = "informatiebijeenkomst", _("informatiebijeenkomst")
-    SPREEKUUR = "inloopspreekuur", _("inloopspreekuur")
-    PUBLICATIE = "publicatie", _("publicatie (krant of sociale media)")
-    OVERLEG = "overleg", _("overleg met sociaal team")
+from doorstart.preventie.soorten import Activiteitsoort
 
 
 class Activiteit(ScopedModel):

@@ -1,5 +1,17 @@
-"""Addresses of the pages in this room."""
+"""Addresses of the administration (below /balie/)."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from doorstart.balie.beheer import bedragen, beleid, gebruikers
+
+urlpatterns: list[URLPattern] = [
+    path("bedragen/", bedragen.bedragen, name="bedragen"),
+    path("bedragen/<str:sleutel>/<str:van>/", bedragen.bedrag_aanvullen, name="bedrag_aanvullen"),
+    path("bedragen/<int:pk>/oordeel", bedragen.bedrag_beoordelen, name="bedrag_beoordelen"),
+    path("beleid/", beleid.beleid, name="beleid"),
+    path("beleid/nieuw/", beleid.beleid_nieuw, name="beleid_nieuw"),
+    path("beleid/<int:pk>/oordeel", beleid.beleid_beoordelen, name="beleid_beoordelen"),
+    path("gebruikers/", gebruikers.gebruikers, name="gebruikers"),
+    path("gebruikers/nieuw/", gebruikers.gebruiker_nieuw, name="gebruiker_nieuw"),
+    path("gebruikers/<int:pk>/actief", gebruikers.gebruiker_actief, name="gebruiker_actief"),
+]
