@@ -1,0 +1,111 @@
+"""What happens to the surplus of a settlement: art. 12 lid 2 onder c Bbz 2004.
+
+Until 2019 the surplus "wordt teruggevorderd": only urgent reasons (art. 44 lid 2, old) can prevent it.
+Since 2020 it "kan worden teruggevorderd": the decision must show that interests were weighed
+(RBMNE:2024:4507, RBGEL:2025:5384). What is neither reclaimed nor waived stays open; the text does not
+turn it into a gift.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bijstandsrecht.bbz.bronnen import bbz
+from bijstandsrecht.kern import Boekjaar, Herkomst, OngeldigeInvoer, Parameterboek, Spoor, controleer, euro
+
+VERPLICHT = "bbz.art12.terugvordering_verplicht"
+_ARTIKEL = "12 lid 2 onder c"
+
+
+@dataclass(frozen=True, slots=True)
+class Terugvordering:
+    """The decision on the surplus, in cents, and whether the law left a choice."""
+
+    verplicht: bool
+    teruggevorderd: int
+    afgezien: int
+    te_beslissen: int
+
+    def zinnen(self) -> list[str]:
+        """Sentences for the letter; the amounts are filled in from the tree."""
+        zinnen = []
+        if self.teruggevorderd:
+            zinnen.append("U moet {teruggevorderd} terugbetalen.")
+        if self.afgezien:
+            zinnen.append("Wij vragen {afgezien} niet terug.")
+        if self.te_beslissen:
+            zinnen.append("Over {te_beslissen} nemen wij nog een besluit.")
+        return zinnen
+
+
+class Keuze(NamedTuple):
+    """The surplus `terug` in cents, and what the college chose to do with it; None is not chosen yet."""
+
+    terug: int
+    teruggevorderd: int | None
+    afgezien: int | None
+    motivering: str
+
+
+def bepaal_terugvordering(
+    keuze: Keuze, boekjaar: Boekjaar, parameters: Parameterboek, spoor: Spoor
+) -> Terugvordering:
+    """Check and write the decision on the surplus.
+
+    Without a choice the duty until 2019 reclaims everything, and the power since 2020 leaves everything open.
+    The text of the day on which the boekjaar ends applies. Raises OngeldigeInvoer when the decision exceeds
+    the surplus, when the duty is not met, or when a choice has no motivation.
+    """
+    dag, terug = boekjaar.einde, keuze.terug
+    for naam, bedrag in (("teruggevorderd", keuze.teruggevorderd), ("afgezien", keuze.afgezien)):
+        if bedrag is not None:
+            controleer(naam, bedrag, artikel=f"art. {_ARTIKEL} Bbz 2004", maximum=terug)
+    uitleg = "1: de gemeente moet terugvorderen. 0: de gemeente mag dat, en moet haar keuze uitleggen."
+    regel = parameters.op(VERPLICHT, dag)
+    verplicht = bool(spoor.parameter("terugvordering_verplicht", VERPLICHT, regel, uitleg))
+    if boekjaar.begin.year < 2020 <= dag.year:
+        spoor.waarschuw(
+            "Het boekjaar loopt van 2019 naar 2020. De tekst van 2020 is gebruikt: de gemeente kiest."
+        )
+    af = keuze.afgezien or 0
+    vordert = keuze.teruggevorderd
+    if vordert is None:
+        vordert = terug - af if verplicht else 0
+    _controleer_besluit(terug, vordert, af, verplicht, keuze.motivering)
+    _noteer(terug, vordert, af, keuze.motivering, boekjaar, spoor)
+    return Terugvordering(verplicht, vordert, af, terug - vordert - af)
+
+
+def _controleer_besluit(terug: int, vordert: int, af: int, verplicht: bool, motivering: str) -> None:
+    if vordert + af > terug:
+        raise OngeldigeInvoer(
+            f"Teruggevorderd en afgezien zijn samen meer dan {euro(terug)}.", veld="afgezien", waarde=af,
+            artikel=f"art. {_ARTIKEL} Bbz 2004", remedie="Verdeel precies dat bedrag.",
+        )  # fmt: skip
+    if verplicht and vordert + af != terug:
+        raise OngeldigeInvoer(
+            f"In dit boekjaar moet het hele bedrag van {euro(terug)} worden teruggevorderd.",
+            veld="teruggevorderd", waarde=vordert,
+            artikel="art. 12 lid 2 onder c en art. 44 lid 2 Bbz 2004 (tot en met 2019)",
+            remedie="Vorder alles terug, of zie voor de rest af om dringende redenen en leg die uit.",
+        )  # fmt: skip
+    if (af or (vordert and not verplicht)) and not motivering.strip():
+        raise OngeldigeInvoer(
+            "De belangenafweging ontbreekt.", veld="motivering", artikel=f"art. {_ARTIKEL} Bbz 2004",
+            remedie="Schrijf op waarom u dit bedrag terugvordert of daarvan afziet (RBMNE:2024:4507).",
+        )  # fmt: skip
+
+
+def _noteer(terug: int, vordert: int, af: int, motivering: str, boekjaar: Boekjaar, spoor: Spoor) -> None:
+    bron = bbz(_ARTIKEL, boekjaar.einde)
+    herkomst: Herkomst = "oordeel" if motivering.strip() else "berekend"
+    spoor.gegeven("teruggevorderd", vordert, "centen", "Dit moet u terugbetalen.", bron, herkomst)
+    spoor.gegeven("afgezien", af, "centen", "Dit vragen wij niet terug.", bron, herkomst)
+    spoor.berekend(
+        "te_beslissen", terug - vordert - af, "centen", "min",
+        ("terug_te_vorderen", "teruggevorderd", "afgezien"), bron,
+        "Hierover is nog niet besloten; het is geen gift en geen vordering.",
+    )  # fmt: skip
+    if motivering.strip():
+        spoor.gegeven("motivering", motivering.strip(), "tekst", "", bron, "oordeel")
