@@ -89,6 +89,8 @@ def test_src_2_the_whole_loan_can_be_reclaimed_but_no_more() -> None:
         (9000000, 30000000, 0),  # exactly 30% is not more than 30%
         (9000001, 30000000, 9000001 - 5978200),
         (25123300, 90000000, 0),
+        (25123300, 30000000, 0),  # exactly on the upper limit: neither "meer dan" nor "minder dan"
+        (25123299, 30000000, 25123299 - 5978200),
         (25123301, 90000000, 1),
         (25123301, 30000000, 25123301 - 5978200),
         (-100000, 0, 0),
