@@ -46,7 +46,7 @@ def test_a_coach_does_not_see_others(als: Callable[[str], Client], maak_dossier:
 
 @pytest.mark.parametrize(
     ("veld", "waarde", "zin"),
-    [("datum", "2018-07-03", "toekomst"), ("minuten", "2", "gelijk is aan 5"), ("datum", "2018-07-01", "niet de coach")],
+    [("datum", "2018-07-03", "toekomst"), ("minuten", "2", "minstens 5"), ("datum", "2018-07-01", "niet de coach")],
 )
 def test_a_wrong_session_keeps_what_was_typed(
     als: Callable[[str], Client], dossier: Any, veld: str, waarde: str, zin: str
