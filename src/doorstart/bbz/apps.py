@@ -7,3 +7,17 @@ class BbzConfig(AppConfig):
     """Room doorstart.bbz."""
 
     name = "doorstart.bbz"
+
+    def ready(self) -> None:
+        """Say what an approved decision does, and how a stored calculation is made again."""
+        from doorstart.bbz.betalen import SOORT_MAAND
+        from doorstart.bbz.herberekenen import maand, vaststelling
+        from doorstart.bbz.jaar import SOORT
+        from doorstart.bbz.services import ken_toe, leg_vaststelling_vast
+        from doorstart.berekeningen import herberekenen
+        from doorstart.besluiten.effecten import registreer
+
+        registreer("bbz_levensonderhoud", ken_toe)
+        registreer("bbz_vaststelling", leg_vaststelling_vast)
+        herberekenen.registreer(SOORT_MAAND, maand)
+        herberekenen.registreer(SOORT, vaststelling)

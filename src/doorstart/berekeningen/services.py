@@ -4,7 +4,6 @@ from typing import Any
 
 from bijstandsrecht.kern import Uitkomst
 from bijstandsrecht.parameters import Parameters
-
 from doorstart import __version__
 from doorstart.berekeningen.models import Berekening
 

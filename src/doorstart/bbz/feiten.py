@@ -1,0 +1,234 @@
+"""The facts of one boekjaar, gathered for the law: households per month, aid per month, group, figures.
+
+Queries happen in `verzamel` only; the calculation over the facts (`bereken`) needs no database, so that a stored
+calculation can be redone from its own input.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from bijstandsrecht.bbz import Groep as RechtGroep
+from bijstandsrecht.bbz import JaarInkomen, Schakelaars, Vaststelling, jaarnorm, stel_vast
+from bijstandsrecht.kern import Boekjaar, Maand, Uitkomst
+from bijstandsrecht.parameters import Parameters
+from bijstandsrecht.participatiewet import Huishouden as RechtHuishouden
+from doorstart.bbz.models import Jaarcijfers, Toekenning
+from doorstart.dossiers.models import Dossier, Groep, Huishouden
+from doorstart.grootboek.models import Rekening
+from doorstart.grootboek.selectors import per_rechtmaand
+from doorstart.kern.fouten import DoorstartFout
+
+LETTER: Mapping[str, RechtGroep] = {
+    Groep.GEVESTIGD: RechtGroep.GEVESTIGD,
+    Groep.STARTER: RechtGroep.BEGINNEND,
+    Groep.OUDER: RechtGroep.OUDER,
+    Groep.BEEINDIGEND: RechtGroep.BEEINDIGEND,
+}
+"""The letter of art. 2 lid 1 Bbz 2004 for each group of the route; part-time entrepreneurs have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jaarfeiten:
+    """What the settlement of one boekjaar needs; amounts in cents, `bijstand` per right-month."""
+
+    boekjaar: Boekjaar
+    huishoudens: Mapping[Maand, RechtHuishouden]
+    bijstand: Mapping[Maand, int]
+    dagen_bijstand: int
+    groep: RechtGroep
+    inkomen: JaarInkomen
+    eigen_vermogen: int
+    totaal_vermogen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Beslissing:
+    """What a person decides about the surplus of case c, in cents, and why."""
+
+    teruggevorderd: int | None = None
+    afgezien: int | None = None
+    motivering: str = ""
+
+
+def huishouden_in(dossier: Dossier, rijen: list[Huishouden], maand: Maand) -> RechtHuishouden:
+    """Return the household on the first day of the month; the newest entry wins.
+
+    Before the first known household the first one counts only when it starts in that same month.
+    Raises DoorstartFout when none is known: the norm cannot be found without it.
+    """
+    dag = maand.eerste_dag
+    geldig = [rij for rij in rijen if rij.van <= dag and (rij.tot is None or rij.tot >= dag)]
+    if not geldig:
+        geldig = [rij for rij in rijen if dag < rij.van <= maand.laatste_dag]
+    if not geldig:
+        raise DoorstartFout(
+            _(
+                "Van dossier %(nummer)s is het huishouden in %(maand)s niet bekend. "
+                "Leg het huishouden vast bij het dossier; de jaarnorm telt alle 12 maanden."
+            )
+            % {"nummer": dossier.nummer, "maand": maand.naam}
+        )
+    rij = max(geldig, key=lambda r: (r.van, r.pk or 0))
+    return RechtHuishouden(
+        geboortedatum=dossier.persoon.geboortedatum,
+        partner_geboortedatum=rij.partner.geboortedatum if rij.partner else None,
+        kinderen=rij.kinderen,
+        kostendelers=rij.kostendelers,
+        jongste_kind=rij.jongste_kind_geboren if rij.kinderen else None,
+    )
+
+
+def verzamel(jaarcijfers: Jaarcijfers) -> Jaarfeiten:
+    """Return the facts of the boekjaar of these figures: households, aid in the journal, group.
+
+    Raises DoorstartFout when no aid was paid, a household is unknown or the group is not one of art. 2.
+    """
+    dossier = jaarcijfers.dossier
+    boekjaar = Boekjaar.van_tot(jaarcijfers.boekjaar_begin, jaarcijfers.boekjaar_einde)
+    bijstand = _bijstand(dossier, boekjaar)
+    huishoudens = list(Huishouden.objects.filter(dossier=dossier).select_related("partner"))
+    toekenningen = list(
+        Toekenning.objects.filter(dossier=dossier, van__lte=boekjaar.einde, tot__gte=boekjaar.begin).order_by(
+            "van"
+        )
+    )
+    return Jaarfeiten(
+        boekjaar=boekjaar,
+        huishoudens={maand: huishouden_in(dossier, huishoudens, maand) for maand in boekjaar.maanden},
+        bijstand=bijstand,
+        dagen_bijstand=_dagen(bijstand, toekenningen),
+        groep=_groep(dossier, toekenningen),
+        inkomen=JaarInkomen(
+            winst=jaarcijfers.winst,
+            winst_partner=jaarcijfers.winst_partner,
+            netto_overig=jaarcijfers.netto_overig,
+            netto_partner=jaarcijfers.netto_partner,
+        ),
+        eigen_vermogen=jaarcijfers.eigen_vermogen,
+        totaal_vermogen=jaarcijfers.totaal_vermogen,
+    )
+
+
+def _bijstand(dossier: Dossier, boekjaar: Boekjaar) -> dict[Maand, int]:
+    """Return the aid granted as a loan per month of the boekjaar, from the journal, in cents."""
+    gevonden = per_rechtmaand(
+        dossier=dossier,
+        rekeningen=[Rekening.LENING_LEVENSONDERHOUD],
+        maanden=[maand.eerste_dag for maand in boekjaar.maanden],
+    )
+    bijstand = {Maand.van_datum(dag): bedrag for dag, bedrag in sorted(gevonden.items()) if bedrag}
+    if not bijstand:
+        raise DoorstartFout(
+            _(
+                "In het boekjaar %(boekjaar)s is geen Bbz-uitkering als lening betaald. Er valt niets vast te stellen."
+            )
+            % {"boekjaar": boekjaar}
+        )
+    return bijstand
+
+
+def _dagen(bijstand: Mapping[Maand, int], toekenningen: list[Toekenning]) -> int:
+    """Return the days with aid: of each month with aid the days inside a grant, else the whole month."""
+    totaal = 0
+    for maand in bijstand:
+        dagen = [maand.eerste_dag + timedelta(days=n) for n in range(maand.dagen)]
+        binnen = [dag for dag in dagen if any(t.van <= dag <= t.tot for t in toekenningen)]
+        totaal += len(binnen or dagen)
+    return totaal
+
+
+def _groep(dossier: Dossier, toekenningen: list[Toekenning]) -> RechtGroep:
+    groep = toekenningen[-1].groep if toekenningen else dossier.groep
+    try:
+        return LETTER[groep]
+    except KeyError:
+        raise DoorstartFout(
+            _(
+                "Dossier %(nummer)s heeft geen groep van art. 2 Bbz 2004. Zonder groep zijn de vermogensgrenzen "
+                "niet bekend. Pas de groep van het dossier aan."
+            )
+            % {"nummer": dossier.nummer}
+        ) from None
+
+
+def bereken(
+    *, feiten: Jaarfeiten, schakelaars: Schakelaars, beslissing: Beslissing, parameters: Parameters
+) -> Uitkomst[Vaststelling]:
+    """Return the settlement of arts. 11-13 with its explanation; raises RechtFout with a remedy."""
+    norm = jaarnorm(boekjaar=feiten.boekjaar, huishoudens=feiten.huishoudens, parameters=parameters)
+    return stel_vast(
+        boekjaar=feiten.boekjaar,
+        jaarnorm=norm,
+        inkomen=feiten.inkomen,
+        verstrekt=sum(feiten.bijstand.values()),
+        maanden_bijstand=len(feiten.bijstand),
+        dagen_bijstand=feiten.dagen_bijstand,
+        eigen_vermogen=feiten.eigen_vermogen,
+        totaal_vermogen=feiten.totaal_vermogen,
+        groep=feiten.groep,
+        parameters=parameters,
+        schakelaars=schakelaars,
+        teruggevorderd=beslissing.teruggevorderd,
+        afgezien=beslissing.afgezien,
+        motivering=beslissing.motivering,
+    )
+
+
+def als_invoer(feiten: Jaarfeiten, schakelaars: Schakelaars, beslissing: Beslissing) -> dict[str, Any]:
+    """Return the input of a settlement as plain values; `uit_invoer` is the inverse."""
+    return {
+        "boekjaar": [feiten.boekjaar.begin.isoformat(), feiten.boekjaar.einde.isoformat()],
+        "huishoudens": {
+            str(maand): {veld: _iso(getattr(huishouden, veld)) for veld in _HUISHOUDEN}
+            for maand, huishouden in feiten.huishoudens.items()
+        },
+        "bijstand": {str(maand): bedrag for maand, bedrag in feiten.bijstand.items()},
+        "dagen_bijstand": feiten.dagen_bijstand,
+        "groep": feiten.groep.value,
+        "inkomen": {veld: getattr(feiten.inkomen, veld) for veld in _INKOMEN},
+        "eigen_vermogen": feiten.eigen_vermogen,
+        "totaal_vermogen": feiten.totaal_vermogen,
+        "schakelaars": {veld: getattr(schakelaars, veld) for veld in Schakelaars.__dataclass_fields__},
+        "beslissing": {veld: getattr(beslissing, veld) for veld in Beslissing.__dataclass_fields__},
+    }
+
+
+_HUISHOUDEN = ("geboortedatum", "partner_geboortedatum", "kinderen", "kostendelers", "jongste_kind")
+_INKOMEN = ("winst", "winst_partner", "netto_overig", "netto_partner")
+
+
+def _iso(waarde: Any) -> Any:
+    return waarde.isoformat() if isinstance(waarde, date) else waarde
+
+
+def _huishouden_uit(velden: Mapping[str, Any]) -> RechtHuishouden:
+    def dag(veld: str) -> date | None:
+        return date.fromisoformat(velden[veld]) if velden[veld] else None
+
+    return RechtHuishouden(
+        geboortedatum=date.fromisoformat(velden["geboortedatum"]),
+        partner_geboortedatum=dag("partner_geboortedatum"),
+        kinderen=velden["kinderen"],
+        kostendelers=velden["kostendelers"],
+        jongste_kind=dag("jongste_kind"),
+    )
+
+
+def uit_invoer(invoer: Mapping[str, Any]) -> tuple[Jaarfeiten, Schakelaars, Beslissing]:
+    """Read what `als_invoer` wrote."""
+    begin, einde = (date.fromisoformat(dag) for dag in invoer["boekjaar"])
+    feiten = Jaarfeiten(
+        boekjaar=Boekjaar.van_tot(begin, einde),
+        huishoudens={Maand.uit_tekst(m): _huishouden_uit(h) for m, h in invoer["huishoudens"].items()},
+        bijstand={Maand.uit_tekst(m): bedrag for m, bedrag in invoer["bijstand"].items()},
+        dagen_bijstand=invoer["dagen_bijstand"],
+        groep=RechtGroep(invoer["groep"]),
+        inkomen=JaarInkomen(**invoer["inkomen"]),
+        eigen_vermogen=invoer["eigen_vermogen"],
+        totaal_vermogen=invoer["totaal_vermogen"],
+    )
+    return feiten, Schakelaars(**invoer["schakelaars"]), Beslissing(**invoer["beslissing"])

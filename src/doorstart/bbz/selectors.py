@@ -1,0 +1,88 @@
+"""Reads of Bbz living costs: running grants, what a month still has to pay, figures and settlements."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet, Sum
+
+from bijstandsrecht.kern import Maand
+from doorstart.bbz.models import Jaarcijfers, Toekenning, Vaststelling
+from doorstart.grootboek.models import Boekingsregel, Rekening
+
+
+def lopende_toekenningen(maand: Maand) -> "QuerySet[Toekenning]":
+    """Return the grants that cover (part of) the month, of dossiers that were not closed before it."""
+    return (
+        Toekenning.objects.filter(van__lte=maand.laatste_dag, tot__gte=maand.eerste_dag)
+        .exclude(dossier__afgesloten_op__lt=maand.eerste_dag)
+        .select_related("dossier__persoon", "dossier__gemeente", "besluit")
+        .order_by("dossier__nummer", "van")
+    )
+
+
+def betaald_onder(maand: Maand, dossier_id: int | None = None) -> set[tuple[int, int | None]]:
+    """Return (dossier id, decision id) of the Bbz aid of this month in the journal; None: of an earlier system."""
+    regels = Boekingsregel.objects.filter(
+        rekening=Rekening.LENING_LEVENSONDERHOUD, rechtmaand=maand.eerste_dag, dossier__isnull=False
+    )
+    if dossier_id is not None:
+        regels = regels.filter(dossier=dossier_id)
+    rijen = regels.values_list("dossier_id", "boeking__besluit_id").annotate(som=Sum("bedrag")).order_by()
+    return {(dossier, besluit) for dossier, besluit, som in rijen if dossier is not None and som}
+
+
+def is_betaald(toekenning: Toekenning, betaald: set[tuple[int, int | None]]) -> bool:
+    """Tell whether a month stands in the journal under this grant, or was paid by an earlier system."""
+    dossier = toekenning.dossier_id
+    return (dossier, toekenning.besluit_id) in betaald or (dossier, None) in betaald
+
+
+def te_betalen_toekenningen(maand: Maand) -> list[Toekenning]:
+    """Return the running grants whose payment of this month is not posted yet."""
+    betaald = betaald_onder(maand)
+    return [toekenning for toekenning in lopende_toekenningen(maand) if not is_betaald(toekenning, betaald)]
+
+
+def toekenningen(dossier: Any) -> list[Toekenning]:
+    """Return the grants of a dossier, oldest first, with their decisions."""
+    return list(Toekenning.objects.filter(dossier=dossier).select_related("besluit").order_by("van", "id"))
+
+
+def jaarcijfers(dossier: Any) -> list[Jaarcijfers]:
+    """Return the newest version of the figures of each boekjaar, newest boekjaar first."""
+    rijen = Jaarcijfers.objects.filter(dossier=dossier).select_related("ingediend_door", "dossier")
+    laatste: dict[date, Jaarcijfers] = {}
+    for rij in rijen.order_by("versie", "id"):
+        laatste[rij.boekjaar_begin] = rij
+    return [laatste[begin] for begin in sorted(laatste, reverse=True)]
+
+
+def versies(cijfers: Jaarcijfers) -> list[Jaarcijfers]:
+    """Return every version of the figures of the same boekjaar, newest first."""
+    return list(
+        Jaarcijfers.objects.filter(dossier=cijfers.dossier, boekjaar_begin=cijfers.boekjaar_begin)
+        .select_related("ingediend_door")
+        .order_by("-versie")
+    )
+
+
+def vaststellingen(dossier: Any) -> list[Vaststelling]:
+    """Return the settlements of a dossier that stand (replaced ones left out), newest boekjaar first."""
+    return list(
+        Vaststelling.objects.filter(dossier=dossier, vervangen_door__isnull=True)
+        .select_related("jaarcijfers", "berekening", "besluit")
+        .order_by("-jaarcijfers__boekjaar_begin", "-id")
+    )
+
+
+def huidige_vaststelling(cijfers: Jaarcijfers) -> Vaststelling | None:
+    """Return the settlement of the boekjaar of these figures that stands, or None."""
+    return (
+        Vaststelling.objects.filter(
+            dossier_id=cijfers.dossier_id,
+            jaarcijfers__boekjaar_begin=cijfers.boekjaar_begin,
+            vervangen_door__isnull=True,
+        )
+        .select_related("berekening", "besluit")
+        .first()
+    )

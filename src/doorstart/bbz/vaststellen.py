@@ -1,0 +1,215 @@
+"""Carrying out an approved settlement: from one loan to a gift, a remaining loan or a claim, as journal entries.
+
+The loan that the months built up is divided, oldest year first, so that every entry keeps its year of granting.
+What is neither reclaimed nor waived stays on the loan account: the law does not turn it into a gift.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Sum
+from django.utils.translation import gettext as _
+
+from bijstandsrecht.bbz import Vaststelling as Bedragen
+from bijstandsrecht.kern import Boekjaar
+from doorstart.bbz.jaar import kenmerk_vaststelling
+from doorstart.bbz.models import Jaarcijfers, Vaststelling
+from doorstart.bbz.selectors import huidige_vaststelling
+from doorstart.dossiers.models import Dossier
+from doorstart.grootboek.models import Betaalopdracht, Boeking, Boekingsregel, Rekening
+from doorstart.grootboek.services import Regel, boek, draai_terug, maak_opdracht
+from doorstart.kern.fouten import DoorstartFout
+from doorstart.kern.gebeurtenissen import leg_vast
+from doorstart.kern.geld import tekst_uit_centen
+from doorstart.kern.klok import vandaag
+from doorstart.organisatie.models import Gemeente
+from doorstart.werkproces.services import rond_taken_af
+
+OM_NIET, TERUG, AFGEZIEN, AANVULLING = "bbz_om_niet", "bbz_terugvordering", "bbz_afgezien", "bbz_aanvulling"
+
+
+@dataclass(slots=True)
+class Potje:
+    """What is left of the loan of one municipality, law group and year of granting, in cents."""
+
+    gemeente: Gemeente
+    wetsgroep: str
+    jaar: int
+    rest: int
+
+
+class _Boeker:
+    """Posts the parts of one settlement; knows what is left of the loan."""
+
+    def __init__(self, besluit: Any, gebruiker: Any, boekjaar: Boekjaar, datum: date) -> None:
+        self.besluit, self.gebruiker, self.boekjaar, self.datum = besluit, gebruiker, boekjaar, datum
+        self.dossier: Dossier = besluit.dossier
+        self.potjes = _potjes(self.dossier, boekjaar)
+
+    def verdeel(self, bedrag: int) -> Iterator[tuple[Potje, int]]:
+        """Take `bedrag` cents of the loan, oldest year first."""
+        for potje in self.potjes:
+            deel = min(potje.rest, bedrag)
+            if deel > 0:
+                potje.rest -= deel
+                bedrag -= deel
+                yield potje, deel
+        if bedrag:
+            raise DoorstartFout(
+                _("De lening over dit boekjaar is kleiner dan de vaststelling. Reken opnieuw.")
+            )
+
+    def regel(self, potje: Potje, rekening: str, bedrag: int) -> Regel:
+        return Regel(
+            rekening=rekening, bedrag=bedrag, gemeente=potje.gemeente, wetsgroep=potje.wetsgroep,
+            verstrekkingsjaar=potje.jaar, dossier=self.dossier,
+        )  # fmt: skip
+
+    def boek(self, soort: str, wat: str, regels: list[Regel]) -> Boeking:
+        return boek(
+            datum=self.datum, soort=soort, omschrijving=f"{wat} boekjaar {self.boekjaar}", regels=regels,
+            dossier=self.dossier, besluit=self.besluit, berekening=self.besluit.berekening, gebruiker=self.gebruiker,
+        )  # fmt: skip
+
+    def zet_om(self, soort: str, wat: str, naar: str, bedrag: int) -> None:
+        """Move `bedrag` cents from the loan to another account; nothing for zero."""
+        if bedrag:
+            self.boek(soort, wat, [
+                regel
+                for potje, deel in self.verdeel(bedrag)
+                for regel in (self.regel(potje, naar, deel),
+                              self.regel(potje, Rekening.LENING_LEVENSONDERHOUD, -deel))
+            ])  # fmt: skip
+
+
+def _potjes(dossier: Dossier, boekjaar: Boekjaar) -> list[Potje]:
+    """Return the loan of the months of the boekjaar, by municipality, law group and year, oldest year first."""
+    rijen = (
+        Boekingsregel.objects.filter(
+            dossier=dossier,
+            rekening=Rekening.LENING_LEVENSONDERHOUD,
+            rechtmaand__gte=boekjaar.begin,
+            rechtmaand__lte=boekjaar.einde,
+        )
+        .values("gemeente", "wetsgroep", "verstrekkingsjaar")
+        .annotate(som=Sum("bedrag"))
+        .order_by("verstrekkingsjaar", "gemeente", "wetsgroep")
+    )
+    gemeenten = Gemeente.objects.in_bulk([rij["gemeente"] for rij in rijen])
+    return [Potje(gemeenten[r["gemeente"]], r["wetsgroep"], r["verstrekkingsjaar"], r["som"]) for r in rijen]
+
+
+@transaction.atomic
+def leg_vaststelling_vast(besluit: Any, gebruiker: Any) -> Vaststelling:
+    """Carry out an approved settlement: the row, and the entries om niet, reclaim, waiver and supplement.
+
+    An earlier settlement of the same boekjaar is reversed and replaced; only the difference of a supplement is paid.
+    Raises DoorstartFout when figures or aid changed after the proposal.
+    """
+    cijfers = Jaarcijfers.objects.select_related("dossier__gemeente", "dossier__persoon").get(
+        pk=besluit.gegevens["jaarcijfers"]
+    )
+    Dossier.objects.select_for_update(of=("self",)).get(pk=cijfers.dossier_id)
+    bedragen = Bedragen(**besluit.berekening.uitkomst)
+    boekjaar = Boekjaar(cijfers.boekjaar_begin)
+    datum = vandaag(gebruiker.organisatie)
+    vorige = huidige_vaststelling(cijfers)
+    if vorige is not None:
+        _draai_vorige_terug(vorige, gebruiker)
+    boeker = _Boeker(besluit, gebruiker, boekjaar, datum)
+    _controleer_actueel(cijfers, bedragen, boeker.potjes)
+    rij = Vaststelling(
+        dossier=cijfers.dossier, jaarcijfers=cijfers, berekening=besluit.berekening, besluit=besluit, vervangt=vorige,
+        **{veld: getattr(bedragen, veld) for veld in _OVERGENOMEN},
+    )  # fmt: skip
+    rij.save()
+    _boek(boeker, bedragen, cijfers)
+    rond_taken_af(kenmerk=kenmerk_vaststelling(cijfers.dossier, boekjaar.begin), gebruiker=gebruiker)
+    leg_vast(
+        soort="bbz_vastgesteld", datum=datum, gebruiker=gebruiker, dossiernummer=cijfers.dossier.nummer,
+        omschrijving=_samenvatting(boekjaar, bedragen), gegevens={"vaststelling": rij.pk, "besluit": besluit.pk},
+    )  # fmt: skip
+    return rij
+
+
+_OVERGENOMEN = ("soort", "jaarnorm", "verstrekt", "netto_inkomen", "aanvulling", "om_niet", "blijft_lening",
+                "teruggevorderd", "afgezien", "te_beslissen")  # fmt: skip
+
+
+def _controleer_actueel(cijfers: Jaarcijfers, bedragen: Bedragen, potjes: list[Potje]) -> None:
+    """Refuse a proposal that was overtaken by newer figures or by another payment."""
+    nieuwer = Jaarcijfers.objects.filter(
+        dossier=cijfers.dossier, boekjaar_begin=cijfers.boekjaar_begin, versie__gt=cijfers.versie
+    )
+    if nieuwer.exists():
+        raise DoorstartFout(_("Na dit voorstel zijn nieuwe jaarcijfers ingediend. Stuur het voorstel terug."))
+    if sum(potje.rest for potje in potjes) != bedragen.verstrekt:
+        raise DoorstartFout(
+            _(
+                "Na dit voorstel is de verstrekte bijstand over dit boekjaar gewijzigd. Stuur het voorstel terug."
+            )
+        )
+
+
+def _draai_vorige_terug(vorige: Vaststelling, gebruiker: Any) -> None:
+    staand = Boeking.objects.filter(
+        berekening=vorige.berekening, draait_terug__isnull=True, teruggedraaid_door__isnull=True
+    )
+    for boeking in staand.order_by("id"):
+        draai_terug(boeking=boeking, gebruiker=gebruiker, reden="nieuwe vaststelling over dit boekjaar")
+
+
+def _al_aangevuld(cijfers: Jaarcijfers) -> int:
+    """Return the cents of supplements over this boekjaar that are paid or on their way to the bank."""
+    eerder = Vaststelling.objects.filter(
+        dossier=cijfers.dossier, jaarcijfers__boekjaar_begin=cijfers.boekjaar_begin
+    ).values("berekening")
+    som = Betaalopdracht.objects.filter(
+        boeking__soort=AANVULLING, boeking__berekening__in=eerder, vervallen_op__isnull=True
+    ).aggregate(som=Sum("bedrag"))["som"]
+    return int(som or 0)
+
+
+def _boek(boeker: _Boeker, b: Bedragen, cijfers: Jaarcijfers) -> None:
+    """Post the four parts. A remaining loan is first of the months already paid, then of the supplement."""
+    aanvulling_lening = max(0, b.blijft_lening - (b.verstrekt - b.terug_te_vorderen))
+    aanvulling_gift = b.aanvulling - aanvulling_lening
+    boeker.zet_om(OM_NIET, "Bbz om niet", Rekening.UITKERINGSLASTEN, b.om_niet - aanvulling_gift)
+    boeker.zet_om(TERUG, "Bbz terug te vorderen", Rekening.TERUG_TE_VORDEREN, b.teruggevorderd)
+    boeker.zet_om(AFGEZIEN, "Bbz afgezien van terugvordering", Rekening.UITKERINGSLASTEN, b.afgezien)
+    betaald = _al_aangevuld(cijfers)
+    vordering = max(0, betaald - b.aanvulling)
+    if not b.aanvulling + vordering:
+        return
+    potje = boeker.potjes[-1]
+    boeking = boeker.boek(AANVULLING, "Bbz aanvulling", [
+        boeker.regel(potje, Rekening.UITKERINGSLASTEN, aanvulling_gift),
+        boeker.regel(potje, Rekening.LENING_LEVENSONDERHOUD, aanvulling_lening),
+        boeker.regel(potje, Rekening.TERUG_TE_VORDEREN, vordering),
+        boeker.regel(potje, Rekening.TE_BETALEN, -(b.aanvulling + vordering)),
+    ])  # fmt: skip
+    if b.aanvulling > betaald:
+        maak_opdracht(
+            boeking=boeking, dossier=boeker.dossier, bedrag=b.aanvulling - betaald, rechtmaand=None,
+            omschrijving=f"Aanvulling Bbz boekjaar {boeker.boekjaar.begin.year} {boeker.dossier.nummer}",
+        )  # fmt: skip
+
+
+def _samenvatting(boekjaar: Boekjaar, b: Bedragen) -> str:
+    """Return the Dutch sentence for the timeline: only the parts that are there."""
+    delen = [
+        f"{naam} € {tekst_uit_centen(bedrag)}"
+        for naam, bedrag in (
+            ("om niet", b.om_niet),
+            ("aanvulling", b.aanvulling),
+            ("blijft lening", b.blijft_lening),
+            ("terug te betalen", b.teruggevorderd),
+            ("afgezien", b.afgezien),
+            ("nog te beslissen", b.te_beslissen),
+        )
+        if bedrag
+    ]
+    return f"Bbz over boekjaar {boekjaar} vastgesteld: {', '.join(delen)}"
