@@ -35,29 +35,44 @@ def besluitcontext(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
 def verstuur_besluit(besluit: Besluit, ondertekenaar: Gebruiker) -> Brief:
     """Make and store the letter of an approved decision. It is never made again."""
     context = besluitcontext(besluit, ondertekenaar)
-    return _bewaar(context, dossier=besluit.dossier, soort=Briefsoort.BESLUIT, verzonden_op=besluit.datum,
-                   besluit=besluit, procedure=besluit.procedure)
+    return _bewaar(
+        context,
+        dossier=besluit.dossier,
+        soort=Briefsoort.BESLUIT,
+        verzonden_op=besluit.datum,
+        besluit=besluit,
+        procedure=besluit.procedure,
+    )
 
 
 def verstuur_gegevens(rij: Procedure, gegevens: Mapping[str, Any], gebruiker: Gebruiker) -> Brief:
     """Effect `brief_gegevens`: send the request to complete the application."""
     with override("nl"):
         context = procedure.gegevens_opvragen(rij, gegevens, werkdatum(), gebruiker)
-    return _bewaar(context, dossier=rij.dossier, soort=Briefsoort.GEGEVENS, verzonden_op=werkdatum(), procedure=rij)
+    return _bewaar(
+        context, dossier=rij.dossier, soort=Briefsoort.GEGEVENS, verzonden_op=werkdatum(), procedure=rij
+    )
 
 
 def verstuur_verlenging(rij: Procedure, gegevens: Mapping[str, Any], gebruiker: Gebruiker) -> Brief:
     """Effect `brief_verlenging`: send the notice with the new end date; without it there is no extension."""
     with override("nl"):
         context = procedure.verlenging(rij, gegevens, werkdatum(), gebruiker)
-    return _bewaar(context, dossier=rij.dossier, soort=Briefsoort.VERLENGING, verzonden_op=werkdatum(), procedure=rij)
+    return _bewaar(
+        context, dossier=rij.dossier, soort=Briefsoort.VERLENGING, verzonden_op=werkdatum(), procedure=rij
+    )
 
 
 def _bewaar(context: Briefcontext, *, verzonden_op: date, soort: str, **waarbij: Any) -> Brief:
     inhoud = pdf.maak_pdf(context)
     brief = Brief(
-        soort=soort, onderwerp=context.onderwerp, context=context.als_json(), pdf=inhoud,
-        sha256=pdf.vingerafdruk(inhoud), verzonden_op=verzonden_op, **waarbij,
+        soort=soort,
+        onderwerp=context.onderwerp,
+        context=context.als_json(),
+        pdf=inhoud,
+        sha256=pdf.vingerafdruk(inhoud),
+        verzonden_op=verzonden_op,
+        **waarbij,
     )
     brief.save()
     return brief

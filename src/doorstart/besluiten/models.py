@@ -42,7 +42,9 @@ class Besluit(VierOgenModel):
     ingang = models.DateField(null=True, blank=True)
     einde = models.DateField(null=True, blank=True)
     motivering = models.TextField()
-    reden_terug = models.TextField(blank=True, help_text="Waarom de tweede persoon het voorstel terugstuurde.")
+    reden_terug = models.TextField(
+        blank=True, help_text="Waarom de tweede persoon het voorstel terugstuurde."
+    )
     gegevens = models.JSONField(default=dict, blank=True)
 
     class Meta:

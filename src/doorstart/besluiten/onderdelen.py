@@ -33,18 +33,30 @@ GEGEVENS = {
     "ontbrekend": gettext_lazy("welke gegevens ontbreken"),
 }
 _VASTSTELLING = (
-    "boekjaar_begin", "boekjaar_einde", "jaarnorm", "netto_inkomen", "verstrekt", "om_niet", "blijft_lening",
-    "teruggevorderd", "afgezien", "aanvulling",
+    "boekjaar_begin",
+    "boekjaar_einde",
+    "jaarnorm",
+    "netto_inkomen",
+    "verstrekt",
+    "om_niet",
+    "blijft_lening",
+    "teruggevorderd",
+    "afgezien",
+    "aanvulling",
 )
 
 # (fields of the decision, keys of `gegevens`) per kind and direction
 VERPLICHT: dict[tuple[str, str], tuple[tuple[str, ...], tuple[str, ...]]] = {
     (Besluitsoort.PTO_TOESTEMMING, Uitkomst.TOEKENNING): (
-        ("motivering", "ingang", "einde"), ("activiteit", "max_uren")),
+        ("motivering", "ingang", "einde"),
+        ("activiteit", "max_uren"),
+    ),
     (Besluitsoort.PTO_TOESTEMMING, Uitkomst.AFWIJZING): (("motivering",), ()),
     (Besluitsoort.PTO_TOESTEMMING, Uitkomst.BUITEN_BEHANDELING): (("motivering",), ("ontbrekend",)),
     (Besluitsoort.BBZ_LEVENSONDERHOUD, Uitkomst.TOEKENNING): (
-        ("motivering", "ingang", "einde", "berekening"), ("maandbedrag", "boekjaar_begin_maand")),
+        ("motivering", "ingang", "einde", "berekening"),
+        ("maandbedrag", "boekjaar_begin_maand"),
+    ),
     (Besluitsoort.BBZ_LEVENSONDERHOUD, Uitkomst.AFWIJZING): (("motivering",), ()),
     (Besluitsoort.BBZ_LEVENSONDERHOUD, Uitkomst.BUITEN_BEHANDELING): (("motivering",), ("ontbrekend",)),
     (Besluitsoort.BBZ_VASTSTELLING, Uitkomst.VASTSTELLING): (("motivering", "berekening"), _VASTSTELLING),
@@ -66,14 +78,18 @@ def ontbrekend(besluit: Besluit) -> list[str]:
 
 def _gevuld(waarde: Any) -> bool:
     """Say whether something is there; an amount of 0 is an answer, an empty text is not."""
-    return waarde is not None and (not isinstance(waarde, str | list) or bool(waarde.strip() if isinstance(waarde, str) else waarde))
+    return waarde is not None and (
+        not isinstance(waarde, str | list) or bool(waarde.strip() if isinstance(waarde, str) else waarde)
+    )
 
 
 def controleer(besluit: Besluit) -> None:
     """Raise DoorstartFout when a part is missing, the period is upside down, or an amount is not the computed one."""
     mist = ontbrekend(besluit)
     if mist:
-        raise DoorstartFout(_("Dit besluit is niet compleet. Vul nog in: %(delen)s.") % {"delen": ", ".join(mist)})
+        raise DoorstartFout(
+            _("Dit besluit is niet compleet. Vul nog in: %(delen)s.") % {"delen": ", ".join(mist)}
+        )
     if besluit.ingang and besluit.einde and besluit.einde < besluit.ingang:
         raise DoorstartFout(_("De einddatum ligt voor de ingangsdatum. Pas een van de twee aan."))
     controle = _BEDRAGEN.get(besluit.soort)
@@ -81,17 +97,25 @@ def controleer(besluit: Besluit) -> None:
         for naam, bedrag in controle(besluit.berekening.uitkomst).items():
             if naam in besluit.gegevens and besluit.gegevens[naam] != bedrag:
                 raise DoorstartFout(
-                    _("Het bedrag bij '%(naam)s' is niet het bedrag van de bewaarde berekening. Reken opnieuw.")
+                    _(
+                        "Het bedrag bij '%(naam)s' is niet het bedrag van de bewaarde berekening. Reken opnieuw."
+                    )
                     % {"naam": GEGEVENS.get(naam, naam)}
                 )
     if besluit.gegevens.get("te_beslissen"):
-        raise DoorstartFout(_("Kies eerst welk deel u terugvordert en waarvan u afziet. Er is nog een bedrag over."))
+        raise DoorstartFout(
+            _("Kies eerst welk deel u terugvordert en waarvan u afziet. Er is nog een bedrag over.")
+        )
 
 
 # An amount in a decision is the amount of the stored calculation: nobody types it in between.
 _BEDRAGEN: dict[str, Callable[[Any], dict[str, int]]] = {
-    Besluitsoort.BBZ_LEVENSONDERHOUD: lambda uitkomst: {"maandbedrag": uitkomst} if isinstance(uitkomst, int) else {},
+    Besluitsoort.BBZ_LEVENSONDERHOUD: lambda uitkomst: (
+        {"maandbedrag": uitkomst} if isinstance(uitkomst, int) else {}
+    ),
     Besluitsoort.BBZ_VASTSTELLING: lambda uitkomst: (
-        {naam: uitkomst[naam] for naam in _VASTSTELLING if naam in uitkomst} if isinstance(uitkomst, dict) else {}
+        {naam: uitkomst[naam] for naam in _VASTSTELLING if naam in uitkomst}
+        if isinstance(uitkomst, dict)
+        else {}
     ),
 }

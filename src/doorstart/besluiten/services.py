@@ -36,8 +36,16 @@ def _kenmerk(besluit: Besluit) -> str:
 
 @transaction.atomic
 def stel_voor(
-    *, dossier: Dossier, soort: str, uitkomst: str, motivering: str, gebruiker: Gebruiker, ingang: date | None = None,
-    einde: date | None = None, gegevens: dict[str, Any] | None = None, procedure: Procedure | None = None,
+    *,
+    dossier: Dossier,
+    soort: str,
+    uitkomst: str,
+    motivering: str,
+    gebruiker: Gebruiker,
+    ingang: date | None = None,
+    einde: date | None = None,
+    gegevens: dict[str, Any] | None = None,
+    procedure: Procedure | None = None,
     berekening: Any = None,
 ) -> Besluit:
     """Propose a decision; the second person finds it on the worklist.
@@ -49,20 +57,38 @@ def stel_voor(
     eis(gebruiker, "besluit.voorstellen")
     slot, vandaag = vergrendel(dossier.pk), werkdatum()
     besluit = Besluit(
-        dossier=slot, soort=soort, uitkomst=uitkomst, motivering=motivering.strip(), ingang=ingang, einde=einde,
-        gegevens=gegevens or {}, procedure=procedure, berekening=berekening, datum=vandaag,
+        dossier=slot,
+        soort=soort,
+        uitkomst=uitkomst,
+        motivering=motivering.strip(),
+        ingang=ingang,
+        einde=einde,
+        gegevens=gegevens or {},
+        procedure=procedure,
+        berekening=berekening,
+        datum=vandaag,
         voorgesteld_door=gebruiker,
     )
     onderdelen.controleer(besluit)
     besluit.nummer = volgend_nummer(Besluit, "B", vandaag)
     besluit.save()
     if procedure is not None:
-        verplaats(procedure=procedure, actie="stel_besluit_voor", gebruiker=gebruiker,
-                  gegevens={"besluit": besluit.pk, "uitkomst": uitkomst})
+        verplaats(
+            procedure=procedure,
+            actie="stel_besluit_voor",
+            gebruiker=gebruiker,
+            gegevens={"besluit": besluit.pk, "uitkomst": uitkomst},
+        )
     else:
-        maak_taak(dossier=slot, soort="toetsen", recht="besluit.goedkeuren", kenmerk=_kenmerk(besluit),
-                  waarom="Er ligt een voorstel voor een besluit. Toets het als tweede persoon.",
-                  uiterlijk=vandaag, pad=reverse("balie:besluit", args=[besluit.pk]))
+        maak_taak(
+            dossier=slot,
+            soort="toetsen",
+            recht="besluit.goedkeuren",
+            kenmerk=_kenmerk(besluit),
+            waarom="Er ligt een voorstel voor een besluit. Toets het als tweede persoon.",
+            uiterlijk=vandaag,
+            pad=reverse("balie:besluit", args=[besluit.pk]),
+        )
     _leg_vast("besluit_voorgesteld", besluit, gebruiker, "voorgesteld")
     return besluit
 
@@ -88,7 +114,9 @@ def keur_goed(*, besluit: Besluit, gebruiker: Gebruiker) -> Besluit:
 def stuur_terug(*, besluit: Besluit, gebruiker: Gebruiker, reden: str) -> Besluit:
     """Send a proposal back to the adviser with the reason; a new proposal is a new row."""
     if not reden.strip():
-        raise DoorstartFout(_("Schrijf op waarom u het voorstel terugstuurt. De adviseur moet weten wat anders moet."))
+        raise DoorstartFout(
+            _("Schrijf op waarom u het voorstel terugstuurt. De adviseur moet weten wat anders moet.")
+        )
     rij = _voorstel(besluit, gebruiker)
     rij.status, rij.reden_terug = Vierogenstatus.AFGEWEZEN, reden.strip()
     rij.beoordeeld_door, rij.beoordeeld_op = gebruiker, timezone.now()
@@ -119,13 +147,20 @@ def _sluit_procedure(rij: Besluit, gebruiker: Gebruiker, actie: str, gegevens: d
     if rij.procedure is None:
         rond_taken_af(kenmerk=_kenmerk(rij), gebruiker=gebruiker)
         return
-    verplaats(procedure=rij.procedure, actie=actie, gebruiker=gebruiker,
-              gegevens={**gegevens, "besluit": rij.pk, "uitkomst": rij.uitkomst})
+    verplaats(
+        procedure=rij.procedure,
+        actie=actie,
+        gebruiker=gebruiker,
+        gegevens={**gegevens, "besluit": rij.pk, "uitkomst": rij.uitkomst},
+    )
 
 
 def _leg_vast(soort: str, besluit: Besluit, gebruiker: Gebruiker, hoe: str) -> None:
     leg_vast(
-        soort=soort, datum=werkdatum(), dossiernummer=besluit.dossier.nummer, gebruiker=gebruiker,
+        soort=soort,
+        datum=werkdatum(),
+        dossiernummer=besluit.dossier.nummer,
+        gebruiker=gebruiker,
         omschrijving=f"Besluit {besluit.nummer} ({besluit.get_soort_display()}) {hoe}",
         gegevens={"besluit": besluit.nummer, "soort": besluit.soort, "uitkomst": besluit.uitkomst},
     )

@@ -18,7 +18,10 @@ def volgend_nummer(model: Any, letter: str, dag: date) -> str:
     apps.get_model("organisatie", "Organisatie").objects.select_for_update().get(pk=huidige_organisatie_id())
     begin = f"{letter}{dag.year}-"
     hoogste = (
-        model.objects.filter(nummer__startswith=begin).order_by("-nummer").values_list("nummer", flat=True).first()
+        model.objects.filter(nummer__startswith=begin)
+        .order_by("-nummer")
+        .values_list("nummer", flat=True)
+        .first()
     )
     volgnummer = int(hoogste.removeprefix(begin)) + 1 if hoogste else 1
     return f"{begin}{volgnummer:0{_CIJFERS}d}"

@@ -18,8 +18,10 @@ from doorstart.werkproces.procedures import Klok, tabel_van
 def bereken(rij: Procedure) -> date:
     """Return the last day for the decision, with suspension and extension."""
     gewoon = termijnen.beslis_uiterlijk(
-        tabel_van(rij.soort).termijn, ontvangen_op=rij.ontvangen_op,
-        opgeschorte_dagen=rij.opgeschorte_dagen, parameters=parameters(),
+        tabel_van(rij.soort).termijn,
+        ontvangen_op=rij.ontvangen_op,
+        opgeschorte_dagen=rij.opgeschorte_dagen,
+        parameters=parameters(),
     )
     return gewoon + timedelta(days=rij.gegevens.get("verlengd_met_dagen", 0))
 
@@ -45,7 +47,13 @@ def pas_toe(rij: Procedure, klok: Klok, gegevens: Mapping[str, Any], vandaag: da
 
 def _schort_op(rij: Procedure, tot: date, vandaag: date) -> None:
     if tot <= vandaag:
-        raise ValidationError({"hersteltermijn_tot": _("Kies een dag na vandaag. De aanvrager moet tijd hebben om te antwoorden.")})
+        raise ValidationError(
+            {
+                "hersteltermijn_tot": _(
+                    "Kies een dag na vandaag. De aanvrager moet tijd hebben om te antwoorden."
+                )
+            }
+        )
     rij.opgeschort_sinds = vandaag
     rij.gegevens["hersteltermijn_tot"] = tot.isoformat()
 
@@ -62,10 +70,17 @@ def _hervat(rij: Procedure, compleet_op: date | None, vandaag: date) -> None:
             )
         compleet_op = tot
     if compleet_op < sinds:
-        raise ValidationError({"ontvangen_op": _("Deze dag ligt voor de dag waarop u de gegevens vroeg (%(dag)s).") % {"dag": in_woorden(sinds)}})
+        raise ValidationError(
+            {
+                "ontvangen_op": _("Deze dag ligt voor de dag waarop u de gegevens vroeg (%(dag)s).")
+                % {"dag": in_woorden(sinds)}
+            }
+        )
     if compleet_op > vandaag:
         raise ValidationError({"ontvangen_op": _("Deze dag is nog niet geweest.")})
-    rij.opgeschorte_dagen += termijnen.dagen_stilgestaan(sinds=sinds, compleet_op=compleet_op, hersteltermijn_tot=tot)
+    rij.opgeschorte_dagen += termijnen.dagen_stilgestaan(
+        sinds=sinds, compleet_op=compleet_op, hersteltermijn_tot=tot
+    )
     rij.opgeschort_sinds = None
     rij.beslis_uiterlijk = bereken(rij)
 
@@ -73,8 +88,10 @@ def _hervat(rij: Procedure, compleet_op: date | None, vandaag: date) -> None:
 def _verleng(rij: Procedure, nieuw: date, vandaag: date) -> None:
     oud = rij.beslis_uiterlijk or bereken(rij)
     uiterste = termijnen.uiterste_verlenging(
-        tabel_van(rij.soort).termijn, ontvangen_op=rij.ontvangen_op,
-        opgeschorte_dagen=rij.opgeschorte_dagen, parameters=parameters(),
+        tabel_van(rij.soort).termijn,
+        ontvangen_op=rij.ontvangen_op,
+        opgeschorte_dagen=rij.opgeschorte_dagen,
+        parameters=parameters(),
     )
     if uiterste is None:
         raise OngeldigeStap(_("De wet kent voor deze procedure geen verlenging."))
@@ -86,8 +103,12 @@ def _verleng(rij: Procedure, nieuw: date, vandaag: date) -> None:
             % {"dag": in_woorden(oud)}
         )
     if not oud < nieuw <= uiterste:
-        raise ValidationError({"nieuwe_einddatum": _("Kies een dag na %(oud)s en uiterlijk %(uiterste)s.") % {
-            "oud": in_woorden(oud), "uiterste": in_woorden(uiterste)}})
+        raise ValidationError(
+            {
+                "nieuwe_einddatum": _("Kies een dag na %(oud)s en uiterlijk %(uiterste)s.")
+                % {"oud": in_woorden(oud), "uiterste": in_woorden(uiterste)}
+            }
+        )
     rij.gegevens["verlengd_met_dagen"] = (nieuw - oud).days
     rij.verlengd_op = vandaag
     rij.beslis_uiterlijk = nieuw

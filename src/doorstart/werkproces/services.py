@@ -55,9 +55,14 @@ def start_procedure(*, dossier: Dossier, soort: str, ontvangen_op: date, gebruik
     rij.save()
     _vernieuw_taak(rij, tabel.status(rij.status), vandaag)
     with override("nl"):
-        leg_vast(soort="procedure_gestart", datum=vandaag, dossiernummer=slot.nummer, gebruiker=gebruiker,
-                 omschrijving=f"Procedure gestart: {tabel.naam}",
-                 gegevens={"procedure": rij.pk, "beslis_uiterlijk": rij.beslis_uiterlijk.isoformat()})
+        leg_vast(
+            soort="procedure_gestart",
+            datum=vandaag,
+            dossiernummer=slot.nummer,
+            gebruiker=gebruiker,
+            omschrijving=f"Procedure gestart: {tabel.naam}",
+            gegevens={"procedure": rij.pk, "beslis_uiterlijk": rij.beslis_uiterlijk.isoformat()},
+        )
     return rij
 
 
@@ -74,10 +79,15 @@ def voer_uit(
     tabel = tabel_van(rij.soort)
     with override("nl"):
         leg_vast(
-            soort=f"procedure_{actie}", datum=werkdatum(), dossiernummer=rij.dossier.nummer, gebruiker=gebruiker,
+            soort=f"procedure_{actie}",
+            datum=werkdatum(),
+            dossiernummer=rij.dossier.nummer,
+            gebruiker=gebruiker,
             omschrijving=f"{tabel.naam}: {tabel.knop(actie)}. Nu: {tabel.status(rij.status).naam}.",
-            gegevens=rij.gegevens[actie] | {
-                "procedure": rij.pk, "status": rij.status,
+            gegevens=rij.gegevens[actie]
+            | {
+                "procedure": rij.pk,
+                "status": rij.status,
                 "beslis_uiterlijk": rij.beslis_uiterlijk.isoformat() if rij.beslis_uiterlijk else None,
             },
         )
@@ -145,8 +155,16 @@ def _vernieuw_taak(rij: Procedure, status: Status, vandaag: date) -> None:
     else:
         uiterlijk = rij.beslis_uiterlijk or vandaag
     with override("nl"):
-        maak_taak(dossier=rij.dossier, procedure=rij, soort=taak.soort, waarom=str(taak.waarom), recht=taak.recht,
-                  uiterlijk=uiterlijk, pad=_pad(rij, taak.pagina), kenmerk=kenmerk_van(rij))
+        maak_taak(
+            dossier=rij.dossier,
+            procedure=rij,
+            soort=taak.soort,
+            waarom=str(taak.waarom),
+            recht=taak.recht,
+            uiterlijk=uiterlijk,
+            pad=_pad(rij, taak.pagina),
+            kenmerk=kenmerk_van(rij),
+        )
 
 
 def _pad(rij: Procedure, pagina: str) -> str:

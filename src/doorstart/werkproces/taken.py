@@ -21,8 +21,16 @@ def werkdatum() -> date:
 
 @transaction.atomic
 def maak_taak(
-    *, dossier: Dossier | None, soort: str, waarom: str, uiterlijk: date, recht: str, pad: str, kenmerk: str = "",
-    procedure: Procedure | None = None, toegewezen_aan: Gebruiker | None = None,
+    *,
+    dossier: Dossier | None,
+    soort: str,
+    waarom: str,
+    uiterlijk: date,
+    recht: str,
+    pad: str,
+    kenmerk: str = "",
+    procedure: Procedure | None = None,
+    toegewezen_aan: Gebruiker | None = None,
 ) -> Taak:
     """Put one task on the worklist of everybody who holds `recht`.
 
@@ -33,13 +41,20 @@ def maak_taak(
     if toegewezen_aan is None and dossier is not None and dossier.adviseur and mag(dossier.adviseur, recht):
         toegewezen_aan = dossier.adviseur
     velden: dict[str, Any] = {
-        "dossier": dossier, "soort": soort, "waarom": waarom[:300], "uiterlijk": uiterlijk, "pad": pad,
-        "procedure": procedure, "toegewezen_aan": toegewezen_aan,
+        "dossier": dossier,
+        "soort": soort,
+        "waarom": waarom[:300],
+        "uiterlijk": uiterlijk,
+        "pad": pad,
+        "procedure": procedure,
+        "toegewezen_aan": toegewezen_aan,
     }
     open_taak: Taak | None = None
     if kenmerk:
         open_taak = (
-            Taak.objects.select_for_update().filter(kenmerk=kenmerk, recht=recht, afgerond_op__isnull=True).first()
+            Taak.objects.select_for_update()
+            .filter(kenmerk=kenmerk, recht=recht, afgerond_op__isnull=True)
+            .first()
         )
     taak = open_taak or Taak(recht=recht, kenmerk=kenmerk, gemaakt_op=werkdatum())
     for naam, waarde in velden.items():
@@ -54,6 +69,15 @@ def rond_taken_af(*, kenmerk: str, gebruiker: Gebruiker | None) -> int:
     if not kenmerk:
         return 0
     aantal: int = Taak.objects.filter(kenmerk=kenmerk, afgerond_op__isnull=True).update(
+        afgerond_op=werkdatum(), afgerond_door=gebruiker
+    )
+    return aantal
+
+
+@transaction.atomic
+def rond_dossiertaken_af(*, dossier: Dossier, gebruiker: Gebruiker) -> int:
+    """Close every open task of a dossier, when the dossier itself closes."""
+    aantal: int = Taak.objects.filter(dossier=dossier, afgerond_op__isnull=True).update(
         afgerond_op=werkdatum(), afgerond_door=gebruiker
     )
     return aantal

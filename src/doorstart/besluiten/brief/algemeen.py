@@ -14,20 +14,39 @@ from doorstart.werkproces.termijnen import bezwaar_uiterlijk
 
 
 def basis(
-    *, dossier: Dossier, verzonden_op: date, kenmerk: str, onderwerp: str, inleiding: Sequence[str],
-    delen: Sequence[Deel], ondertekenaar: Gebruiker,
+    *,
+    dossier: Dossier,
+    verzonden_op: date,
+    kenmerk: str,
+    onderwerp: str,
+    inleiding: Sequence[str],
+    delen: Sequence[Deel],
+    ondertekenaar: Gebruiker,
 ) -> Briefcontext:
     """Return a whole letter: the given parts, with sender, addressee and the contact part."""
     organisatie, persoon = dossier.organisatie, dossier.persoon
     woonregel = f"{persoon.postcode}  {persoon.plaats}".strip()
-    adres = (persoon.straat, woonregel) if persoon.straat and woonregel else ("Dit adres is niet bekend: uitreiken aan de balie",)
+    adres = (
+        (persoon.straat, woonregel)
+        if persoon.straat and woonregel
+        else ("Dit adres is niet bekend: uitreiken aan de balie",)
+    )
     return Briefcontext(
-        organisatie=organisatie.naam, bezoekadres=organisatie.bezoekadres, telefoon=organisatie.telefoon,
-        demonstratie=organisatie.is_demonstratie, geadresseerde=(str(persoon), *adres),
-        datum=in_woorden(verzonden_op), kenmerk=kenmerk, dossier=dossier.nummer, onderwerp=onderwerp,
-        aanhef=f"Beste {persoon},", inleiding=tuple(inleiding), delen=(*delen, _contact(dossier)),
+        organisatie=organisatie.naam,
+        bezoekadres=organisatie.bezoekadres,
+        telefoon=organisatie.telefoon,
+        demonstratie=organisatie.is_demonstratie,
+        geadresseerde=(str(persoon), *adres),
+        datum=in_woorden(verzonden_op),
+        kenmerk=kenmerk,
+        dossier=dossier.nummer,
+        onderwerp=onderwerp,
+        aanhef=f"Beste {persoon},",
+        inleiding=tuple(inleiding),
+        delen=(*delen, _contact(dossier)),
         namens=f"namens het college van burgemeester en wethouders van {dossier.gemeente.naam},",
-        ondertekenaar=str(ondertekenaar), functie=ondertekenaar.functie or str(ondertekenaar.get_rol_display()),
+        ondertekenaar=str(ondertekenaar),
+        functie=ondertekenaar.functie or str(ondertekenaar.get_rol_display()),
     )
 
 
@@ -51,8 +70,12 @@ def bezwaar(dossier: Dossier, kenmerk: str, verzonden_op: date) -> Deel:
             f"Stuur uw bezwaar naar het college van burgemeester en wethouders van {dossier.gemeente.naam}, "
             f"{dossier.organisatie.naam}{adres}. Zet in uw brief:",
         ),
-        punten=("uw naam, uw adres en de datum;", f"het kenmerk van dit besluit: {kenmerk};",
-                "waarom u het niet eens bent met het besluit;", "uw handtekening."),
+        punten=(
+            "uw naam, uw adres en de datum;",
+            f"het kenmerk van dit besluit: {kenmerk};",
+            "waarom u het niet eens bent met het besluit;",
+            "uw handtekening.",
+        ),
     )
 
 
@@ -67,7 +90,8 @@ def uitleg(berekening: Any) -> tuple[Deel, ...]:
     wortel = berekening.uitleg["stap"]
     regels = tuple(
         Regel(etiket_van(stap["naam"]), stapwaarde(stap))
-        for stap in wortel.get("stappen", []) if isinstance(stap.get("waarde"), int)
+        for stap in wortel.get("stappen", [])
+        if isinstance(stap.get("waarde"), int)
     )
     delen = [Deel("Zo hebben wij gerekend", (berekening.uitleg["zin"],), regels)]
     if berekening.waarschuwingen:
@@ -75,7 +99,9 @@ def uitleg(berekening: Any) -> tuple[Deel, ...]:
     return tuple(delen)
 
 
-def bedragen(gegevens: dict[str, Any], rijen: Sequence[tuple[str, str]], *, ook_nul: Sequence[str] = ()) -> tuple[Regel, ...]:
+def bedragen(
+    gegevens: dict[str, Any], rijen: Sequence[tuple[str, str]], *, ook_nul: Sequence[str] = ()
+) -> tuple[Regel, ...]:
     """Return rows of amounts (cents) from a decision: those that are not zero, and those that always show."""
     return tuple(
         Regel(wat, euro(gegevens[naam])) for naam, wat in rijen if gegevens.get(naam) or naam in ook_nul

@@ -25,7 +25,8 @@ _ALTIJD = ("jaarnorm", "netto_inkomen", "verstrekt")
 def _inleiding(besluit: Besluit) -> tuple[str, ...]:
     gevraagd = (
         f"Op {in_woorden(besluit.procedure.ontvangen_op)} vroeg u bij ons een uitkering aan voor de start van uw bedrijf."
-        if besluit.procedure is not None else "U vroeg bij ons een uitkering aan voor de start van uw bedrijf."
+        if besluit.procedure is not None
+        else "U vroeg bij ons een uitkering aan voor de start van uw bedrijf."
     )
     return (gevraagd, "In deze brief leest u wat wij hebben besloten.")
 
@@ -34,24 +35,38 @@ def toegekend(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter that grants living costs; the amounts are those of the stored calculation."""
     assert besluit.berekening is not None  # noqa: S101 -- onderdelen.controleer refuses a proposal without it
     return basis(
-        dossier=besluit.dossier, verzonden_op=besluit.datum, kenmerk=besluit.nummer, ondertekenaar=ondertekenaar,
+        dossier=besluit.dossier,
+        verzonden_op=besluit.datum,
+        kenmerk=besluit.nummer,
+        ondertekenaar=ondertekenaar,
         onderwerp="U krijgt een Bbz-uitkering",
         inleiding=_inleiding(besluit),
         delen=(
-            Deel("Wat wij hebben besloten", (
-                "U krijgt een uitkering om van te leven terwijl u uw bedrijf opbouwt. Dit is een Bbz-uitkering.",
-                f"De uitkering loopt van {in_woorden(besluit.ingang)} tot en met {in_woorden(besluit.einde)}.",
-            )),
-            Deel("Wat u krijgt", (
-                "De vakantietoeslag zit in dit bedrag. Die zetten wij apart en betalen wij later uit.",
-                "De uitkering is eerst een lening zonder rente. Na uw boekjaar kijken wij hoeveel u hebt verdiend. "
-                "Dan beslissen wij welk deel u mag houden en welk deel u terugbetaalt.",
-            ), (Regel("Uw voorlopige uitkering per maand (netto)", euro(besluit.gegevens["maandbedrag"])),)),
+            Deel(
+                "Wat wij hebben besloten",
+                (
+                    "U krijgt een uitkering om van te leven terwijl u uw bedrijf opbouwt. Dit is een Bbz-uitkering.",
+                    f"De uitkering loopt van {in_woorden(besluit.ingang)} tot en met {in_woorden(besluit.einde)}.",
+                ),
+            ),
+            Deel(
+                "Wat u krijgt",
+                (
+                    "De vakantietoeslag zit in dit bedrag. Die zetten wij apart en betalen wij later uit.",
+                    "De uitkering is eerst een lening zonder rente. Na uw boekjaar kijken wij hoeveel u hebt verdiend. "
+                    "Dan beslissen wij welk deel u mag houden en welk deel u terugbetaalt.",
+                ),
+                (Regel("Uw voorlopige uitkering per maand (netto)", euro(besluit.gegevens["maandbedrag"])),),
+            ),
             *uitleg(besluit.berekening),
             motivering(besluit.motivering, "de artikelen 2, 10, 11 en 23 van het Bbz 2004"),
-            Deel("Wat u moet doen", punten=(
-                "Stuur ons binnen zes maanden na uw boekjaar uw jaarcijfers (artikel 38 Bbz 2004).", *PLICHTEN,
-            )),
+            Deel(
+                "Wat u moet doen",
+                punten=(
+                    "Stuur ons binnen zes maanden na uw boekjaar uw jaarcijfers (artikel 38 Bbz 2004).",
+                    *PLICHTEN,
+                ),
+            ),
             bezwaar(besluit.dossier, besluit.nummer, besluit.datum),
         ),
     )
@@ -60,15 +75,23 @@ def toegekend(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
 def afgewezen(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter that refuses living costs."""
     return basis(
-        dossier=besluit.dossier, verzonden_op=besluit.datum, kenmerk=besluit.nummer, ondertekenaar=ondertekenaar,
+        dossier=besluit.dossier,
+        verzonden_op=besluit.datum,
+        kenmerk=besluit.nummer,
+        ondertekenaar=ondertekenaar,
         onderwerp="U krijgt geen Bbz-uitkering",
         inleiding=_inleiding(besluit),
         delen=(
             Deel("Wat wij hebben besloten", ("U krijgt geen Bbz-uitkering voor de start van uw bedrijf.",)),
             Deel("Wat u krijgt", ("U krijgt geen bedrag op grond van het Bbz 2004.",)),
             motivering(besluit.motivering, "artikel 2 van het Bbz 2004"),
-            Deel("Wat u moet doen", ("U hoeft nu niets te doen. Hebt u te weinig geld om van te leven? Bel ons dan. "
-                                      "Misschien hebt u recht op een andere uitkering.",)),
+            Deel(
+                "Wat u moet doen",
+                (
+                    "U hoeft nu niets te doen. Hebt u te weinig geld om van te leven? Bel ons dan. "
+                    "Misschien hebt u recht op een andere uitkering.",
+                ),
+            ),
             bezwaar(besluit.dossier, besluit.nummer, besluit.datum),
         ),
     )
@@ -78,13 +101,24 @@ def vastgesteld(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter of the settlement over a boekjaar (arts 11-13 Bbz 2004)."""
     assert besluit.berekening is not None  # noqa: S101 -- onderdelen.controleer refuses a proposal without it
     gegevens = besluit.gegevens
-    begin, einde = (in_woorden(date.fromisoformat(gegevens[naam])) for naam in ("boekjaar_begin", "boekjaar_einde"))
+    begin, einde = (
+        in_woorden(date.fromisoformat(gegevens[naam])) for naam in ("boekjaar_begin", "boekjaar_einde")
+    )
     return basis(
-        dossier=besluit.dossier, verzonden_op=besluit.datum, kenmerk=besluit.nummer, ondertekenaar=ondertekenaar,
+        dossier=besluit.dossier,
+        verzonden_op=besluit.datum,
+        kenmerk=besluit.nummer,
+        ondertekenaar=ondertekenaar,
         onderwerp=f"Uw Bbz-uitkering is vastgesteld over {begin} tot en met {einde}",
-        inleiding=("U kreeg een Bbz-uitkering als lening. Nu wij uw jaarcijfers kennen, rekenen wij de uitkering definitief uit.",),
+        inleiding=(
+            "U kreeg een Bbz-uitkering als lening. Nu wij uw jaarcijfers kennen, rekenen wij de uitkering definitief uit.",
+        ),
         delen=(
-            Deel("Wat wij hebben besloten", _besloten(gegevens), bedragen(gegevens, _VASTSTELLING, ook_nul=_ALTIJD)),
+            Deel(
+                "Wat wij hebben besloten",
+                _besloten(gegevens),
+                bedragen(gegevens, _VASTSTELLING, ook_nul=_ALTIJD),
+            ),
             *uitleg(besluit.berekening),
             motivering(besluit.motivering, "de artikelen 11, 12 en 13 van het Bbz 2004"),
             Deel("Wat u moet doen", punten=_te_doen(gegevens)),
@@ -106,6 +140,9 @@ def _besloten(gegevens: dict[str, int]) -> tuple[str, ...]:
 
 def _te_doen(gegevens: dict[str, int]) -> tuple[str, ...]:
     if gegevens.get("teruggevorderd"):
-        return ("U krijgt van ons een aparte brief over het terugbetalen. Kunt u het bedrag niet in een keer betalen? "
-                "Bel ons dan voor een regeling.", PLICHTEN[0])
+        return (
+            "U krijgt van ons een aparte brief over het terugbetalen. Kunt u het bedrag niet in een keer betalen? "
+            "Bel ons dan voor een regeling.",
+            PLICHTEN[0],
+        )
     return (PLICHTEN[0],)

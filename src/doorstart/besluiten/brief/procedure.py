@@ -18,21 +18,32 @@ def gegevens_opvragen(
     """Return the letter that asks to complete an application (arts 4:5 and 4:15 Awb)."""
     tot = in_woorden(gegevens["hersteltermijn_tot"])
     return basis(
-        dossier=procedure.dossier, verzonden_op=verzonden_op, kenmerk=f"{procedure.dossier.nummer}/{procedure.pk}",
-        ondertekenaar=ondertekenaar, onderwerp="Wij missen nog gegevens bij uw aanvraag",
-        inleiding=(f"Op {in_woorden(procedure.ontvangen_op)} kregen wij uw aanvraag. Die is nog niet compleet. "
-                   "Daarom kunnen wij nog niet beslissen.",),
+        dossier=procedure.dossier,
+        verzonden_op=verzonden_op,
+        kenmerk=f"{procedure.dossier.nummer}/{procedure.pk}",
+        ondertekenaar=ondertekenaar,
+        onderwerp="Wij missen nog gegevens bij uw aanvraag",
+        inleiding=(
+            f"Op {in_woorden(procedure.ontvangen_op)} kregen wij uw aanvraag. Die is nog niet compleet. "
+            "Daarom kunnen wij nog niet beslissen.",
+        ),
         delen=(
             Deel("Wat wij van u nodig hebben", ("Stuur ons:",), punten=tuple(gegevens["ontbrekend"])),
-            Deel("Wanneer wij het nodig hebben", (
-                f"Zorg dat wij alles hebben op uiterlijk {tot}. Lukt dat niet? Bel ons dan voor die dag.",
-                "Krijgen wij de gegevens niet op tijd? Dan kunnen wij besluiten om uw aanvraag niet in behandeling te nemen. "
-                "U krijgt dan geen uitkering of toestemming.",
-            )),
-            Deel("Wanneer u ons besluit krijgt", (
-                f"Zolang wij op uw gegevens wachten, staat de tijd waarin wij moeten beslissen stil. Dat duurt ten hoogste tot en met {tot}. "
-                "Dit staat in artikel 4:15 van de Algemene wet bestuursrecht.",
-            )),
+            Deel(
+                "Wanneer wij het nodig hebben",
+                (
+                    f"Zorg dat wij alles hebben op uiterlijk {tot}. Lukt dat niet? Bel ons dan voor die dag.",
+                    "Krijgen wij de gegevens niet op tijd? Dan kunnen wij besluiten om uw aanvraag niet in behandeling te nemen. "
+                    "U krijgt dan geen uitkering of toestemming.",
+                ),
+            ),
+            Deel(
+                "Wanneer u ons besluit krijgt",
+                (
+                    f"Zolang wij op uw gegevens wachten, staat de tijd waarin wij moeten beslissen stil. Dat duurt ten hoogste tot en met {tot}. "
+                    "Dit staat in artikel 4:15 van de Algemene wet bestuursrecht.",
+                ),
+            ),
         ),
     )
 
@@ -42,28 +53,52 @@ def verlenging(
 ) -> Briefcontext:
     """Return the notice of a later decision date (art. 35(3) Bbz 2004)."""
     return basis(
-        dossier=procedure.dossier, verzonden_op=verzonden_op, kenmerk=f"{procedure.dossier.nummer}/{procedure.pk}",
-        ondertekenaar=ondertekenaar, onderwerp="Wij hebben meer tijd nodig voor uw aanvraag",
-        inleiding=(f"Op {in_woorden(procedure.ontvangen_op)} kregen wij uw aanvraag. Het lukt ons niet om op tijd te beslissen.",),
+        dossier=procedure.dossier,
+        verzonden_op=verzonden_op,
+        kenmerk=f"{procedure.dossier.nummer}/{procedure.pk}",
+        ondertekenaar=ondertekenaar,
+        onderwerp="Wij hebben meer tijd nodig voor uw aanvraag",
+        inleiding=(
+            f"Op {in_woorden(procedure.ontvangen_op)} kregen wij uw aanvraag. Het lukt ons niet om op tijd te beslissen.",
+        ),
         delen=(
-            Deel("Wanneer u ons besluit krijgt", (f"U krijgt ons besluit uiterlijk op {in_woorden(gegevens['nieuwe_einddatum'])}.",)),
-            Deel("Waarom het langer duurt", (
-                str(gegevens["reden"]), "Wij mogen de termijn een keer verlengen. Dit staat in artikel 35 lid 3 van het Bbz 2004.",
-            )),
+            Deel(
+                "Wanneer u ons besluit krijgt",
+                (f"U krijgt ons besluit uiterlijk op {in_woorden(gegevens['nieuwe_einddatum'])}.",),
+            ),
+            Deel(
+                "Waarom het langer duurt",
+                (
+                    str(gegevens["reden"]),
+                    "Wij mogen de termijn een keer verlengen. Dit staat in artikel 35 lid 3 van het Bbz 2004.",
+                ),
+            ),
         ),
     )
 
 
 def buiten_behandeling(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter that an incomplete application is not handled (art. 4:5 Awb)."""
-    gevraagd = f"Op {in_woorden(besluit.procedure.ontvangen_op)} kregen wij uw aanvraag. " if besluit.procedure else ""
+    gevraagd = (
+        f"Op {in_woorden(besluit.procedure.ontvangen_op)} kregen wij uw aanvraag. "
+        if besluit.procedure
+        else ""
+    )
     return basis(
-        dossier=besluit.dossier, verzonden_op=besluit.datum, kenmerk=besluit.nummer, ondertekenaar=ondertekenaar,
+        dossier=besluit.dossier,
+        verzonden_op=besluit.datum,
+        kenmerk=besluit.nummer,
+        ondertekenaar=ondertekenaar,
         onderwerp="Wij nemen uw aanvraag niet in behandeling",
-        inleiding=(f"{gevraagd}Wij vroegen u om gegevens die nog ontbraken. Die hebben wij niet op tijd gekregen.",),
+        inleiding=(
+            f"{gevraagd}Wij vroegen u om gegevens die nog ontbraken. Die hebben wij niet op tijd gekregen.",
+        ),
         delen=(
-            Deel("Wat wij hebben besloten", ("Wij nemen uw aanvraag niet in behandeling. Wij missen nog:",),
-                 punten=tuple(besluit.gegevens["ontbrekend"])),
+            Deel(
+                "Wat wij hebben besloten",
+                ("Wij nemen uw aanvraag niet in behandeling. Wij missen nog:",),
+                punten=tuple(besluit.gegevens["ontbrekend"]),
+            ),
             Deel("Wat u krijgt", ("U krijgt geen uitkering of toestemming op deze aanvraag.",)),
             motivering(besluit.motivering, "artikel 4:5 van de Algemene wet bestuursrecht"),
             Deel("Wat u moet doen", ("U mag opnieuw een aanvraag doen. Stuur dan alle gegevens mee.",)),

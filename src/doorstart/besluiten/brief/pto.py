@@ -9,9 +9,9 @@ from doorstart.organisatie.models import Gebruiker
 _VRIJLATING = {
     "n": "Een deel van uw inkomen mag u een tijd lang houden. Dat heet vrijlating (artikel 31 lid 2 onder n Participatiewet).",
     "r": "U zorgt alleen voor een kind tot 12 jaar. Daarom mag u een deel van uw inkomen een tijd lang houden. "
-         "Dat heet vrijlating (artikel 31 lid 2 onder r Participatiewet).",
+    "Dat heet vrijlating (artikel 31 lid 2 onder r Participatiewet).",
     "y": "U kunt door een medische beperking minder werken. Daarom mag u een deel van uw inkomen houden. "
-         "Dat heet vrijlating (artikel 31 lid 2 onder y Participatiewet).",
+    "Dat heet vrijlating (artikel 31 lid 2 onder y Participatiewet).",
 }
 
 
@@ -35,21 +35,31 @@ def toegekend(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     if vrijlating := _VRIJLATING.get(gegevens.get("vrijlating", "")):
         uitkering.append(vrijlating)
     return basis(
-        dossier=besluit.dossier, verzonden_op=besluit.datum, kenmerk=besluit.nummer, ondertekenaar=ondertekenaar,
+        dossier=besluit.dossier,
+        verzonden_op=besluit.datum,
+        kenmerk=besluit.nummer,
+        ondertekenaar=ondertekenaar,
         onderwerp="U mag parttime ondernemen",
         inleiding=(_vraag(besluit), "In deze brief leest u wat wij hebben besloten."),
         delen=(
-            Deel("Wat wij hebben besloten", (
-                f"U krijgt toestemming voor: {gegevens['activiteit'].rstrip('.')}.",
-                f"De toestemming geldt van {in_woorden(besluit.ingang)} tot en met {in_woorden(besluit.einde)}.",
-                f"U mag in uw bedrijf ten hoogste {gegevens['max_uren']} werken. Alle uren tellen mee, ook die voor de administratie.",
-            )),
+            Deel(
+                "Wat wij hebben besloten",
+                (
+                    f"U krijgt toestemming voor: {gegevens['activiteit'].rstrip('.')}.",
+                    f"De toestemming geldt van {in_woorden(besluit.ingang)} tot en met {in_woorden(besluit.einde)}.",
+                    f"U mag in uw bedrijf ten hoogste {gegevens['max_uren']} werken. Alle uren tellen mee, ook die voor de administratie.",
+                ),
+            ),
             Deel("Wat u krijgt", tuple(uitkering)),
             motivering(besluit.motivering, _grond(besluit)),
-            Deel("Wat u moet doen", punten=(
-                "Doe elke maand opgave van omzet, kosten en uren. Doe dat ook als u niets hebt verdiend.", *PLICHTEN,
-                "Gaat u meer uren werken dan mag? Bel dan eerst uw adviseur.",
-            )),
+            Deel(
+                "Wat u moet doen",
+                punten=(
+                    "Doe elke maand opgave van omzet, kosten en uren. Doe dat ook als u niets hebt verdiend.",
+                    *PLICHTEN,
+                    "Gaat u meer uren werken dan mag? Bel dan eerst uw adviseur.",
+                ),
+            ),
             bezwaar(besluit.dossier, besluit.nummer, besluit.datum),
         ),
     )
@@ -58,14 +68,23 @@ def toegekend(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
 def afgewezen(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter of a refused permission."""
     return basis(
-        dossier=besluit.dossier, verzonden_op=besluit.datum, kenmerk=besluit.nummer, ondertekenaar=ondertekenaar,
+        dossier=besluit.dossier,
+        verzonden_op=besluit.datum,
+        kenmerk=besluit.nummer,
+        ondertekenaar=ondertekenaar,
         onderwerp="U krijgt geen toestemming om parttime te ondernemen",
         inleiding=(_vraag(besluit), "In deze brief leest u wat wij hebben besloten."),
         delen=(
-            Deel("Wat wij hebben besloten", ("U krijgt geen toestemming om parttime te ondernemen naast uw uitkering.",)),
+            Deel(
+                "Wat wij hebben besloten",
+                ("U krijgt geen toestemming om parttime te ondernemen naast uw uitkering.",),
+            ),
             Deel("Wat u krijgt", ("Aan uw uitkering verandert niets.",)),
             motivering(besluit.motivering, _grond(besluit)),
-            Deel("Wat u moet doen", punten=("Begin niet met het bedrijf zolang u geen toestemming hebt.", PLICHTEN[0])),
+            Deel(
+                "Wat u moet doen",
+                punten=("Begin niet met het bedrijf zolang u geen toestemming hebt.", PLICHTEN[0]),
+            ),
             bezwaar(besluit.dossier, besluit.nummer, besluit.datum),
         ),
     )

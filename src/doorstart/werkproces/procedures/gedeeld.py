@@ -7,21 +7,37 @@ from doorstart.werkproces.procedures.tabel import TERUG, Klok, Overgang, Status,
 REDEN = Veld("reden", "tekst", _("Reden"), _("Schrijf op waarom, zodat een collega het later kan volgen."))
 
 MELDING = Status(
-    "melding", _("gemeld"), 1,
+    "melding",
+    _("gemeld"),
+    1,
     Taaksoort("intake", _("Er is een melding. Doe de intake."), "dossier.schrijven", 14, "intake"),
 )
 WACHT_OP_GEGEVENS = Status(
-    "wacht_op_gegevens", _("wacht op gegevens"), 2,
-    Taaksoort("gegevens", _("We wachten op gegevens. Kijk of ze binnen zijn."), "dossier.schrijven", "herstel"),
+    "wacht_op_gegevens",
+    _("wacht op gegevens"),
+    2,
+    Taaksoort(
+        "gegevens", _("We wachten op gegevens. Kijk of ze binnen zijn."), "dossier.schrijven", "herstel"
+    ),
 )
 VOORGESTELD = Status(
-    "voorgesteld", _("besluit voorgesteld"), 3,
-    Taaksoort("toetsen", _("Er ligt een voorstel voor een besluit. Toets het als tweede persoon."),
-              "besluit.goedkeuren", "beslis", "besluit"),
+    "voorgesteld",
+    _("besluit voorgesteld"),
+    3,
+    Taaksoort(
+        "toetsen",
+        _("Er ligt een voorstel voor een besluit. Toets het als tweede persoon."),
+        "besluit.goedkeuren",
+        "beslis",
+        "besluit",
+    ),
 )
 _AFRONDEN = Taaksoort(
-    "afronden", _("De aanvraag is klaar zonder toekenning. Kies een andere route of sluit het dossier."),
-    "dossier.schrijven", 14, "dossier",
+    "afronden",
+    _("De aanvraag is klaar zonder toekenning. Kies een andere route of sluit het dossier."),
+    "dossier.schrijven",
+    14,
+    "dossier",
 )
 EINDSTATUSSEN = (
     Status("toegekend", _("toegekend"), 4, eind=True),
@@ -31,8 +47,15 @@ EINDSTATUSSEN = (
 )
 
 LEG_INTAKE_VAST = Overgang(
-    "leg_intake_vast", ("melding",), "in_behandeling", _("Intake doen"), "dossier.schrijven", "art. 3:2 Awb",
-    dossierstatus="aanvraag", via="intake", hoofd=True,
+    "leg_intake_vast",
+    ("melding",),
+    "in_behandeling",
+    _("Intake doen"),
+    "dossier.schrijven",
+    "art. 3:2 Awb",
+    dossierstatus="aanvraag",
+    via="intake",
+    hoofd=True,
 )
 
 
@@ -40,20 +63,39 @@ def gegevens_vragen(*van: str) -> tuple[Overgang, Overgang]:
     """Return the pair that asks for missing data (the clock stops) and takes them in (the clock runs again)."""
     return (
         Overgang(
-            "vraag_gegevens", van, "wacht_op_gegevens", _("Gegevens opvragen"), "dossier.schrijven",
+            "vraag_gegevens",
+            van,
+            "wacht_op_gegevens",
+            _("Gegevens opvragen"),
+            "dossier.schrijven",
             "art. 4:5 en 4:15 Awb",
             vereist=(
-                Veld("ontbrekend", "regels", _("Wat ontbreekt er?"), _("Schrijf elk stuk op een eigen regel. Het komt zo in de brief.")),
-                Veld("hersteltermijn_tot", "datum", _("Uiterlijk inleveren op"),
-                     _("De beslistermijn staat stil tot alles binnen is, of tot deze dag.")),
+                Veld(
+                    "ontbrekend",
+                    "regels",
+                    _("Wat ontbreekt er?"),
+                    _("Schrijf elk stuk op een eigen regel. Het komt zo in de brief."),
+                ),
+                Veld(
+                    "hersteltermijn_tot",
+                    "datum",
+                    _("Uiterlijk inleveren op"),
+                    _("De beslistermijn staat stil tot alles binnen is, of tot deze dag."),
+                ),
             ),
-            klok=Klok.OPSCHORTEN, effect="brief_gegevens",
+            klok=Klok.OPSCHORTEN,
+            effect="brief_gegevens",
         ),
         Overgang(
-            "gegevens_ontvangen", ("wacht_op_gegevens",), TERUG, _("Gegevens zijn binnen"),
-            "dossier.schrijven", "art. 4:15 Awb",
+            "gegevens_ontvangen",
+            ("wacht_op_gegevens",),
+            TERUG,
+            _("Gegevens zijn binnen"),
+            "dossier.schrijven",
+            "art. 4:15 Awb",
             vereist=(Veld("ontvangen_op", "datum", _("Compleet ontvangen op")),),
-            klok=Klok.HERVATTEN, hoofd=True,
+            klok=Klok.HERVATTEN,
+            hoofd=True,
         ),
     )
 
@@ -62,28 +104,80 @@ def besluiten() -> tuple[Overgang, ...]:
     """Return what the second person may do with a proposal; these run through `besluiten.services`."""
     besluit, goedkeuren = "besluit", "besluit.goedkeuren"
     return (
-        Overgang("ken_toe", ("voorgesteld",), "toegekend", _("Goedkeuren"), goedkeuren, "art. 3:41 Awb",
-                 klok=Klok.STOPPEN, dossierstatus="lopend", via=besluit, uitkomst=("toekenning",), hoofd=True),
-        Overgang("wijs_af", ("voorgesteld",), "afgewezen", _("Goedkeuren"), goedkeuren, "art. 3:41 Awb",
-                 klok=Klok.STOPPEN, via=besluit, uitkomst=("afwijzing",), hoofd=True),
-        Overgang("stel_buiten_behandeling", ("voorgesteld",), "buiten_behandeling", _("Goedkeuren"), goedkeuren,
-                 "art. 4:5 Awb", klok=Klok.STOPPEN, via=besluit, uitkomst=("buiten_behandeling",), hoofd=True),
-        Overgang("stuur_terug", ("voorgesteld",), TERUG, _("Terugsturen"), goedkeuren, "art. 3:2 Awb",
-                 vereist=(REDEN,), via=besluit),
+        Overgang(
+            "ken_toe",
+            ("voorgesteld",),
+            "toegekend",
+            _("Goedkeuren"),
+            goedkeuren,
+            "art. 3:41 Awb",
+            klok=Klok.STOPPEN,
+            dossierstatus="lopend",
+            via=besluit,
+            uitkomst=("toekenning",),
+            hoofd=True,
+        ),
+        Overgang(
+            "wijs_af",
+            ("voorgesteld",),
+            "afgewezen",
+            _("Goedkeuren"),
+            goedkeuren,
+            "art. 3:41 Awb",
+            klok=Klok.STOPPEN,
+            via=besluit,
+            uitkomst=("afwijzing",),
+            hoofd=True,
+        ),
+        Overgang(
+            "stel_buiten_behandeling",
+            ("voorgesteld",),
+            "buiten_behandeling",
+            _("Goedkeuren"),
+            goedkeuren,
+            "art. 4:5 Awb",
+            klok=Klok.STOPPEN,
+            via=besluit,
+            uitkomst=("buiten_behandeling",),
+            hoofd=True,
+        ),
+        Overgang(
+            "stuur_terug",
+            ("voorgesteld",),
+            TERUG,
+            _("Terugsturen"),
+            goedkeuren,
+            "art. 3:2 Awb",
+            vereist=(REDEN,),
+            via=besluit,
+        ),
     )
 
 
 def buiten_behandeling_voorstellen() -> Overgang:
     """Return the proposal not to handle an application whose data did not come in time."""
     return Overgang(
-        "stel_besluit_voor", ("wacht_op_gegevens",), "voorgesteld", _("Besluit voorstellen"), "besluit.voorstellen",
-        "art. 4:5 lid 1 Awb", klok=Klok.HERVATTEN, via="besluit_voorstel", uitkomst=("buiten_behandeling",),
+        "stel_besluit_voor",
+        ("wacht_op_gegevens",),
+        "voorgesteld",
+        _("Besluit voorstellen"),
+        "besluit.voorstellen",
+        "art. 4:5 lid 1 Awb",
+        klok=Klok.HERVATTEN,
+        via="besluit_voorstel",
+        uitkomst=("buiten_behandeling",),
     )
 
 
 def intrekken(*van: str) -> Overgang:
     """Return the end at the applicant's own request."""
     return Overgang(
-        "trek_in", van, "ingetrokken", _("Aanvraag intrekken"), "dossier.schrijven", "verzoek van de aanvrager",
-        vereist=(REDEN,), klok=Klok.STOPPEN,
+        "trek_in",
+        van,
+        "ingetrokken",
+        _("Aanvraag intrekken"),
+        "dossier.schrijven",
+        "verzoek van de aanvrager",
+        vereist=(REDEN,),
+        klok=Klok.STOPPEN,
     )
