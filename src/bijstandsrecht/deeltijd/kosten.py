@@ -28,8 +28,7 @@ def aftrekbare_kosten(
     A line without the required approval, or of a kind that is not deductible, is refused: it counts for zero,
     with the reason in its step and a warning. Raises OngeldigeInvoer for an unknown category.
     """
-    gebruikt_jaar = dict(eerder)
-    gebruikt_maand: dict[str, int] = {}
+    verbruik = _Verbruik(eerder)
     totaal, namen = 0, []
     onder = spoor.onder()
     for nummer, regel in enumerate(regels, 1):
@@ -40,26 +39,40 @@ def aftrekbare_kosten(
         if reden:
             _weiger(naam, regel, categorie, reden, beleid, onder)
             continue
-        code = categorie.code
-        ruimte = _ruimte(categorie, gebruikt_maand.get(code, 0), gebruikt_jaar.get(code, 0))
+        ruimte = verbruik.ruimte(categorie)
         geteld = regel.bedrag if ruimte is None else min(regel.bedrag, ruimte)
-        gebruikt_maand[code] = gebruikt_maand.get(code, 0) + geteld
-        gebruikt_jaar[code] = gebruikt_jaar.get(code, 0) + geteld
+        verbruik.gebruik(categorie.code, geteld)
         aftrek = percentage(geteld, regel.zakelijk_bp)
         totaal += aftrek
         if spoor.actief:
             _leg_uit(naam, regel, categorie, ruimte, geteld, aftrek, beleid, onder)
     spoor.berekend(
-        "kosten",
-        totaal,
-        "centen",
-        "plus",
-        tuple(namen),
-        pw("32", peildatum),
-        "De kosten die u van uw omzet mag aftrekken.",
-        onder=onder,
-    )
-    return totaal, gebruikt_jaar
+        "kosten", totaal, "centen", "plus", tuple(namen), pw("32", peildatum),
+        "De kosten die u van uw omzet mag aftrekken.", onder=onder,
+    )  # fmt: skip
+    return totaal, verbruik.jaar
+
+
+class _Verbruik:
+    """What the caps of the catalogue have been used for: in this month and in the calendar year."""
+
+    def __init__(self, eerder: Mapping[str, int]) -> None:
+        self.jaar = dict(eerder)
+        self.maand: dict[str, int] = {}
+
+    def ruimte(self, categorie: KostenCategorie) -> int | None:
+        """What is left of the caps, in cents; None when there is no cap."""
+        over = []
+        if categorie.max_per_maand is not None:
+            over.append(max(0, categorie.max_per_maand - self.maand.get(categorie.code, 0)))
+        if categorie.max_per_jaar is not None:
+            over.append(max(0, categorie.max_per_jaar - self.jaar.get(categorie.code, 0)))
+        return min(over) if over else None
+
+    def gebruik(self, code: str, bedrag: int) -> None:
+        """Take an amount off what is left."""
+        self.maand[code] = self.maand.get(code, 0) + bedrag
+        self.jaar[code] = self.jaar.get(code, 0) + bedrag
 
 
 def _reden_geweigerd(categorie: KostenCategorie, regel: Kostenregel) -> str:
@@ -68,16 +81,6 @@ def _reden_geweigerd(categorie: KostenCategorie, regel: Kostenregel) -> str:
     if categorie.vooraf_goedkeuren and not regel.vooraf_goedgekeurd:
         return "u hebt hiervoor vooraf geen toestemming gekregen"
     return ""
-
-
-def _ruimte(categorie: KostenCategorie, maand: int, jaar: int) -> int | None:
-    """What is left of the caps, in cents; None when there is no cap."""
-    over = []
-    if categorie.max_per_maand is not None:
-        over.append(max(0, categorie.max_per_maand - maand))
-    if categorie.max_per_jaar is not None:
-        over.append(max(0, categorie.max_per_jaar - jaar))
-    return min(over) if over else None
 
 
 def _weiger(

@@ -52,8 +52,8 @@ def verreken_maand(
     """Settle one month: cents per calendar month, provisional until the yearly check.
 
     `dagen` is the number of days with a right to bijstand when that is not the whole month (art. 45 lid 3).
-    `uitleg=False` leaves out the tree of steps, never the warnings. Raises OngeldigeInvoer (what was given),
-    BuitenBereik (hours at the urencriterium) and OnbekendBedrag (an amount nobody read).
+    `uitleg=False` leaves out the steps and the sentence, never the warnings. Raises OngeldigeInvoer (what
+    was given), BuitenBereik (hours at the urencriterium) and OnbekendBedrag (an amount nobody read).
     """
     peildatum = maand.eerste_dag
     spoor = Spoor() if uitleg else StilSpoor()
@@ -68,12 +68,17 @@ def verreken_maand(
         vt_bp=spoor.parameter("vakantietoeslag_percentage", _VT, parameters.op(_VT, peildatum)),
         spoor=spoor, bronnen=bronnen,
     )  # fmt: skip
-    wortel = Stap(
+    return Uitkomst.van(uit, _wortel(uit, bronnen, spoor), spoor)
+
+
+def _wortel(uit: MaandVerrekening, bronnen: Bronnen, spoor: Spoor) -> Stap:
+    """The root of the explanation; without steps there is nothing to fill a sentence with."""
+    if not spoor.actief:
+        return Stap("maandverrekening", uit.bijstand, "centen", "berekend", bronnen.bijstand)
+    return Stap(
         "maandverrekening", uit.bijstand, "centen", "berekend", bronnen.bijstand,
-        _ZIN if uit.bijstand else _ZIN_NUL, "", tuple(spoor.stappen), "gelijk" if uitleg else "",
-        ("bijstand",) if uitleg else (),
+        _ZIN if uit.bijstand else _ZIN_NUL, "", tuple(spoor.stappen), "gelijk", ("bijstand",),
     )  # fmt: skip
-    return Uitkomst.van(uit, wortel, spoor)
 
 
 def _norm(

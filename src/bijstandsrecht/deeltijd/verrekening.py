@@ -77,10 +77,10 @@ _NAAR_BIJSTAND: tuple[_Regel, ...] = (
 class Bronnen(NamedTuple):
     """The articles that the computed steps cite, prepared once per half year."""
 
-    inkomen: Bron
-    vrijlating: Bron
-    bijstand: Bron
-    uitbetaling: Bron
+    inkomen: Bron | None = None
+    vrijlating: Bron | None = None
+    bijstand: Bron | None = None
+    uitbetaling: Bron | None = None
 
 
 @overload
@@ -106,24 +106,17 @@ def verreken_bedragen(
     floats, percentages above 100% or arrays of different length. A caller that gives a `Spoor` (for one
     household) writes the given steps (norm, omzet ...) first; this function writes the computed ones.
     """
-    bedragen = (norm, omzet, kosten, overig_inkomen, vrijlating_max, verlies)
-    vorm = _controleer(bedragen, (vrijlating_bp, forfait_bp, vt_bp))
-    resultaat = omzet - kosten
-    winst = hoogste(resultaat - verlies, 0)
-    forfait = percentage(winst, forfait_bp)
-    inkomen = winst - forfait
-    if spoor.actief:
-        _leg_uit(spoor, _NAAR_INKOMEN, (resultaat, winst, forfait, inkomen), bronnen and bronnen.inkomen)
+    vorm = _controleer(
+        (norm, omzet, kosten, overig_inkomen, vrijlating_max, verlies), (vrijlating_bp, forfait_bp, vt_bp)
+    )
+    b = bronnen or Bronnen()
+    resultaat, inkomen = _inkomen_uit_bedrijf(omzet, kosten, verlies, forfait_bp, spoor, b)
     vrij = vrijlating_bedrag(
         inkomen=inkomen, vrijlating_bp=vrijlating_bp, vrijlating_max=vrijlating_max, spoor=spoor,
-        bron=bronnen and bronnen.vrijlating,
+        bron=b.vrijlating,
     )  # fmt: skip
-    deel = inkomen - vrij
-    in_aanmerking = deel + overig_inkomen
-    bijstand = hoogste(norm - in_aanmerking, 0)
-    if spoor.actief:
-        _leg_uit(spoor, _NAAR_BIJSTAND, (deel, in_aanmerking, bijstand), bronnen and bronnen.bijstand)
-    betaald, vt = splits_vakantietoeslag(bijstand, vt_bp, spoor=spoor, bron=bronnen and bronnen.uitbetaling)
+    in_aanmerking, bijstand = _bijstand(norm, inkomen, vrij, overig_inkomen, spoor, b)
+    betaald, vt = splits_vakantietoeslag(bijstand, vt_bp, spoor=spoor, bron=b.uitbetaling)
     uit = (
         norm,
         omzet,
@@ -140,6 +133,31 @@ def verreken_bedragen(
     if vorm is None:
         return Maandbedragen(*cast(tuple[int, ...], uit))
     return Maandbedragen[Reeks](*(np.broadcast_to(np.asarray(v, np.int64), vorm) for v in uit))
+
+
+def _inkomen_uit_bedrijf(
+    omzet: Centen, kosten: Centen, verlies: Centen, forfait_bp: Centen, spoor: Spoor, bronnen: Bronnen
+) -> tuple[Centen, Centen]:
+    """Steps 4 and 5: turnover to income. Gives the result (may be negative) and the income (never is)."""
+    resultaat = omzet - kosten
+    winst = hoogste(resultaat - verlies, 0)
+    forfait = percentage(winst, forfait_bp)
+    inkomen = winst - forfait
+    if spoor.actief:
+        _leg_uit(spoor, _NAAR_INKOMEN, (resultaat, winst, forfait, inkomen), bronnen.inkomen)
+    return resultaat, inkomen
+
+
+def _bijstand(
+    norm: Centen, inkomen: Centen, vrij: Centen, overig_inkomen: Centen, spoor: Spoor, bronnen: Bronnen
+) -> tuple[Centen, Centen]:
+    """Steps 7 and 8: income to bijstand. Gives what is counted and what remains of the norm."""
+    deel = inkomen - vrij
+    in_aanmerking = deel + overig_inkomen
+    bijstand = hoogste(norm - in_aanmerking, 0)
+    if spoor.actief:
+        _leg_uit(spoor, _NAAR_BIJSTAND, (deel, in_aanmerking, bijstand), bronnen.bijstand)
+    return in_aanmerking, bijstand
 
 
 _BEDRAGVELDEN = ("norm", "omzet", "kosten", "overig_inkomen", "vrijlating_max", "verlies")

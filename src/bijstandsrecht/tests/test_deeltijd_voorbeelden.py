@@ -129,6 +129,14 @@ def test_an_amount_supplied_by_the_organisation_is_named() -> None:
     assert "demonstratiewaarde" in uitkomst.waarschuwingen[0]
 
 
+def test_without_explanation_there_is_no_sentence_but_the_same_amount() -> None:
+    zonder = verreken_maand(
+        maand=JULI, huishouden=ALLEEN, opgave=MaandOpgave(600_00, 150_00, 40), beleid=BELEID, parameters=P,
+        uitleg=False,
+    )  # fmt: skip
+    assert (zonder.waarde.bijstand, zonder.zin, zonder.stap.stappen) == (969_46, "", ())
+
+
 def test_part_of_a_month() -> None:
     # Art. 45 lid 3: norm x days / days of the month; 1.419,46 x 10 / 31 = 457,89.
     uitkomst = verreken_maand(

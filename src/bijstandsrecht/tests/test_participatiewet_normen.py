@@ -180,6 +180,12 @@ def test_who_shares_the_costs_depends_on_the_age_limit_of_that_day() -> None:
     assert "jonger dan 27" in in_2023.stap.zoek("medebewoner_1").toelichting
 
 
+def test_the_birthday_itself_counts_for_a_kostendeler() -> None:
+    dag = date(2022, 7, 1)
+    assert tel_kostendelers([Medebewoner(date(2001, 7, 1))], dag, P).waarde == 1
+    assert tel_kostendelers([Medebewoner(date(2001, 7, 2))], dag, P).waarde == 0
+
+
 def test_the_sentence_and_the_sources() -> None:
     uitkomst = bijstandsnorm(
         huishouden=Huishouden(VOLWASSEN, kostendelers=2), peildatum=date(2026, 7, 1), parameters=P

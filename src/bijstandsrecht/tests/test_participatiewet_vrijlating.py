@@ -76,6 +76,12 @@ def test_what_the_law_excludes_is_refused(
     assert gevangen.value.artikel.startswith("art. 31 lid")
 
 
+def test_the_27th_birthday_opens_letter_n() -> None:
+    assert vrij(400_00, Vrijlatingsrecht("n"), Huishouden(date(1990, 7, 1))) == 100_00
+    with pytest.raises(OngeldigeInvoer, match="lid 5"):
+        vrij(400_00, Vrijlatingsrecht("n"), Huishouden(date(1990, 7, 2)))
+
+
 def test_the_last_month_counts_and_aow_age_has_no_limit() -> None:
     assert vrij(400_00, Vrijlatingsrecht("n", 5)) == 100_00
     assert vrij(400_00, Vrijlatingsrecht("n", 60), Huishouden(date(1945, 1, 1))) == 100_00
