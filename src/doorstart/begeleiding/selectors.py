@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, F, Max, Q, QuerySet, Sum
 
@@ -33,11 +34,10 @@ class Dossierbegeleiding:
     verhalen: list[Ervaringsverhaal]
 
 
-def coaches() -> list[Gebruiker]:
+def coaches() -> QuerySet[Gebruiker]:
     """Return the active coaches of the organisation in scope."""
-    return list(
-        Gebruiker.objects.filter(organisatie_id=huidige_organisatie_id(), rol=Rol.COACH, is_active=True).order_by("last_name")
-    )
+    rijen = Gebruiker.objects.filter(organisatie_id=huidige_organisatie_id(), rol=Rol.COACH, is_active=True)
+    return rijen.order_by("last_name")
 
 
 def toewijzingen(gebruiker: Gebruiker) -> QuerySet[Coachtoewijzing]:
@@ -51,15 +51,13 @@ def toewijzingen(gebruiker: Gebruiker) -> QuerySet[Coachtoewijzing]:
     ).order_by("coach__last_name", "laatste", "pk")
 
 
-def uren_per_coach(jaar: int, gebruiker: Gebruiker) -> list[dict[str, object]]:
+def uren_per_coach(jaar: int, gebruiker: Gebruiker) -> list[dict[str, Any]]:
     """Return sessions and minutes per coach in a year; a coach sees only the own figures."""
     rijen = Sessie.objects.filter(datum__year=jaar)
     if gebruiker.rol == Rol.COACH:
         rijen = rijen.filter(coach=gebruiker)
-    return list(
-        rijen.values("coach__first_name", "coach__last_name")
-        .annotate(sessies=Count("pk"), minuten=Sum("minuten")).order_by("coach__last_name")
-    )
+    per_coach = rijen.values("coach__first_name", "coach__last_name").annotate(sessies=Count("pk"), minuten=Sum("minuten"))
+    return [dict(rij) for rij in per_coach.order_by("coach__last_name")]
 
 
 def lopende_trajecten() -> list[Statushouderstraject]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -10,6 +10,15 @@ from django.db.models import TextChoices
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+if TYPE_CHECKING:
+    from doorstart.organisatie.models import Gebruiker
+
+
+class Verzoek(HttpRequest):
+    """The request as a page behind a door sees it: somebody of an organisation is logged in (for types only)."""
+
+    user: "Gebruiker"
 
 
 class Rol(TextChoices):
@@ -65,7 +74,7 @@ def vereist(recht: str) -> Callable[[Callable[..., HttpResponse]], Callable[...,
     def decorator(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @login_required
         @wraps(view)
-        def binnen(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def binnen(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
             eis(request.user, recht)
             return view(request, *args, **kwargs)
 

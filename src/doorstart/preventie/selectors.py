@@ -18,7 +18,8 @@ def agenda(jaar: int) -> QuerySet[Activiteit]:
 def bereik(jaar: int) -> list[dict[str, Any]]:
     """Return per kind how many activities were counted and how many people came."""
     rijen = Activiteit.objects.filter(datum__year=jaar, opkomst__isnull=False)
-    return list(rijen.values("soort").annotate(aantal=Count("pk"), bezoekers=Sum("opkomst")).order_by("soort"))
+    per_soort = rijen.values("soort").annotate(aantal=Count("pk"), bezoekers=Sum("opkomst"))
+    return [dict(rij) for rij in per_soort.order_by("soort")]
 
 
 def jaren() -> list[int]:

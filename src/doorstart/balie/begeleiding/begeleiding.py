@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -19,13 +19,13 @@ from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.toegang import dossier_voor
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
-from doorstart.organisatie.rollen import mag, vereist
+from doorstart.organisatie.rollen import Verzoek, mag, vereist
 
-Actie = Callable[[HttpRequest, Dossier, dict[str, Any]], str]
+Actie = Callable[[Verzoek, Dossier, dict[str, Any]], str]
 
 
 @vereist("begeleiding.lezen")
-def begeleiding(request: HttpRequest) -> HttpResponse:
+def begeleiding(request: Verzoek) -> HttpResponse:
     """Show whom the coaches guide, their hours of this year, and the statushouders tracks."""
     jaar = vandaag(request.user.organisatie).year
     toewijzingen = selectors.toewijzingen(request.user)
@@ -38,22 +38,22 @@ def begeleiding(request: HttpRequest) -> HttpResponse:
     })
 
 
-def _wijs_toe(request: HttpRequest, dossier: Dossier, waarden: dict[str, Any]) -> str:
+def _wijs_toe(request: Verzoek, dossier: Dossier, waarden: dict[str, Any]) -> str:
     services.wijs_coach_toe(dossier=dossier, gebruiker=request.user, **waarden)
     return _("De coach is toegewezen.")
 
 
-def _sessie(request: HttpRequest, dossier: Dossier, waarden: dict[str, Any]) -> str:
+def _sessie(request: Verzoek, dossier: Dossier, waarden: dict[str, Any]) -> str:
     services.leg_sessie_vast(dossier=dossier, gebruiker=request.user, **waarden)
     return _("Het gesprek is vastgelegd.")
 
 
-def _traject(request: HttpRequest, dossier: Dossier, waarden: dict[str, Any]) -> str:
+def _traject(request: Verzoek, dossier: Dossier, waarden: dict[str, Any]) -> str:
     services.start_traject(dossier=dossier, gebruiker=request.user, **waarden)
     return _("Het traject is gestart.")
 
 
-def _verhaal(request: HttpRequest, dossier: Dossier, waarden: dict[str, Any]) -> str:
+def _verhaal(request: Verzoek, dossier: Dossier, waarden: dict[str, Any]) -> str:
     services.leg_verhaal_vast(dossier=dossier, gebruiker=request.user, **waarden)
     return _("Het verhaal is opgeslagen.")
 
@@ -66,19 +66,18 @@ ACTIES: dict[str, tuple[type[forms.Form], Actie, str]] = {
 }
 
 
-def _formulieren(request: HttpRequest, gestuurd: str) -> dict[str, forms.Form]:
+def _formulieren(request: Verzoek, gestuurd: str) -> dict[str, forms.Form]:
     """Return the forms that this user may use; only the one that was sent carries data."""
-    extra = {"coach": {"coaches": selectors.coaches()}}
     begin = {"sessie": {"datum": vandaag(request.user.organisatie)}}
     return {
-        naam: form(request.POST if naam == gestuurd else None, prefix=naam, initial=begin.get(naam), **extra.get(naam, {}))
+        naam: form(request.POST if naam == gestuurd else None, prefix=naam, initial=begin.get(naam))
         for naam, (form, _actie, recht) in ACTIES.items()
         if mag(request.user, recht)
     }
 
 
 @vereist("begeleiding.lezen")
-def dossier_begeleiding(request: HttpRequest, nummer: str) -> HttpResponse:
+def dossier_begeleiding(request: Verzoek, nummer: str) -> HttpResponse:
     """Show the guidance of one dossier, and do what one of its forms asks."""
     dossier = dossier_voor(request.user, nummer, doel="begeleiding", recht="begeleiding.lezen")
     gestuurd = request.POST.get("actie", "") if request.method == "POST" else ""
@@ -102,7 +101,7 @@ def dossier_begeleiding(request: HttpRequest, nummer: str) -> HttpResponse:
 
 @vereist("begeleiding.schrijven")
 @require_POST
-def module(request: HttpRequest, nummer: str) -> HttpResponse:
+def module(request: Verzoek, nummer: str) -> HttpResponse:
     """Tick one module of the track of this dossier."""
     dossier = dossier_voor(request.user, nummer, doel="module afronden", recht="begeleiding.schrijven")
     stand = selectors.begeleiding_van(dossier)
@@ -117,7 +116,7 @@ def module(request: HttpRequest, nummer: str) -> HttpResponse:
 
 @vereist("begeleiding.schrijven")
 @require_POST
-def verhaal_intrekken(request: HttpRequest, nummer: str, pk: int) -> HttpResponse:
+def verhaal_intrekken(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Withdraw the consent for a story."""
     dossier = dossier_voor(request.user, nummer, doel="toestemming intrekken", recht="begeleiding.schrijven")
     verhaal = get_object_or_404(dossier.verhalen, pk=pk)

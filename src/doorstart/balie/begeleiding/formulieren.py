@@ -5,10 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from doorstart.balie.keuzes import kies_uit
 from doorstart.begeleiding.modules import TAALNIVEAUS
+from doorstart.begeleiding.selectors import coaches
 from doorstart.begeleiding.services import MAX_MINUTEN, MIN_MINUTEN
 from doorstart.dossiers.models import Dossier
-from doorstart.organisatie.models import Gebruiker, Gemeente
+from doorstart.organisatie.models import Gemeente
 from doorstart.preventie.soorten import Activiteitsoort
 
 SESSIESOORTEN = [
@@ -25,12 +27,12 @@ def tekstvak(regels: int = 3) -> forms.Textarea:
 class CoachForm(forms.Form):
     """Choose a coach for a dossier."""
 
-    coach = forms.ModelChoiceField(queryset=Gebruiker.objects.none(), label=_("Coach"))
+    coach: "forms.ModelChoiceField[Any]" = forms.ModelChoiceField(queryset=None, label=_("Coach"))
     doel = forms.CharField(label=_("Doel van de begeleiding"), max_length=300, required=False)
 
-    def __init__(self, *args: Any, coaches: list[Gebruiker], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["coach"].queryset = Gebruiker.objects.filter(pk__in=[c.pk for c in coaches])
+        kies_uit(self, "coach", coaches())
 
 
 class SessieForm(forms.Form):
@@ -70,16 +72,15 @@ class ActiviteitForm(forms.Form):
     begin = forms.TimeField(label=_("Begintijd"), required=False, help_text=_("Bijvoorbeeld 09:30."))
     einde = forms.TimeField(label=_("Eindtijd"), required=False)
     locatie = forms.CharField(label=_("Plaats"), max_length=150, required=False)
-    gemeente = forms.ModelChoiceField(
-        queryset=Gemeente.alle_organisaties.none(), label=_("Gemeente"), required=False,
-        empty_label=_("alle gemeenten"),
+    gemeente: "forms.ModelChoiceField[Any]" = forms.ModelChoiceField(
+        queryset=None, label=_("Gemeente"), required=False, empty_label=_("alle gemeenten")
     )
     doelgroep = forms.CharField(label=_("Voor wie?"), max_length=100)
     notitie = forms.CharField(label=_("Notitie"), widget=tekstvak(), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["gemeente"].queryset = Gemeente.objects.all()
+        kies_uit(self, "gemeente", Gemeente.objects.all())
 
 
 class OpkomstForm(forms.Form):

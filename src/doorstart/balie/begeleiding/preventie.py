@@ -2,19 +2,19 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from doorstart.balie.begeleiding.formulieren import ActiviteitForm, OpkomstForm
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
-from doorstart.organisatie.rollen import mag, vereist
+from doorstart.organisatie.rollen import Verzoek, mag, vereist
 from doorstart.preventie import selectors, services
 
 
 @vereist("preventie.lezen")
-def preventie(request: HttpRequest) -> HttpResponse:
+def preventie(request: Verzoek) -> HttpResponse:
     """Show the activities of a year and their reach."""
     nu = vandaag(request.user.organisatie)
     jaren = sorted({*selectors.jaren(), nu.year}, reverse=True)
@@ -28,7 +28,7 @@ def preventie(request: HttpRequest) -> HttpResponse:
 
 
 @vereist("preventie.schrijven")
-def activiteit_nieuw(request: HttpRequest) -> HttpResponse:
+def activiteit_nieuw(request: Verzoek) -> HttpResponse:
     """Plan an activity."""
     form = ActiviteitForm(request.POST or None, initial={"datum": vandaag(request.user.organisatie)})
     if request.method == "POST" and form.is_valid():
@@ -43,7 +43,7 @@ def activiteit_nieuw(request: HttpRequest) -> HttpResponse:
 
 
 @vereist("preventie.schrijven")
-def activiteit(request: HttpRequest, pk: int) -> HttpResponse:
+def activiteit(request: Verzoek, pk: int) -> HttpResponse:
     """Show one activity and count its visitors."""
     rij = get_object_or_404(selectors.alle(), pk=pk)
     form = OpkomstForm(request.POST or None, initial={"opkomst": rij.opkomst})

@@ -4,7 +4,7 @@ from datetime import date
 
 from bijstandsrecht.kern import RechtFout
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -14,13 +14,13 @@ from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie import selectors, services
 from doorstart.organisatie.models import Aanvulling
-from doorstart.organisatie.rollen import mag, vereist
+from doorstart.organisatie.rollen import Verzoek, mag, vereist
 
 JAREN = range(2015, 2027)
 
 
 @vereist("bedragen.lezen")
-def bedragen(request: HttpRequest) -> HttpResponse:
+def bedragen(request: Verzoek) -> HttpResponse:
     """Show what is known of every amount in a year, and the proposals that wait."""
     gevraagd = request.GET.get("jaar", "")
     nu = vandaag(request.user.organisatie).year
@@ -37,7 +37,7 @@ def bedragen(request: HttpRequest) -> HttpResponse:
 
 
 @vereist("bedragen.voorstellen")
-def bedrag_aanvullen(request: HttpRequest, sleutel: str, van: str) -> HttpResponse:
+def bedrag_aanvullen(request: Verzoek, sleutel: str, van: str) -> HttpResponse:
     """Propose the value of one gap."""
     try:
         begin = date.fromisoformat(van)
@@ -61,7 +61,7 @@ def bedrag_aanvullen(request: HttpRequest, sleutel: str, van: str) -> HttpRespon
 
 @vereist("bedragen.goedkeuren")
 @require_POST
-def bedrag_beoordelen(request: HttpRequest, pk: int) -> HttpResponse:
+def bedrag_beoordelen(request: Verzoek, pk: int) -> HttpResponse:
     """Approve or reject a proposed amount."""
     voorstel = get_object_or_404(Aanvulling.objects.all(), pk=pk)
     try:

@@ -5,7 +5,7 @@ from typing import Any
 from bijstandsrecht.deeltijd import CATALOGUS_OPSTERLAND, PtoBeleid
 from bijstandsrecht.kern import RechtFout
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -15,11 +15,11 @@ from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie import selectors, services
 from doorstart.organisatie.models import Beleid
-from doorstart.organisatie.rollen import mag, vereist
+from doorstart.organisatie.rollen import Verzoek, mag, vereist
 
 
 @vereist("beleid.lezen")
-def beleid(request: HttpRequest) -> HttpResponse:
+def beleid(request: Verzoek) -> HttpResponse:
     """Show the versions of the policy and the proposals that wait."""
     return render(request, "balie/beheer/beleid.html", {
         "versies": selectors.beleidsversies(),
@@ -29,7 +29,7 @@ def beleid(request: HttpRequest) -> HttpResponse:
     })
 
 
-def _huidig(request: HttpRequest) -> PtoBeleid | None:
+def _huidig(request: Verzoek) -> PtoBeleid | None:
     try:
         return PtoBeleid.uit_dict(selectors.beleid_op("pto", vandaag(request.user.organisatie)))
     except DoorstartFout:
@@ -41,7 +41,7 @@ def _begin(huidig: PtoBeleid | None) -> dict[str, Any]:
 
 
 @vereist("beleid.voorstellen")
-def beleid_nieuw(request: HttpRequest) -> HttpResponse:
+def beleid_nieuw(request: Verzoek) -> HttpResponse:
     """Propose a new version, starting from the one in force."""
     huidig = _huidig(request)
     catalogus = huidig.kosten if huidig else CATALOGUS_OPSTERLAND
@@ -67,7 +67,7 @@ def beleid_nieuw(request: HttpRequest) -> HttpResponse:
 
 @vereist("beleid.goedkeuren")
 @require_POST
-def beleid_beoordelen(request: HttpRequest, pk: int) -> HttpResponse:
+def beleid_beoordelen(request: Verzoek, pk: int) -> HttpResponse:
     """Approve or reject a proposed version."""
     voorstel = get_object_or_404(Beleid.objects.all(), pk=pk)
     try:

@@ -9,6 +9,7 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
+from doorstart.balie.keuzes import kies_uit
 from doorstart.kern.geld import BedragField
 from doorstart.organisatie.models import Gemeente
 from doorstart.organisatie.rollen import Rol
@@ -56,8 +57,8 @@ class BeleidForm(forms.Form):
     """A new version of the policy for part-time entrepreneurs."""
 
     geldig_van = forms.DateField(label=_("Geldig vanaf"))
-    gemeente = forms.ModelChoiceField(
-        queryset=Gemeente.alle_organisaties.none(), label=_("Gemeente"), required=False, empty_label=_("alle gemeenten")
+    gemeente: "forms.ModelChoiceField[Any]" = forms.ModelChoiceField(
+        queryset=None, label=_("Gemeente"), required=False, empty_label=_("alle gemeenten")
     )
     max_uren_per_jaar = forms.IntegerField(label=_("Hoogste aantal uren per jaar"), min_value=1, max_value=1225)
     duur_maanden = forms.IntegerField(label=_("Duur van de toestemming in maanden"), min_value=1, max_value=120)
@@ -76,7 +77,7 @@ class BeleidForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["gemeente"].queryset = Gemeente.objects.all()
+        kies_uit(self, "gemeente", Gemeente.objects.all())
 
     def waarden(self, *, naam: str, kosten: list[KostenCategorie], oud: PtoBeleid | None) -> dict[str, Any]:
         """Return the policy as plain values; raises RechtFout when the choices contradict each other."""

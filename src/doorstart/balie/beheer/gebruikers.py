@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -11,17 +11,17 @@ from doorstart.balie.beheer.formulieren import GebruikerForm
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.organisatie import gebruikers as dienst
 from doorstart.organisatie.models import Gebruiker
-from doorstart.organisatie.rollen import vereist
+from doorstart.organisatie.rollen import Verzoek, vereist
 
 
 @vereist("gebruikers.beheren")
-def gebruikers(request: HttpRequest) -> HttpResponse:
+def gebruikers(request: Verzoek) -> HttpResponse:
     """Show everybody of the organisation who works with Doorstart."""
     return render(request, "balie/beheer/gebruikers.html", {"gebruikers": dienst.medewerkers(request.user)})
 
 
 @vereist("gebruikers.beheren")
-def gebruiker_nieuw(request: HttpRequest) -> HttpResponse:
+def gebruiker_nieuw(request: Verzoek) -> HttpResponse:
     """Add somebody."""
     form = GebruikerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -39,7 +39,7 @@ def gebruiker_nieuw(request: HttpRequest) -> HttpResponse:
 
 @vereist("gebruikers.beheren")
 @require_POST
-def gebruiker_actief(request: HttpRequest, pk: int) -> HttpResponse:
+def gebruiker_actief(request: Verzoek, pk: int) -> HttpResponse:
     """Switch somebody off or on."""
     gebruiker = get_object_or_404(Gebruiker, pk=pk, organisatie=request.user.organisatie)
     try:
