@@ -3,6 +3,7 @@
 Codes come from the models, so that a new code in the product is a new code in the import.
 """
 
+from doorstart.begeleiding.modules import MODULES
 from doorstart.besluiten.models import Besluitsoort, Uitkomst
 from doorstart.deeltijd.models import Opgavestatus
 from doorstart.dossiers.models import Dossierstatus, Groep, Uitkering, Uitstroom
@@ -147,11 +148,15 @@ _UITKERING = (
         v("hoofdsom", "bedrag", "Geleend bedrag.", "12000,00"),
         v("rente", "procent", "Rente per jaar.", "8"),
         v("looptijd_maanden", "geheel", "Looptijd.", "60"),
-        o("afgelost", "bedrag", "Afgelost tot nu; leeg = 0.", "2400,00"),
-        o("rente_ontvangen", "bedrag", "Betaalde rente tot nu; leeg = 0.", "900,00"),
         o("achterstand_sinds", "datum", "Oudste termijn die niet is betaald.", ""),
         o("uitstel_tot", "datum", "Afgesproken uitstel.", ""),
         o("afgelost_op", "datum", "Datum van volledige aflossing.", ""),
+    )),
+    Bestand("aflossingen", "Ontvangen aflossing en rente op leningen; een regel per jaar mag ook.", ("nummer", "datum"), (
+        v("nummer", "tekst", "Nummer van de lening.", "L2016-003", wijst="leningen.nummer"),
+        v("datum", "datum", "Dag van ontvangst.", "2017-12-31"),
+        v("aflossing", "bedrag", "Aflossing.", "2400,00"),
+        v("rente", "bedrag", "Rente.", "900,00"),
     )),
 )
 
@@ -183,7 +188,7 @@ _BEGELEIDING = (
     )),
     Bestand("modules", "Afgeronde modules van het traject voor statushouders.", ("dossiernummer", "module"), (
         v("dossiernummer", "tekst", "Nummer van het dossier.", "D2017-014", wijst="statushouders.dossiernummer"),
-        v("module", "tekst", "Sleutel van de module.", "belastingdienst", lengte=40),
+        v("module", "code", "De module.", "belastingdienst", *(module.sleutel for module in MODULES)),
         v("afgerond_op", "datum", "Datum.", "2017-06-20"),
         o("door", "tekst", "Gebruikersnaam.", "coach", wijst="organisatie.gebruikers"),
     )),

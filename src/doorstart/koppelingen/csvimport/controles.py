@@ -26,6 +26,7 @@ class Omgeving:
     toestemmingen: dict[str, list[tuple[date, date]]] = field(default_factory=dict)
     normen: dict[tuple[str, date], int] = field(default_factory=dict)
     opgaven: set[tuple[str, date]] = field(default_factory=set)
+    afgelost: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def van(cls, inhoud: Inhoud, vandaag: date) -> "Omgeving":
@@ -39,6 +40,8 @@ class Omgeving:
                 omgeving.toestemmingen.setdefault(r["dossiernummer"], []).append(periode)
         omgeving.normen = {(r["dossiernummer"], r["maand"]): r["norm"] for r in inhoud.rijen["normmaanden"]}
         omgeving.opgaven = {(r["dossiernummer"], r["maand"]) for r in inhoud.rijen["inkomsten"]}
+        for r in inhoud.rijen["aflossingen"]:
+            omgeving.afgelost[r["nummer"]] = omgeving.afgelost.get(r["nummer"], 0) + r["aflossing"]
         return omgeving
 
 
@@ -153,10 +156,17 @@ def _jaarcijfers(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
 
 def _lening(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
     k.als(r["hoofdsom"] <= 0, "hoofdsom", _("Een lening is hoger dan nul."))
-    k.als((r["afgelost"] or 0) > r["hoofdsom"], "afgelost", _("Er is meer afgelost dan geleend."))
+    k.als(omgeving.afgelost.get(r["nummer"], 0) > r["hoofdsom"], "hoofdsom", _(
+        "In aflossingen.csv is meer afgelost dan geleend."))
     k.als(r["looptijd_maanden"] < 1, "looptijd_maanden", _("Een lening loopt minstens een maand."))
     groep = omgeving.dossiers.get(r["dossiernummer"], {}).get("groep")
     k.als(groep == "pto", "dossiernummer", _("Bedrijfskapitaal hoort bij de Bbz, niet bij parttime ondernemen."))
+
+
+def _aflossing(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
+    for kolom in ("aflossing", "rente"):
+        k.als(r[kolom] < 0, kolom, _("Dit bedrag kan niet lager zijn dan nul."))
+    k.als(r["datum"] > omgeving.vandaag, "datum", _("Deze datum ligt in de toekomst."))
 
 
 def _sessie(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
@@ -167,7 +177,7 @@ def _sessie(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
 _CONTROLES: dict[str, Callable[[Rij, Omgeving, _Klachten], None]] = {
     "personen": _persoon, "dossiers": _dossier, "huishoudens": _huishouden, "ondernemingen": _onderneming,
     "besluiten": _besluit, "normmaanden": _normmaand, "inkomsten": _inkomsten, "vrijlatingen": _vrijlating,
-    "betalingen": _betaling, "jaarcijfers": _jaarcijfers, "leningen": _lening, "sessies": _sessie,
+    "betalingen": _betaling, "jaarcijfers": _jaarcijfers, "leningen": _lening, "aflossingen": _aflossing, "sessies": _sessie,
 }
 
 

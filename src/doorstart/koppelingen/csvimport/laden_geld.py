@@ -1,5 +1,6 @@
 """Loading money: payments of an earlier system and business loans, each as a balanced journal entry."""
 
+from collections import defaultdict
 from datetime import date
 
 from doorstart.dossiers.models import Dossier
@@ -60,28 +61,31 @@ def _leningen(lading: Lading) -> None:
     rijen = lading.rijen("leningen")
     velden = ("nummer", "verstrekt_op", "hoofdsom", "rente", "looptijd_maanden", "achterstand_sinds", "uitstel_tot",
               "afgelost_op")
+    ontvangen: dict[str, list[Rij]] = defaultdict(list)
+    for rij in lading.rijen("aflossingen"):
+        ontvangen[rij["nummer"]].append(rij)
     lading.bewaar(Lening, [
-        Lening(dossier=lading.dossiers[rij["dossiernummer"]], afgelost=rij["afgelost"] or 0,
-               rente_ontvangen=rij["rente_ontvangen"] or 0, **{veld: rij[veld] for veld in velden})
+        Lening(dossier=lading.dossiers[rij["dossiernummer"]], **{veld: rij[veld] for veld in velden},
+               afgelost=sum(r["aflossing"] for r in ontvangen[rij["nummer"]]),
+               rente_ontvangen=sum(r["rente"] for r in ontvangen[rij["nummer"]]))
         for rij in rijen
     ])
     posten: list[_Post] = []
     for rij in rijen:
-        posten += _lening_posten(lading, rij)
+        posten += _lening_posten(lading, rij, ontvangen[rij["nummer"]])
         lading.feit(soort="lening_verstrekt", datum=rij["verstrekt_op"], dossiernummer=rij["dossiernummer"],
                     omschrijving=f"Bedrijfskapitaal als lening {rij['nummer']} verstrekt")
     bewaar_posten(lading, posten, teken=len(rijen))
 
 
-def _lening_posten(lading: Lading, rij: Rij) -> list[_Post]:
-    """The loan as granted, and what has been repaid until now (the day of each repayment is not known)."""
+def _lening_posten(lading: Lading, rij: Rij, ontvangen: list[Rij]) -> list[_Post]:
+    """The loan as granted, and what was received on it."""
     dossier = lading.dossiers[rij["dossiernummer"]]
     wetsgroep, jaar = f"bbz_{dossier.groep}", rij["verstrekt_op"].year
-    bewegingen = (
-        ("lening_verstrekt", rij["verstrekt_op"], Rekening.LENING_KAPITAAL, rij["hoofdsom"]),
-        ("aflossing_ingevoerd", rij["afgelost_op"] or lading.vandaag, Rekening.LENING_KAPITAAL, -(rij["afgelost"] or 0)),
-        ("rente_ingevoerd", rij["afgelost_op"] or lading.vandaag, Rekening.RENTE, -(rij["rente_ontvangen"] or 0)),
-    )
+    bewegingen = [("lening_verstrekt", rij["verstrekt_op"], Rekening.LENING_KAPITAAL, rij["hoofdsom"])]
+    for r in ontvangen:
+        bewegingen.append(("aflossing_ingevoerd", r["datum"], Rekening.LENING_KAPITAAL, -r["aflossing"]))
+        bewegingen.append(("rente_ingevoerd", r["datum"], Rekening.RENTE, -r["rente"]))
     posten: list[_Post] = []
     for soort, datum, rekening, bedrag in bewegingen:
         if bedrag:

@@ -53,6 +53,7 @@ def _onbekend(kolom: Kolom) -> str:
         "personen.bsn": _("Deze persoon staat niet in personen.csv."),
         "dossiers.dossiernummer": _("Dit dossier staat niet in dossiers.csv."),
         "statushouders.dossiernummer": _("Dit dossier staat niet in statushouders.csv."),
+        "leningen.nummer": _("Deze lening staat niet in leningen.csv."),
         "activiteiten.code": _("Deze activiteit staat niet in activiteiten.csv."),
         "organisatie.gemeenten": _("Voor deze gemeente werkt de organisatie niet. Controleer de CBS-code van vier cijfers."),
         "organisatie.gebruikers": _("Deze medewerker heeft geen login bij de organisatie. Laat de beheerder die maken."),

@@ -66,8 +66,9 @@ def basis() -> Rijen:
         ],
         "leningen": [
             {"nummer": "L1", "dossiernummer": "S1", "verstrekt_op": "2016-06-01", "hoofdsom": "12000", "rente": "8",
-             "looptijd_maanden": "60", "afgelost": "2400", "rente_ontvangen": "900"},
+             "looptijd_maanden": "60"},
         ],
+        "aflossingen": [{"nummer": "L1", "datum": "2017-12-31", "aflossing": "2400", "rente": "900"}],
         "coachtoewijzingen": [{"dossiernummer": "S1", "coach": "coach", "van": "2016-06-01", "doel": "Klanten vinden"}],
         "sessies": [
             {"dossiernummer": "S1", "coach": "coach", "datum": "2016-07-01", "minuten": "60", "soort": "gesprek",

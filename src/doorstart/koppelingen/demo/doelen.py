@@ -1,0 +1,53 @@
+"""What the caseload aims at, and how large it is: the only place where a published figure is named, as a target.
+
+Nothing here reaches a report. The report counts the cases; the calibration makes the cases such that counting
+them gives these figures.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+WERKDATUM = date(2018, 7, 2)
+LAATSTE_MAAND = date(2018, 6, 1)
+ZAAD = 2017
+
+BRON = "Jaarverslag 2017 Werkplein Drentsche Aa, Route ondernemer (gepubliceerde pagina)"
+DEMO = "demonstratie-aanname"
+
+
+@dataclass(frozen=True, slots=True)
+class Doel:
+    """The published page on part-time entrepreneurs in a year; amounts in cents per month."""
+
+    jaar: int
+    persoonsmaanden: int
+    gemiddeld_verdiend: int
+    gemiddelde_norm: int
+
+
+# "gemiddeld 46 parttime ondernemers", "per maand EUR 466 ... op een gemiddelde norm van EUR 1.141" (BRON).
+PARTTIME_2017 = Doel(2017, 46 * 12, 466_00, 1_141_00)
+
+# Reports per half year. The starters' cohort of the page lies in 2013-2014, that of gevestigden in 2015-2016.
+MELDINGEN: dict[str, tuple[int, ...]] = {
+    #           2013    2014    2015    2016    2017   2018
+    "pto": (16, 16, 17, 17, 17, 18, 18, 20, 24, 22, 18),
+    "starter": (8, 14, 16, 8, 8, 10, 11, 13, 15, 15, 12),
+    "gevestigd": (5, 5, 5, 6, 6, 11, 12, 9, 10, 12, 9),
+    "ouder": (1, 1, 1, 2, 1, 2, 1, 2, 1, 2, 1),
+    "beeindigend": (2, 2, 2, 2, 3, 2, 3, 2, 3, 2, 2),
+}
+
+# How a route ends, in shares of 100; dealt out evenly over the reports of a route.
+AFLOOP: dict[str, dict[str, int]] = {
+    "starter": {"zelfstandig": 58, "werk": 10, "terugval": 15, "uitgevallen": 6, "afgewezen": 8, "verhuisd": 3},
+    "gevestigd": {"zelfstandig": 79, "begeleid_gestopt": 8, "faillissement": 3, "terugval": 4, "achterstand": 3,
+                  "afgewezen": 3},
+    "ouder": {"zelfstandig": 70, "begeleid_gestopt": 20, "aow": 10},
+    "beeindigend": {"begeleid_gestopt": 85, "uitgevallen": 15},
+    "pto": {"zelfstandig": 30, "werk": 18, "uitgevallen": 40, "verhuisd": 4, "terugval": 8},
+}
+
+# Part-time entrepreneurs: share of months with turnover, and level of what is earned, per year (a growing practice).
+KANS_OP_OMZET = {2013: 55, 2014: 60, 2015: 64, 2016: 67, 2017: 76, 2018: 77}
+NIVEAU = {2013: 70, 2014: 76, 2015: 82, 2016: 88, 2017: 100, 2018: 101}

@@ -1,0 +1,83 @@
+"""The organisation around the demonstration: municipalities, users, policy, and the amounts it had to supply itself."""
+
+from datetime import date
+from typing import Any
+
+from bijstandsrecht.deeltijd import PtoBeleid
+
+from doorstart.kern.scope import scope
+from doorstart.koppelingen.demo.doelen import WERKDATUM
+from doorstart.organisatie.demologins import DEMO_WACHTWOORD
+from doorstart.organisatie.models import Gebruiker, Gemeente, Organisatie
+from doorstart.organisatie.rollen import Rol
+from doorstart.organisatie.services import beoordeel, stel_bedrag_voor, stel_beleid_voor
+
+SLUG = "drentsche-aa"
+NAAM = "Werkplein Drentsche Aa (demonstratie, synthetische gegevens)"
+GEMEENTEN = (("Assen", "0106"), ("Aa en Hunze", "1680"), ("Tynaarlo", "1730"))
+GEBRUIKERS: tuple[tuple[str, str, str, str, str], ...] = (
+    ("adviseur", Rol.ADVISEUR, "Anna", "Adviesma", "ondernemersadviseur Assen"),
+    ("adviseur2", Rol.ADVISEUR, "Bram", "Raadstra", "ondernemersadviseur Tynaarlo"),
+    ("adviseur3", Rol.ADVISEUR, "Chris", "Intakinga", "ondernemersadviseur Aa en Hunze"),
+    ("toetser", Rol.TOETSER, "Tineke", "Toetsema", "kwaliteitsmedewerker"),
+    ("financien", Rol.FINANCIEN, "Ferdi", "Kasstra", "uitkeringsadministratie"),
+    ("manager", Rol.MANAGER, "Marga", "Stuurman", "manager"),
+    ("coach", Rol.COACH, "Karim", "Coachstra", "coach"),
+    ("coach2", Rol.COACH, "Loes", "Begeleidinga", "coach"),
+    ("beheerder", Rol.BEHEERDER, "Bea", "Beheersma", "functioneel beheerder"),
+    ("inwoner-pto", Rol.INWONER, "Inwoner", "parttime ondernemer", ""),
+    ("inwoner-bbz", Rol.INWONER, "Inwoner", "starter met Bbz", ""),
+    ("inwoner-statushouder", Rol.INWONER, "Inwoner", "statushouder", ""),
+)
+BRON_BEDRAG = "demonstratiewaarde (in geen gelezen bron gevonden)"
+
+# Key, first day, last day, value (basis points or cents). The law package refuses these years without a supplement.
+AANVULLINGEN: tuple[tuple[str, date, date, int], ...] = (
+    ("bbz.art6_2.forfait", date(2016, 1, 1), date(2016, 12, 31), 20_00),
+    ("bbz.art6_2.forfait", date(2018, 1, 1), date(2018, 12, 31), 20_00),
+    ("participatiewet.vrijlating.y_max", date(2016, 1, 1), date(2016, 6, 30), 125_00),
+)
+BELEID_PTO = PtoBeleid(
+    naam="Beleidsregels parttime ondernemen (demonstratie)", vanaf=date(2013, 1, 1), max_uren_per_jaar=1000,
+    max_minuten_per_week=23 * 60 + 30,
+)
+
+
+def richt_in() -> Organisatie:
+    """Make the organisation with its users, and let two of them decide about policy and missing amounts."""
+    organisatie = Organisatie.objects.create(
+        naam=NAAM, slug=SLUG, thema=SLUG, is_demonstratie=True, werkdatum=WERKDATUM, iban="NL13TEST0123456789",
+        bezoekadres="De Drentse Zaak, Assen (demonstratie)", telefoon="0592 000 000",
+    )
+    with scope(organisatie):
+        for naam, code in GEMEENTEN:
+            Gemeente(naam=naam, code=code).save()
+        gebruikers = {rij[0]: _gebruiker(organisatie, *rij) for rij in GEBRUIKERS}
+        _beleid(gebruikers)
+        _bedragen(gebruikers)
+    return organisatie
+
+
+def _gebruiker(organisatie: Organisatie, username: str, rol: str, voor: str, achter: str, functie: str) -> Gebruiker:
+    return Gebruiker.objects.create_user(
+        username=username, password=DEMO_WACHTWOORD, organisatie=organisatie, rol=rol, first_name=voor, last_name=achter,
+        functie=functie,
+    )
+
+
+def _beleid(gebruikers: dict[str, Gebruiker]) -> None:
+    soorten: dict[str, dict[str, Any]] = {"pto": BELEID_PTO.als_dict(), "betaaldag": {"dag": 24}}
+    for soort, waarden in soorten.items():
+        voorstel = stel_beleid_voor(
+            gebruiker=gebruikers["beheerder"], soort=soort, gemeente=None, geldig_van=date(2013, 1, 1), waarden=waarden,
+            reden="Beleid van de demonstratie",
+        )
+        beoordeel(gebruiker=gebruikers["manager"], voorstel=voorstel, goedkeuren=True)
+
+
+def _bedragen(gebruikers: dict[str, Gebruiker]) -> None:
+    for sleutel, van, tot, waarde in AANVULLINGEN:
+        voorstel = stel_bedrag_voor(
+            gebruiker=gebruikers["beheerder"], sleutel=sleutel, van=van, tot=tot, waarde=waarde, bron=BRON_BEDRAG
+        )
+        beoordeel(gebruiker=gebruikers["manager"], voorstel=voorstel, goedkeuren=True)
