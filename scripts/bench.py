@@ -132,9 +132,11 @@ def toon(metingen: list[Meting]) -> None:
 
 def main() -> None:
     """Measure the law, then the product on SQLite and on PostgreSQL where it is installed."""
+    import bench_geheugen
     import postgres
 
     metingen = meet_recht() + meet_product("")
+    metingen.append(Meting("geheugen van de demoserver", bench_geheugen.meet(), "MB", 300))
     if postgres.programmas() is not None:
         with postgres.postgres() as adres:
             metingen += meet_product(adres)
