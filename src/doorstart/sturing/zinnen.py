@@ -116,8 +116,8 @@ A_DOOR_ONS = _(
 )
 A_LAAG_B = _(
     "Laag B telt mee wat het Rijk van leningen terugneemt of laat houden (artikel 49 Bbz 2004). Bij leningen "
-    "van vóór 2020 houdt de gemeente een kwart van de ontvangsten. Vanaf 2020 is een lening kostendekkend als "
-    "driekwart wordt terugbetaald."
+    "van vóór 2020 houdt de gemeente een kwart van de ontvangsten. Vanaf 2020 is een lening kostendekkend "
+    "als driekwart wordt terugbetaald."
 )
 A_LAAG_C = _(
     "Laag C vermenigvuldigt de uitstroom met een netto-effect: %(effecten)s. De 24 %% komt uit Ecorys "

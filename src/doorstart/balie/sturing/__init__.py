@@ -1,1 +1,1 @@
-"""Pages of the staff: sturing."""
+"""The pages of the report."""
