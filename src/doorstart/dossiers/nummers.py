@@ -17,8 +17,9 @@ def volgend_nummer(model: Any, letter: str, dag: date) -> str:
     """
     apps.get_model("organisatie", "Organisatie").objects.select_for_update().get(pk=huidige_organisatie_id())
     begin = f"{letter}{dag.year}-"
+    # An import brings numbers of an earlier system; only our own form counts on.
     hoogste = (
-        model.objects.filter(nummer__startswith=begin)
+        model.objects.filter(nummer__startswith=begin, nummer__regex=rf"^{begin}[0-9]{{{_CIJFERS}}}$")
         .order_by("-nummer")
         .values_list("nummer", flat=True)
         .first()

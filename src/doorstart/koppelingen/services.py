@@ -17,6 +17,7 @@ from doorstart.koppelingen.csvimport.laden_besluiten import laad_besluiten
 from doorstart.koppelingen.csvimport.laden_geld import laad_geld
 from doorstart.koppelingen.csvimport.laden_inkomsten import laad_inkomsten
 from doorstart.koppelingen.csvimport.laden_mensen import laad_mensen
+from doorstart.koppelingen.csvimport.laden_taken import laad_taken
 from doorstart.koppelingen.csvimport.lading import Lading
 from doorstart.koppelingen.csvimport.lezen import Inhoud, lees_map
 from doorstart.koppelingen.csvimport.verwijzingen import controleer_nog_niet_geladen, controleer_verwijzingen
@@ -86,6 +87,8 @@ def _laad(lading: Lading) -> None:
     laad_inkomsten(lading)
     laad_begeleiding(lading)
     laad_sturing(lading)
+    if not lading.inhoud.fouten:
+        laad_taken(lading)
     leg_vast_alle(sorted(lading.gebeurtenissen, key=lambda feit: (feit.datum, feit.dossiernummer)))
 
 

@@ -6,14 +6,13 @@ from datetime import date
 from functools import cache
 
 from bijstandsrecht.deeltijd import PtoBeleid
-from bijstandsrecht.kern import Maand, RechtFout
+from bijstandsrecht.kern import Maand
 from django.utils.translation import gettext as _
 
 from doorstart.berekeningen.models import Berekening
 from doorstart.deeltijd.models import Opgave, Opgavestatus, Verrekening, Vrijlatingsperiode
-from doorstart.deeltijd.services import verreken_ingevoerd
+from doorstart.deeltijd.services import OngeldigeMaand, neem_over, verreken_ingevoerd
 from doorstart.grootboek.models import Wetsgroep
-from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.geld import tekst_uit_centen
 from doorstart.koppelingen.csvimport.controles import BEKEND_VANAF
 from doorstart.koppelingen.csvimport.laden_geld import betaling, bewaar_posten
@@ -59,10 +58,10 @@ def _van_eerder_systeem(lading: Lading, paren: list[tuple[Rij, Opgave]]) -> list
     for rij, opgave in paren:
         norm, verrekend, vrij = normen[rij["dossiernummer"], rij["maand"]], rij["verrekend"], rij["vrijgelaten"] or 0
         bijstand = norm - verrekend - opgave.overig_inkomen
-        uit.append(Verrekening(
-            dossier=opgave.dossier, maand=opgave.maand, opgave=opgave, herkomst="eerder_systeem", norm=norm,
-            inkomen=verrekend + vrij, vrijgelaten=vrij, verrekend=verrekend, bijstand=bijstand, uitbetaling=bijstand,
-            vakantietoeslag=0,
+        # How the earlier system split off the holiday allowance is not known, only that all of it was paid.
+        uit.append(neem_over(
+            dossier=opgave.dossier, maand=opgave.maand, opgave=opgave, norm=norm, inkomen=verrekend + vrij,
+            vrijgelaten=vrij, bijstand=bijstand, uitbetaling=bijstand, overig_inkomen=opgave.overig_inkomen,
         ))
     return uit
 
@@ -76,7 +75,7 @@ def _volgens_de_wet(lading: Lading, paren: list[tuple[Rij, Opgave]]) -> list[Ver
             opgaven=[opgave for _rij, opgave in paren], huishoudens=lading.huishoudens, vrijlatingsperioden=perioden,
             beleid=_beleid(), parameters=parameters(),
         )
-    except (RechtFout, DoorstartFout) as fout:
+    except OngeldigeMaand as fout:
         _noteer(lading, paren, fout)
         return []
     lading.bewaar(Berekening, [berekening for berekening, _verrekening in uitkomsten])
@@ -94,11 +93,11 @@ def _beleid() -> Callable[[Maand, Gemeente], PtoBeleid]:
     return beleid
 
 
-def _noteer(lading: Lading, paren: list[tuple[Rij, Opgave]], fout: Exception) -> None:
+def _noteer(lading: Lading, paren: list[tuple[Rij, Opgave]], fout: OngeldigeMaand) -> None:
     """Note the month that the law could not settle, at its own line."""
-    plek = (getattr(fout, "dossiernummer", None), getattr(fout, "maand", None))
-    rij = next((r for r, o in paren if (o.dossier.nummer, Maand.van_datum(o.maand)) == plek), None)
-    lading.inhoud.fout("inkomsten", rij, "maand", str(fout))
+    plek = (fout.dossiernummer, fout.maand.eerste_dag)
+    rij = next(r for r, o in paren if (o.dossier.nummer, o.maand) == plek)
+    lading.inhoud.fout("inkomsten", rij, "maand", fout.reden)
 
 
 def _vergelijk_normen(lading: Lading, verrekeningen: list[Verrekening]) -> None:

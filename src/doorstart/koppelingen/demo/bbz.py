@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bijstandsrecht.kern import Maand, maanden
 
-from doorstart.koppelingen.demo.doelen import LAATSTE_MAAND, WERKDATUM
+from doorstart.koppelingen.demo.doelen import LAATSTE_MAAND, OVERIG_OPEN_VANAF, STARTER_OPEN_VANAF, WERKDATUM
 from doorstart.koppelingen.demo.rijen import Rijen
 from doorstart.koppelingen.demo.zaken import Zaak, dag_in
 
@@ -29,8 +29,9 @@ def vertel(zaak: Zaak, rijen: Rijen) -> None:
     begin = zaak.maand0.plus(verloop.voor)
     _bedrijf(zaak, begin)
     zaak.jaaromzet = zaak.rng.randrange(14_000, 46_000) * 100
-    if zaak.maand0 >= Maand(2018, 5):
-        zaak.status = "aanvraag" if zaak.maand0 < Maand(2018, 6) else "melding"
+    if zaak.melding >= (STARTER_OPEN_VANAF if zaak.groep == "starter" else OVERIG_OPEN_VANAF):
+        zaak.status = "melding"
+        zaak.start = None if zaak.groep == "starter" else zaak.start
         if zaak.uitkering == "pw":
             _betaal(zaak, rijen, zaak.maand0, _LAATSTE, "pw")
         return
@@ -39,6 +40,7 @@ def vertel(zaak: Zaak, rijen: Rijen) -> None:
     if zaak.uitkering == "pw" and verloop.voor:
         _betaal(zaak, rijen, zaak.maand0, begin.plus(-1), "pw")
     if verloop.bbz:
+        zaak.bbz = (begin, begin.plus(verloop.bbz - 1))
         _betaal(zaak, rijen, begin, begin.plus(verloop.bbz - 1), f"bbz_{zaak.groep}")
     na = begin.plus(verloop.bbz)
     if verloop.na and zaak.uitkering != "ww":
@@ -50,10 +52,10 @@ def _verloop(zaak: Zaak) -> Verloop:
     rng = zaak.rng
     if zaak.groep == "starter":
         return {
-            "zelfstandig": Verloop(rng.randrange(2, 5), rng.randrange(10, 30), 0, rng.randrange(31, 41)),
-            "werk": Verloop(3, rng.randrange(6, 15), 0, rng.randrange(14, 30)),
-            "terugval": Verloop(3, rng.randrange(6, 18), rng.randrange(30, 44), rng.randrange(24, 36)),
-            "uitgevallen": Verloop(2, rng.randrange(3, 9), rng.randrange(36, 48), rng.randrange(8, 20)),
+            "zelfstandig": Verloop(rng.randrange(2, 5), rng.randrange(10, 30), 0, rng.randrange(36, 42)),
+            "werk": Verloop(3, rng.randrange(6, 15), 0, rng.randrange(30, 40)),
+            "terugval": Verloop(3, rng.randrange(6, 18), rng.randrange(30, 44), rng.randrange(36, 42)),
+            "uitgevallen": Verloop(2, rng.randrange(3, 9), rng.randrange(36, 48), rng.randrange(24, 36)),
             "afgewezen": Verloop(3, 0, rng.randrange(36, 48), 4),
             "verhuisd": Verloop(3, rng.randrange(6, 16), 0, rng.randrange(10, 24)),
         }[zaak.afloop]
@@ -99,7 +101,7 @@ def _einde(zaak: Zaak, begin: Maand, verloop: Verloop) -> None:
 
 def _besluit(zaak: Zaak, rijen: Rijen, begin: Maand, verloop: Verloop) -> None:
     datum = min(WERKDATUM, dag_in(zaak.rng, begin.plus(-1))) if begin.plus(-1) > zaak.maand0 else zaak.melding
-    gemeen = {"besluitnummer": f"B{zaak.nummer[1:]}-1", "dossiernummer": zaak.nummer, "soort": "bbz_levensonderhoud",
+    gemeen = {"besluitnummer": f"E{zaak.nummer[1:]}-1", "dossiernummer": zaak.nummer, "soort": "bbz_levensonderhoud",
               "datum": max(datum, zaak.melding), "voorgesteld_door": zaak.adviseur, "goedgekeurd_door": "toetser"}
     if not verloop.bbz:
         rijen.voeg("besluiten", **gemeen, uitkomst="afwijzing", motivering="Het bedrijf is niet levensvatbaar.")
@@ -125,13 +127,13 @@ def _betaal(zaak: Zaak, rijen: Rijen, van: Maand, tot: Maand, wetsgroep: str) ->
 def _lening(zaak: Zaak, rijen: Rijen, begin: Maand, verloop: Verloop) -> None:
     """Business capital for about half of those with a viable business."""
     rng = zaak.rng
-    kans = {"starter": 0.45, "gevestigd": 0.55, "ouder": 0.2, "beeindigend": 0.0}[zaak.groep]
+    kans = {"starter": 0.4, "gevestigd": 0.45, "ouder": 0.15, "beeindigend": 0.0}[zaak.groep]
     if zaak.afloop != "achterstand" and (not verloop.bbz or rng.random() > kans):
         return
     verstrekt = begin.plus(1).eerste_dag
     if verstrekt > WERKDATUM:
         return
-    hoofdsom = rng.randrange(8, 36 if zaak.groep == "gevestigd" else 22) * 500_00
+    hoofdsom = rng.randrange(12, 30 if zaak.groep == "gevestigd" else 22) * 500_00
     nummer = f"L{zaak.nummer[1:]}"
     achter, uitstel = None, None
     if zaak.afloop in ("achterstand", "terugval", "faillissement"):
@@ -153,16 +155,33 @@ def _lening(zaak: Zaak, rijen: Rijen, begin: Maand, verloop: Verloop) -> None:
             rest -= aflossing
 
 
-def schrijf_jaarcijfers(zaken: list[Zaak], rijen: Rijen) -> None:
-    """Year figures of 2017 are due on 30 June 2018; every fourth entrepreneur with Bbz in 2017 has handed them in."""
-    in_2017 = sorted({
-        rij["dossiernummer"] for rij in rijen.per_bestand["betalingen"]
-        if rij["wetsgroep"].startswith("bbz_") and rij["rechtmaand"].year == 2017
-    })
-    per_nummer = {zaak.nummer: zaak for zaak in zaken}
-    for nummer in in_2017[::4]:
-        rng = per_nummer[nummer].rng
-        winst = rng.randrange(2_000, 17_000) * 100
-        rijen.voeg("jaarcijfers", dossiernummer=nummer, boekjaar_begin=date(2017, 1, 1), boekjaar_einde=date(2017, 12, 31),
-                   winst=winst, eigen_vermogen=rng.randrange(-2_000, 12_000) * 100,
-                   totaal_vermogen=rng.randrange(13_000, 40_000) * 100, ingediend_op=date(2018, 6, rng.randrange(4, 30)))
+def schrijf_vaststellingen(zaken: list[Zaak], rijen: Rijen) -> None:
+    """Settle every boekjaar but 2017: of that year some figures came in and wait, and some are late."""
+    nummer_2017 = 0
+    for zaak in zaken:
+        if zaak.bbz is None:
+            continue
+        for jaar in range(zaak.bbz[0].jaar, min(2017, zaak.bbz[1].jaar) + 1):
+            nummer_2017 += jaar == 2017
+            laat = jaar == 2017 and (nummer_2017 % 9 == 1 or bool(zaak.gebruikersnaam))
+            if jaar == 2017 and nummer_2017 % 7 == 0 and not laat:
+                _jaarcijfers(zaak, rijen)
+            elif not laat:
+                _vaststelling(zaak, jaar, rijen)
+
+
+def _jaarcijfers(zaak: Zaak, rijen: Rijen) -> None:
+    rng = zaak.rng
+    rijen.voeg("jaarcijfers", dossiernummer=zaak.nummer, boekjaar_begin=date(2017, 1, 1),
+               boekjaar_einde=date(2017, 12, 31), winst=rng.randrange(2_000, 17_000) * 100,
+               eigen_vermogen=rng.randrange(-2_000, 12_000) * 100,
+               totaal_vermogen=rng.randrange(13_000, 40_000) * 100, ingediend_op=date(2018, 6, rng.randrange(4, 30)))
+
+
+def _vaststelling(zaak: Zaak, jaar: int, rijen: Rijen) -> None:
+    """A decision of the earlier system: what it held is not in the files, only that it was taken."""
+    dag = dag_in(zaak.rng, Maand(jaar + 1, zaak.rng.randrange(3, 7)))
+    rijen.voeg("besluiten", besluitnummer=f"E{zaak.nummer[1:]}-V{jaar}", dossiernummer=zaak.nummer,
+               soort="bbz_vaststelling", uitkomst="vaststelling", datum=min(dag, WERKDATUM), ingang=date(jaar, 1, 1),
+               einde=date(jaar, 12, 31), motivering=f"Vastgesteld op de jaarcijfers van {jaar} in het eerdere systeem.",
+               voorgesteld_door=zaak.adviseur, goedgekeurd_door="toetser")

@@ -3,6 +3,8 @@
 from datetime import date, time, timedelta
 from random import Random
 
+from bijstandsrecht.kern import Maand
+
 from doorstart.koppelingen.demo import namen
 from doorstart.koppelingen.demo.doelen import DEMO, WERKDATUM
 from doorstart.koppelingen.demo.rijen import Rijen
@@ -149,8 +151,9 @@ def schrijf_sturing(rijen: Rijen) -> None:
 def kies_inwoners(zaken: list[Zaak]) -> dict[str, Zaak]:
     """Choose the cases of the residents who can log in, and say what each is for."""
     pto = [z for z in zaken if z.groep == "pto" and z.status == "lopend" and z.melding.year == 2017 and not z.statushouder]
-    starter = [z for z in zaken if z.groep == "starter" and z.status == "lopend" and z.melding.year == 2017]
-    uit = {"inwoner-pto": pto[len(pto) // 2], "inwoner-bbz": starter[2]}
+    starter = [z for z in zaken if z.groep == "starter" and z.status == "lopend" and z.bbz
+               and z.bbz[0].jaar == 2017 and z.bbz[1] > Maand(2018, 9) and not z.statushouder]
+    uit = {"inwoner-pto": pto[len(pto) // 2], "inwoner-bbz": starter[0]}
     statushouder = [z for z in zaken if z.statushouder and z.groep == "pto" and z.status == "lopend"]
     if statushouder:
         uit["inwoner-statushouder"] = statushouder[0]

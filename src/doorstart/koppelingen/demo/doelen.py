@@ -6,10 +6,18 @@ them gives these figures.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+
+from bijstandsrecht.parameters import Aanvulling, Parameters, laad_parameters
 
 WERKDATUM = date(2018, 7, 2)
 LAATSTE_MAAND = date(2018, 6, 1)
 ZAAD = 2017
+
+# Reports from these days on are still being handled on the working date (eight weeks, thirteen weeks, an intake).
+PTO_OPEN_VANAF = date(2018, 5, 1)
+STARTER_OPEN_VANAF = date(2018, 3, 26)
+OVERIG_OPEN_VANAF = date(2018, 5, 15)
 
 BRON = "Jaarverslag 2017 Werkplein Drentsche Aa, Route ondernemer (gepubliceerde pagina)"
 DEMO = "demonstratie-aanname"
@@ -50,4 +58,23 @@ AFLOOP: dict[str, dict[str, int]] = {
 
 # Part-time entrepreneurs: share of months with turnover, and level of what is earned, per year (a growing practice).
 KANS_OP_OMZET = {2013: 55, 2014: 60, 2015: 64, 2016: 67, 2017: 76, 2018: 77}
-NIVEAU = {2013: 70, 2014: 76, 2015: 82, 2016: 88, 2017: 100, 2018: 101}
+NIVEAU = {2013: 64, 2014: 70, 2015: 75, 2016: 81, 2017: 91, 2018: 92}
+
+BRON_BEDRAG = "demonstratiewaarde (in geen gelezen bron gevonden)"
+
+# Key, first day, last day, value (basis points or cents). The law package refuses these periods without a supplement.
+AANVULLINGEN: tuple[tuple[str, date, date, int], ...] = (
+    ("bbz.art6_2.forfait", date(2016, 1, 1), date(2016, 12, 31), 20_00),
+    ("bbz.art6_2.forfait", date(2018, 1, 1), date(2018, 12, 31), 20_00),
+    ("participatiewet.vrijlating.y_max", date(2016, 1, 1), date(2016, 6, 30), 125_00),
+)
+
+
+@cache
+def parameters() -> Parameters:
+    """Return the amounts of the law as the demonstration organisation knows them."""
+    return laad_parameters().met([
+        Aanvulling(sleutel=sleutel, van=van, tot=tot, waarde=waarde, bron=BRON_BEDRAG, ingevoerd_door="beheerder",
+                   goedgekeurd_door="manager")
+        for sleutel, van, tot, waarde in AANVULLINGEN
+    ])

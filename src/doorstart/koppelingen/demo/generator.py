@@ -23,7 +23,7 @@ def maak(zaad: int = ZAAD) -> Rijen:
     begeleiding.kies_inwoners(zaken)
     for parttimer in parttimers:
         parttime.schrijf(parttimer, rijen)
-    bbz.schrijf_jaarcijfers(zaken, rijen)
+    bbz.schrijf_vaststellingen(zaken, rijen)
     begeleiding.schrijf_statushouders(statushouders, rijen)
     begeleiding.schrijf_coaching(zaken, rijen)
     begeleiding.schrijf_verhalen(zaken, rijen)

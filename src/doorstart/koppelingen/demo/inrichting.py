@@ -6,7 +6,7 @@ from typing import Any
 from bijstandsrecht.deeltijd import PtoBeleid
 
 from doorstart.kern.scope import scope
-from doorstart.koppelingen.demo.doelen import WERKDATUM
+from doorstart.koppelingen.demo.doelen import AANVULLINGEN, BRON_BEDRAG, WERKDATUM
 from doorstart.organisatie.demologins import DEMO_WACHTWOORD
 from doorstart.organisatie.models import Gebruiker, Gemeente, Organisatie
 from doorstart.organisatie.rollen import Rol
@@ -28,14 +28,6 @@ GEBRUIKERS: tuple[tuple[str, str, str, str, str], ...] = (
     ("inwoner-pto", Rol.INWONER, "Inwoner", "parttime ondernemer", ""),
     ("inwoner-bbz", Rol.INWONER, "Inwoner", "starter met Bbz", ""),
     ("inwoner-statushouder", Rol.INWONER, "Inwoner", "statushouder", ""),
-)
-BRON_BEDRAG = "demonstratiewaarde (in geen gelezen bron gevonden)"
-
-# Key, first day, last day, value (basis points or cents). The law package refuses these years without a supplement.
-AANVULLINGEN: tuple[tuple[str, date, date, int], ...] = (
-    ("bbz.art6_2.forfait", date(2016, 1, 1), date(2016, 12, 31), 20_00),
-    ("bbz.art6_2.forfait", date(2018, 1, 1), date(2018, 12, 31), 20_00),
-    ("participatiewet.vrijlating.y_max", date(2016, 1, 1), date(2016, 6, 30), 125_00),
 )
 BELEID_PTO = PtoBeleid(
     naam="Beleidsregels parttime ondernemen (demonstratie)", vanaf=date(2013, 1, 1), max_uren_per_jaar=1000,

@@ -5,14 +5,19 @@ from datetime import date, timedelta
 
 from bijstandsrecht.deeltijd import verreken_bedragen
 from bijstandsrecht.kern import Maand, maanden
-from bijstandsrecht.parameters import laad_parameters
 
-from doorstart.koppelingen.demo.doelen import KANS_OP_OMZET, LAATSTE_MAAND, NIVEAU, WERKDATUM
+from doorstart.koppelingen.demo.doelen import (
+    KANS_OP_OMZET,
+    LAATSTE_MAAND,
+    NIVEAU,
+    PTO_OPEN_VANAF,
+    WERKDATUM,
+    parameters,
+)
 from doorstart.koppelingen.demo.rijen import Rijen
 from doorstart.koppelingen.demo.zaken import Zaak, dag_in
 
 _LAATSTE = Maand.van_datum(LAATSTE_MAAND)
-_PARAMETERS = laad_parameters()
 _KOSTENSOORTEN = ("inkoop", "reizen", "kantoor", "vestiging")
 
 
@@ -36,8 +41,8 @@ class Opgavemaand:
         bp, maximum = 0, 0
         if self.vrijlating:
             dag = self.maand.eerste_dag
-            bp = _PARAMETERS.op(f"participatiewet.vrijlating.{self.vrijlating}_pct", dag).waarde
-            maximum = _PARAMETERS.op(f"participatiewet.vrijlating.{self.vrijlating}_max", dag).waarde
+            bp = parameters().op(f"participatiewet.vrijlating.{self.vrijlating}_pct", dag).waarde
+            maximum = parameters().op(f"participatiewet.vrijlating.{self.vrijlating}_max", dag).waarde
         uit = verreken_bedragen(norm=self.norm, omzet=self.omzet, kosten=self.kosten, vrijlating_bp=bp,
                                 vrijlating_max=maximum, vt_bp=0)
         return min(uit.norm, uit.inkomen - uit.vrijgelaten)
@@ -62,8 +67,8 @@ def vertel(zaak: Zaak) -> Parttimer:
     open_ = einde >= _LAATSTE
     laatste = min(einde, _LAATSTE)
     zaak.start = begin.eerste_dag + timedelta(days=rng.randrange(20))
-    if zaak.maand0 >= Maand(2018, 6):
-        zaak.start, zaak.status = None, "intake"
+    if zaak.melding >= PTO_OPEN_VANAF:
+        zaak.start, zaak.status = None, "melding"
         return Parttimer(zaak, [], [])
     if not open_:
         _sluit(zaak, einde)
@@ -129,7 +134,7 @@ def schrijf(verhaal: Parttimer, rijen: Rijen) -> None:
     zaak, rng = verhaal.zaak, verhaal.zaak.rng
     for nummer, (van, tot) in enumerate(verhaal.toestemmingen, 1):
         datum = max(zaak.melding, van - timedelta(days=rng.randrange(3, 12)))
-        rijen.voeg("besluiten", besluitnummer=f"B{zaak.nummer[1:]}-{nummer}", dossiernummer=zaak.nummer,
+        rijen.voeg("besluiten", besluitnummer=f"E{zaak.nummer[1:]}-{nummer}", dossiernummer=zaak.nummer,
                    soort="pto_toestemming", uitkomst="toekenning", datum=datum, ingang=van, einde=tot,
                    motivering="Het bedrijf past naast de uitkering en de zoektocht naar werk."
                    if nummer == 1 else "Het bedrijf groeit; de toestemming wordt verlengd.",

@@ -7,11 +7,10 @@ from functools import cache
 from random import Random
 
 from bijstandsrecht.kern import Maand
-from bijstandsrecht.parameters import laad_parameters
 from bijstandsrecht.participatiewet import Huishouden, bijstandsnorm
 
 from doorstart.koppelingen.demo import namen
-from doorstart.koppelingen.demo.doelen import AFLOOP, MELDINGEN, WERKDATUM
+from doorstart.koppelingen.demo.doelen import AFLOOP, MELDINGEN, WERKDATUM, parameters
 from doorstart.koppelingen.demo.rijen import Rijen
 
 # Norms of the earlier system before 2015 (single, couple), in cents per month: made up, of the right size.
@@ -59,6 +58,8 @@ class Zaak:
     hulpvraag: str = ""
     gebruikersnaam: str = ""
     jaaromzet: int = 0
+    bbz: tuple[Maand, Maand] | None = None
+    """First and last month of Bbz aid for living costs."""
     rng: Random = field(default_factory=Random, repr=False)
 
     @property
@@ -86,7 +87,7 @@ def _norm(gehuwd: bool, kinderen: int, kostendelers: int, halfjaar: date) -> int
         geboortedatum=date(1980, 1, 1), partner_geboortedatum=date(1980, 1, 1) if gehuwd else None,
         kinderen=kinderen, kostendelers=kostendelers,
     )
-    return bijstandsnorm(huishouden=huishouden, peildatum=halfjaar, parameters=laad_parameters()).waarde
+    return bijstandsnorm(huishouden=huishouden, peildatum=halfjaar, parameters=parameters()).waarde
 
 
 def dag_in(rng: Random, maand: Maand) -> date:
@@ -104,7 +105,7 @@ def maak_zaken(zaad: int) -> list[Zaak]:
     zaken = []
     for melding, groep, afloop in plannen:
         volg = tellers[melding.year] = tellers.get(melding.year, 0) + 1
-        zaak = _zaak(rng, f"D{melding.year}-{volg:03d}", groep, melding, afloop, nummers, achternamen)
+        zaak = _zaak(rng, f"D{melding.year}-{volg:05d}", groep, melding, afloop, nummers, achternamen)
         zaak.rng = Random(f"{zaad}-{zaak.nummer}")
         zaken.append(zaak)
     return zaken
