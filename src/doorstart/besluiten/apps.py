@@ -9,9 +9,11 @@ class BesluitenConfig(AppConfig):
     name = "doorstart.besluiten"
 
     def ready(self) -> None:
-        """Register the letters that a procedure sends on its way."""
-        from doorstart.besluiten import brieven
+        """Register the letters that a procedure sends on its way, and how a provisional amount is made again."""
+        from doorstart.berekeningen import herberekenen
+        from doorstart.besluiten import brieven, voorlopig
         from doorstart.werkproces import effecten
 
         effecten.registreer("brief_gegevens", brieven.verstuur_gegevens)
         effecten.registreer("brief_verlenging", brieven.verstuur_verlenging)
+        herberekenen.registreer(voorlopig.SOORT, voorlopig.opnieuw)

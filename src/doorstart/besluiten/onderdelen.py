@@ -92,6 +92,7 @@ def controleer(besluit: Besluit) -> None:
         )
     if besluit.ingang and besluit.einde and besluit.einde < besluit.ingang:
         raise DoorstartFout(_("De einddatum ligt voor de ingangsdatum. Pas een van de twee aan."))
+    _controleer_recht(besluit)
     controle = _BEDRAGEN.get(besluit.soort)
     if controle and besluit.berekening is not None:
         for naam, bedrag in controle(besluit.berekening.uitkomst).items():
@@ -105,6 +106,22 @@ def controleer(besluit: Besluit) -> None:
     if besluit.gegevens.get("te_beslissen"):
         raise DoorstartFout(
             _("Kies eerst welk deel u terugvordert en waarvan u afziet. Er is nog een bedrag over.")
+        )
+
+
+def _controleer_recht(besluit: Besluit) -> None:
+    """Refuse a grant before the melding (art. 44 Participatiewet) or without the judgment on viability."""
+    procedure = besluit.procedure
+    if procedure is None or besluit.uitkomst != Uitkomst.TOEKENNING:
+        return
+    if besluit.ingang and besluit.ingang < besluit.dossier.melding_op:
+        raise DoorstartFout(
+            _("De uitkering of toestemming kan niet ingaan voor de dag van de melding (art. 44 lid 1 Participatiewet).")
+        )
+    oordeel = procedure.gegevens.get("leg_oordeel_vast", {}).get("levensvatbaar")
+    if besluit.soort == Besluitsoort.BBZ_LEVENSONDERHOUD and oordeel is not True:
+        raise DoorstartFout(
+            _("Toekennen kan alleen als het bedrijf levensvatbaar is (art. 2 Bbz 2004). Leg eerst dat oordeel vast.")
         )
 
 

@@ -3,8 +3,6 @@
 import re
 from datetime import date
 
-from bijstandsrecht.kern import leeftijd
-from bijstandsrecht.participatiewet import heeft_aow_leeftijd
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from schwifty import IBAN
@@ -12,6 +10,9 @@ from schwifty.exceptions import SchwiftyException
 from stdnum.exceptions import ValidationError as StdnumFout
 from stdnum.nl import bsn as stdnum_bsn
 from stdnum.nl import postcode as stdnum_postcode
+
+from bijstandsrecht.kern import leeftijd
+from bijstandsrecht.participatiewet import heeft_aow_leeftijd
 
 MINIMUMLEEFTIJD = 18
 

@@ -6,9 +6,9 @@ A proposal for a person to decide, never a decision. Reasons name the article; p
 from dataclasses import dataclass
 from datetime import date
 
-from bijstandsrecht.kern import leeftijd
 from django.utils.translation import gettext as _
 
+from bijstandsrecht.kern import leeftijd
 from doorstart.dossiers.invoer import Intake
 from doorstart.dossiers.models import Groep, Uitkering
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bijstandsrecht.participatiewet import Huishouden as Rechtshuishouden
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from bijstandsrecht.participatiewet import Huishouden as Rechtshuishouden
 from doorstart.dossiers.models import Dossier, Dossierstatus, Huishouden, Onderneming, Persoon
 from doorstart.kern.fouten import DoorstartFout
 
@@ -105,3 +105,8 @@ def naamgenoten(*, achternaam: str, geboortedatum: date, bsn: str) -> Sequence[P
     """Return people with the same surname and birth date but another BSN: perhaps one of the two is mistyped."""
     gevonden: Any = Persoon.objects.filter(achternaam__iexact=achternaam.strip(), geboortedatum=geboortedatum)
     return list(gevonden.exclude(bsn=bsn)[:5])
+
+
+def ondernemingen(dossier: Dossier) -> Sequence[Onderneming]:
+    """Return the businesses of a dossier, newest first."""
+    return list(Onderneming.objects.filter(dossier=dossier).order_by("-gestart_op", "-id"))

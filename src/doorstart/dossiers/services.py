@@ -19,11 +19,13 @@ from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.rollen import eis
-from doorstart.werkproces.selectors import lopende_procedures
+from doorstart.werkproces.selectors import lopende_procedures, procedures_van
 from doorstart.werkproces.services import rond_taken_af, start_procedure, verplaats
 from doorstart.werkproces.taken import rond_dossiertaken_af
 
 __all__ = ["leg_intake_vast", "meld", "sluit_af", "wijzig_huishouden"]
+
+_EERSTE_CONTACT = (Dossierstatus.MELDING, Dossierstatus.INTAKE)
 
 
 @transaction.atomic
@@ -42,12 +44,14 @@ def leg_intake_vast(*, dossier: Dossier, gebruiker: Gebruiker, intake: Intake) -
         raise ValidationError(
             {"toelichting": _("U kiest een andere groep dan de quickscan voorstelt. Schrijf op waarom.")}
         )
-    slot.groep, slot.uitkering_bij_melding = intake.groep, intake.uitkering
-    slot.save(update_fields=["groep", "uitkering_bij_melding"])
+    if slot.status in _EERSTE_CONTACT:
+        # The group and benefit at first contact are what the performance figures count; later intakes leave them.
+        slot.groep, slot.uitkering_bij_melding = intake.groep, intake.uitkering
+        slot.save(update_fields=["groep", "uitkering_bij_melding"])
     if intake.gestart_op is not None:
         Onderneming.objects.filter(dossier=slot, gestart_op__isnull=True).update(gestart_op=intake.gestart_op)
     vorder(slot, Dossierstatus.INTAKE)
-    _naar_volgende_status(slot, gebruiker)
+    _naar_volgende_status(slot, intake.groep, gebruiker, nu)
     slot.refresh_from_db(fields=["status"])
     rond_taken_af(kenmerk=kenmerk_intake(slot), gebruiker=gebruiker)
     antwoorden = asdict(intake) | {"gestart_op": intake.gestart_op.isoformat() if intake.gestart_op else None}
@@ -66,11 +70,12 @@ def leg_intake_vast(*, dossier: Dossier, gebruiker: Gebruiker, intake: Intake) -
     return slot
 
 
-def _naar_volgende_status(slot: Dossier, gebruiker: Gebruiker) -> None:
+def _naar_volgende_status(slot: Dossier, groep: str, gebruiker: Gebruiker, nu: date) -> None:
     """Move the procedure that fits the chosen group out of 'melding'; end one that no longer fits."""
-    gewenst = PROCEDURE_VAN_GROEP.get(Groep(slot.groep))
+    gewenst = PROCEDURE_VAN_GROEP.get(Groep(groep))
     lopend = {rij.soort: rij for rij in lopende_procedures(slot)}
-    ontvangen_op = slot.melding_op
+    # A first application counts from the melding; one that comes later counts from today.
+    ontvangen_op = nu if procedures_van(slot) else slot.melding_op
     for soort, rij in lopend.items():
         if soort != gewenst and rij.status == "melding":
             ontvangen_op = rij.ontvangen_op

@@ -8,8 +8,9 @@ from typing import Any
 from django.db.models import QuerySet
 
 from doorstart.dossiers.models import Dossier
+from doorstart.kern.scope import huidige_organisatie_id
 from doorstart.organisatie.models import Gebruiker
-from doorstart.organisatie.rollen import RECHTEN, mag
+from doorstart.organisatie.rollen import RECHTEN, Rol, mag
 from doorstart.werkproces.models import Procedure, Taak
 from doorstart.werkproces.procedures import Overgang, tabel_van
 
@@ -123,3 +124,15 @@ def _stand(nummer: int, nu: int, *, af: bool) -> str:
     if nummer < nu or (af and nummer == nu):
         return "gedaan"
     return "huidig" if nummer == nu else "straks"
+
+
+def taaksoorten(gebruiker: Gebruiker) -> list[str]:
+    """Return the kinds of open tasks that this user may do."""
+    soorten = open_taken(gebruiker).order_by("soort").values_list("soort", flat=True).distinct()
+    return list(soorten)
+
+
+def collegas() -> list[tuple[int, str]]:
+    """Return key and name of the colleagues who can have tasks, by name."""
+    rijen = Gebruiker.objects.filter(organisatie_id=huidige_organisatie_id(), is_active=True).exclude(rol=Rol.INWONER)
+    return sorted(((rij.pk, str(rij)) for rij in rijen), key=lambda paar: paar[1])

@@ -7,13 +7,9 @@ twelve weeks past a weekend or public holiday; thirteen weeks do not move.
 
 from datetime import date, timedelta
 
-from bijstandsrecht.bbz.termijnenwet import GRENS_WEKEN, einde_in_weken, schuif_op
+from bijstandsrecht.bbz.termijnenwet import GRENS_WEKEN, schuif_op
 from bijstandsrecht.parameters import Parameters
-
 from doorstart.werkproces.procedures.tabel import Beslistermijn
-
-BEZWAAR_WEKEN = 6
-"""Awb 6:7 and 6:8: six weeks from the day after the decision was made known."""
 
 
 def weken(termijn: Beslistermijn, ontvangen_op: date, parameters: Parameters) -> int:
@@ -48,8 +44,3 @@ def dagen_stilgestaan(*, sinds: date, compleet_op: date, hersteltermijn_tot: dat
     Whether the day of the invitation itself counts is not settled in a read source; it is not counted.
     """
     return max(0, (min(compleet_op, hersteltermijn_tot) - sinds).days)
-
-
-def bezwaar_uiterlijk(verzonden_op: date) -> date:
-    """Return the last day to object to a decision sent on this day (D-11)."""
-    return einde_in_weken(verzonden_op, BEZWAAR_WEKEN)

@@ -1,26 +1,71 @@
-"""Decisions and letters."""
+"""One decision: read the proposal with its letter, approve it or send it back; and the letters as PDF."""
 
-from typing import Any
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from doorstart.balie.werk.gedeeld import kruimels, probeer
+from doorstart.besluiten import selectors
+from doorstart.besluiten.brieven import besluitcontext
+from doorstart.besluiten.models import Besluit
+from doorstart.besluiten.services import keur_goed, stuur_terug
+from doorstart.dossiers.toegang import dossier_voor
+from doorstart.organisatie.models import Vierogenstatus
+from doorstart.organisatie.rollen import Verzoek, mag, vereist
 
-from doorstart.organisatie.rollen import vereist
+
+class GoedkeurForm(forms.Form):
+    """Approving asks nothing; it is a form so that a refusal has a place."""
 
 
-@vereist("besluit.voorstellen")
-def voorstel(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
-    """Show the proposal form."""
-    return render(request, "balie/werk/eerste.html", {"titel": "Besluit"})
+class TerugForm(forms.Form):
+    """Why the proposal goes back."""
+
+    reden = forms.CharField(
+        label=gettext_lazy("Wat moet de adviseur veranderen?"), widget=forms.Textarea(attrs={"rows": 3})
+    )
 
 
 @vereist("dossier.lezen")
-def besluit(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
-    """Show one decision."""
-    return render(request, "balie/werk/eerste.html", {"titel": "Besluit"})
+def besluit(request: Verzoek, pk: int) -> HttpResponse:
+    """Show a decision; the second person judges it here."""
+    rij = selectors.besluit(pk)
+    rij.dossier = dossier_voor(request.user, rij.dossier.nummer, doel="besluit bekijken")
+    actie = request.POST.get("actie", "")
+    goed = GoedkeurForm(request.POST if actie == "goedkeuren" else None)
+    terug = TerugForm(request.POST if actie == "terug" else None)
+    if actie == "goedkeuren" and goed.is_valid() and probeer(goed, lambda: keur_goed(besluit=rij, gebruiker=request.user)):
+        messages.success(request, _("Het besluit is genomen. De brief staat klaar."))
+        return redirect("balie:besluit", pk=pk)
+    if actie == "terug" and terug.is_valid() and probeer(
+        terug, lambda: stuur_terug(besluit=rij, gebruiker=request.user, reden=terug.cleaned_data["reden"])
+    ):  # fmt: skip
+        messages.success(request, _("Het voorstel is teruggestuurd naar de adviseur."))
+        return redirect("balie:besluit", pk=pk)
+    open_voorstel = rij.status == Vierogenstatus.VOORSTEL
+    return render(request, "balie/werk/besluit.html", {
+        "besluit": rij, "dossier": rij.dossier, "goed": goed, "terug": terug,
+        "brief": _voorbeeld(rij, request) if open_voorstel else None, "brieven": selectors.brieven_bij(rij),
+        "mag_toetsen": open_voorstel and mag(request.user, "besluit.goedkeuren"),
+        "eigen_voorstel": rij.voorgesteld_door_id == request.user.pk,
+        "kruimels": kruimels(rij.dossier, (_("Besluit %(nummer)s") % {"nummer": rij.nummer}, "")),
+    })  # fmt: skip
+
+
+def _voorbeeld(rij: Besluit, request: Verzoek) -> object:
+    """Return the text of the letter as it would go out today, so that the second person reads what is sent."""
+    return besluitcontext(rij, request.user)
 
 
 @vereist("dossier.lezen")
-def brief(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
-    """Show one letter."""
-    return render(request, "balie/werk/eerste.html", {"titel": "Brief"})
+def brief(request: Verzoek, pk: int) -> HttpResponse:
+    """Send a stored letter as PDF, exactly as it went out."""
+    rij = selectors.brief(pk)
+    dossier_voor(request.user, rij.dossier.nummer, doel="brief bekijken")
+    naam = f"{rij.dossier.nummer}-brief-{rij.pk}.pdf"
+    return HttpResponse(
+        bytes(rij.pdf), content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{naam}"'}
+    )

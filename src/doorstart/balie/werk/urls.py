@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from doorstart.balie.werk import besluiten, dossier, dossiers, melding, procedure, werklijst
+from doorstart.balie.werk import besluiten, dossier, dossiers, melding, procedure, voorstel, werklijst
 
 urlpatterns: list[URLPattern] = [
     path("", werklijst.werklijst, name="werklijst"),
@@ -10,8 +10,10 @@ urlpatterns: list[URLPattern] = [
     path("dossiers/melding/", melding.nieuw, name="melding"),
     path("dossiers/<str:nummer>/", dossier.overzicht, name="dossier"),
     path("dossiers/<str:nummer>/intake/", melding.intake, name="intake"),
+    path("dossiers/<str:nummer>/huishouden/", dossier.huishouden, name="huishouden"),
+    path("dossiers/<str:nummer>/afsluiten/", dossier.afsluiten, name="afsluiten"),
     path("procedures/<int:pk>/", procedure.procedure, name="procedure"),
-    path("procedures/<int:pk>/besluit/", besluiten.voorstel, name="besluit_voorstel"),
+    path("procedures/<int:pk>/besluit/", voorstel.voorstel, name="besluit_voorstel"),
     path("besluiten/<int:pk>/", besluiten.besluit, name="besluit"),
     path("brieven/<int:pk>/", besluiten.brief, name="brief"),
 ]

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from bijstandsrecht.bbz import bezwaartermijn
 from doorstart.besluiten.brief.context import Briefcontext, Deel, Regel
 from doorstart.dossiers.models import Dossier
 from doorstart.kern.etiketten import etiket_van
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.kern.templatetags.doorstart import euro, stapwaarde
 from doorstart.organisatie.models import Gebruiker
-from doorstart.werkproces.termijnen import bezwaar_uiterlijk
 
 
 def basis(
@@ -66,7 +66,7 @@ def bezwaar(dossier: Dossier, kenmerk: str, verzonden_op: date) -> Deel:
     return Deel(
         "Bent u het niet eens met dit besluit?",
         (
-            f"Dan kunt u bezwaar maken. U hebt daarvoor zes weken de tijd. De laatste dag is {in_woorden(bezwaar_uiterlijk(verzonden_op))}.",
+            f"Dan kunt u bezwaar maken. U hebt daarvoor zes weken de tijd. De laatste dag is {in_woorden(bezwaartermijn(verzonden_op))}.",
             f"Stuur uw bezwaar naar het college van burgemeester en wethouders van {dossier.gemeente.naam}, "
             f"{dossier.organisatie.naam}{adres}. Zet in uw brief:",
         ),

@@ -33,7 +33,7 @@ def _inleiding(besluit: Besluit) -> tuple[str, ...]:
 
 def toegekend(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter that grants living costs; the amounts are those of the stored calculation."""
-    assert besluit.berekening is not None  # noqa: S101 -- onderdelen.controleer refuses a proposal without it
+    assert besluit.berekening is not None
     return basis(
         dossier=besluit.dossier,
         verzonden_op=besluit.datum,
@@ -99,7 +99,7 @@ def afgewezen(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
 
 def vastgesteld(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter of the settlement over a boekjaar (arts 11-13 Bbz 2004)."""
-    assert besluit.berekening is not None  # noqa: S101 -- onderdelen.controleer refuses a proposal without it
+    assert besluit.berekening is not None
     gegevens = besluit.gegevens
     begin, einde = (
         in_woorden(date.fromisoformat(gegevens[naam])) for naam in ("boekjaar_begin", "boekjaar_einde")

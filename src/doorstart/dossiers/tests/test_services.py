@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+from conftest import test_bsn
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from conftest import test_bsn
 from doorstart.dossiers.invoer import Bedrijfsgegevens, Huishoudengegevens, Intake, Melding, Persoonsgegevens
 from doorstart.dossiers.models import Dossier, Huishouden, Persoon
 from doorstart.dossiers.selectors import huishouden_op, rechtshuishouden_op, zoek

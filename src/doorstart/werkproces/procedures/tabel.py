@@ -11,7 +11,6 @@ from typing import Any
 
 from doorstart.kern.fouten import OngeldigeStap
 
-
 BLIJFT = "="
 """As `naar`: the status stays as it is."""
 TERUG = "<"

@@ -1,0 +1,107 @@
+"""Forms of the decision proposals; which fields are needed depends on the direction that is chosen."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from doorstart.besluiten.models import Uitkomst
+from doorstart.besluiten.voorlopig import Verwachting
+from doorstart.besluiten.voorstellen import Periode
+from doorstart.kern.geld import BedragField
+
+_RICHTINGEN = {
+    Uitkomst.TOEKENNING: gettext_lazy("Toekennen"),
+    Uitkomst.AFWIJZING: gettext_lazy("Afwijzen"),
+    Uitkomst.BUITEN_BEHANDELING: gettext_lazy("Niet in behandeling nemen"),
+}
+
+
+class BesluitForm(forms.Form):
+    """What every proposal has. Fields in `bij_toekenning` are required only when something is granted."""
+
+    bij_toekenning: tuple[str, ...] = ("ingang", "einde")
+
+    uitkomst = forms.ChoiceField(label=gettext_lazy("Wat stelt u voor?"), widget=forms.RadioSelect)
+    ingang = forms.DateField(label=gettext_lazy("Ingangsdatum"), required=False)
+    einde = forms.DateField(label=gettext_lazy("Tot en met"), required=False)
+    motivering = forms.CharField(
+        label=gettext_lazy("Motivering"), widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=gettext_lazy("Deze tekst komt in de brief. Schrijf aan de aanvrager: korte zinnen, met u."),
+    )  # fmt: skip
+
+    def __init__(self, richtingen: Sequence[str], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuze = self.fields["uitkomst"]
+        keuze.choices = [(r, _RICHTINGEN[Uitkomst(r)]) for r in richtingen]  # type: ignore[attr-defined]
+        keuze.initial = richtingen[0]
+        if Uitkomst.TOEKENNING not in richtingen:
+            for naam in [naam for naam in self.fields if naam not in {"uitkomst", "motivering"}]:
+                del self.fields[naam]
+
+    @property
+    def toekenning(self) -> bool:
+        """Say whether something is granted."""
+        return bool(self.cleaned_data.get("uitkomst") == Uitkomst.TOEKENNING)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for what a grant needs."""
+        gegevens: dict[str, Any] = super().clean() or {}
+        if gegevens.get("uitkomst") != Uitkomst.TOEKENNING:
+            return gegevens
+        for naam in self.bij_toekenning:
+            if naam not in self.errors and gegevens.get(naam) in (None, ""):
+                self.add_error(naam, _("Vul dit in. Zonder dit kunt u niet toekennen."))
+        ingang, einde = gegevens.get("ingang"), gegevens.get("einde")
+        if ingang and einde and einde < ingang:
+            self.add_error("einde", _("Deze dag ligt voor de ingangsdatum. Kies een latere dag."))
+        return gegevens
+
+    def periode(self) -> Periode:
+        """Return the period of the grant."""
+        return Periode(ingang=self.cleaned_data["ingang"], einde=self.cleaned_data["einde"])
+
+
+class PtoForm(BesluitForm):
+    """Permission for part-time business."""
+
+    bij_toekenning = ("ingang", "einde", "activiteit", "max_uren")
+
+    activiteit = forms.CharField(label=gettext_lazy("Waarvoor geldt de toestemming?"), required=False, max_length=200,
+                                 help_text=gettext_lazy("Bijvoorbeeld: kapsalon aan huis."))  # fmt: skip
+    max_uren = forms.CharField(label=gettext_lazy("Ten hoogste te werken"), required=False, max_length=60,
+                               help_text=gettext_lazy("Volgens het beleid van de gemeente, bijvoorbeeld: 23,5 uur per week."))  # fmt: skip
+    vrijlating = forms.ChoiceField(
+        label=gettext_lazy("Vrijlating van inkomsten"), required=False,
+        choices=[
+            ("", gettext_lazy("geen")),
+            ("n", gettext_lazy("algemeen (artikel 31 lid 2 onder n)")),
+            ("r", gettext_lazy("alleenstaande ouder (artikel 31 lid 2 onder r)")),
+            ("y", gettext_lazy("medische urenbeperking (artikel 31 lid 2 onder y)")),
+        ],
+    )  # fmt: skip
+    field_order = ("uitkomst", "activiteit", "ingang", "einde", "max_uren", "vrijlating", "motivering")
+
+
+class BbzForm(BesluitForm):
+    """Living costs for a starter: what is expected to come in decides the provisional amount."""
+
+    bij_toekenning = ("ingang", "einde", "omzet", "btw", "kosten", "overig", "boekjaar_begin_maand")
+
+    omzet = BedragField(label=gettext_lazy("Verwachte omzet per maand, met btw"), required=False)
+    btw = BedragField(label=gettext_lazy("Btw daarin"), required=False)
+    kosten = BedragField(label=gettext_lazy("Verwachte kosten per maand"), required=False)
+    overig = BedragField(label=gettext_lazy("Ander netto inkomen in het huishouden per maand"), required=False)
+    boekjaar_begin_maand = forms.TypedChoiceField(
+        label=gettext_lazy("Het boekjaar begint in"), coerce=int, empty_value=None, required=False,
+        choices=list(MONTHS.items()),
+    )  # fmt: skip
+    field_order = ("uitkomst", "ingang", "einde", "omzet", "btw", "kosten", "overig", "boekjaar_begin_maand", "motivering")
+
+    def verwachting(self) -> Verwachting:
+        """Return what is expected per month, in cents."""
+        g = self.cleaned_data
+        return Verwachting(omzet=g["omzet"], btw=g["btw"], kosten=g["kosten"], overig=g["overig"])

@@ -1,0 +1,56 @@
+"""What the pages of this room share: the door to a procedure or decision, and refusals that land in a form."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from bijstandsrecht.kern import RechtFout
+from doorstart.dossiers.models import Dossier
+from doorstart.dossiers.toegang import dossier_voor
+from doorstart.kern.fouten import DoorstartFout
+from doorstart.organisatie.models import Gebruiker
+from doorstart.werkproces.models import Procedure
+
+
+def kruimels(dossier: Dossier, *verder: tuple[str, str]) -> list[dict[str, str]]:
+    """Return the breadcrumb of a page inside a dossier; the last one has no address."""
+    from django.urls import reverse
+
+    basis = [
+        {"label": _("Dossiers"), "url": reverse("balie:dossiers")},
+        {"label": dossier.nummer, "url": reverse("balie:dossier", args=[dossier.nummer])},
+    ]
+    return [*basis, *({"label": label, "url": url} for label, url in verder)]
+
+
+def procedure_voor(gebruiker: Gebruiker, pk: int, *, doel: str, recht: str = "dossier.lezen") -> Procedure:
+    """Return a procedure through the door of its dossier; one of another organisation does not exist (404)."""
+    rij: Procedure | None = Procedure.objects.select_related("dossier").filter(pk=pk).first()
+    if rij is None:
+        raise Http404(_("Deze procedure is niet gevonden."))
+    rij.dossier = dossier_voor(gebruiker, rij.dossier.nummer, doel=doel, recht=recht)
+    return rij
+
+
+def probeer(form: forms.Form, stap: Callable[[], Any]) -> Any:
+    """Run a service call; a refusal becomes a sentence in the form and None comes back."""
+    try:
+        return stap()
+    except ValidationError as fout:
+        voeg_toe(form, fout)
+    except (DoorstartFout, RechtFout) as fout:
+        form.add_error(None, str(fout))
+    return None
+
+
+def voeg_toe(form: forms.Form, fout: ValidationError) -> None:
+    """Put a refusal of a service at its own field; what has no field here goes on top."""
+    if not hasattr(fout, "error_dict"):
+        form.add_error(None, fout)
+        return
+    for veld, zinnen in fout.error_dict.items():
+        form.add_error(veld if veld in form.fields else None, zinnen)

@@ -1,0 +1,52 @@
+"""Reads of decisions and letters of one dossier."""
+
+from collections.abc import Sequence
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from doorstart.besluiten.models import Besluit, Brief
+from doorstart.dossiers.models import Dossier
+
+
+def besluiten_van(dossier: Dossier) -> Sequence[Besluit]:
+    """Return the decisions of a dossier, newest first, with who proposed and who judged."""
+    return list(
+        Besluit.objects.filter(dossier=dossier)
+        .select_related("voorgesteld_door", "beoordeeld_door")
+        .order_by("-datum", "-id")
+    )
+
+
+def brieven_van(dossier: Dossier) -> Sequence[Brief]:
+    """Return the letters of a dossier, newest first, without their PDF (that can be large)."""
+    return list(
+        Brief.objects.filter(dossier=dossier).defer("pdf", "context").order_by("-verzonden_op", "-id")
+    )
+
+
+def brieven_bij(besluit: Besluit) -> Sequence[Brief]:
+    """Return the letters of one decision, without their PDF."""
+    return list(Brief.objects.filter(besluit=besluit).defer("pdf", "context").order_by("id"))
+
+
+def besluit(pk: int) -> Besluit:
+    """Return one decision with what its page shows; one of another organisation does not exist (404)."""
+    rij: Besluit | None = (
+        Besluit.objects.select_related(
+            "dossier__persoon", "procedure", "berekening", "voorgesteld_door", "beoordeeld_door"
+        )
+        .filter(pk=pk)
+        .first()
+    )
+    if rij is None:
+        raise Http404(_("Dit besluit is niet gevonden."))
+    return rij
+
+
+def brief(pk: int) -> Brief:
+    """Return one letter with its PDF; one of another organisation does not exist (404)."""
+    rij: Brief | None = Brief.objects.select_related("dossier").filter(pk=pk).first()
+    if rij is None:
+        raise Http404(_("Deze brief is niet gevonden."))
+    return rij
