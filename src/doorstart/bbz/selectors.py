@@ -57,6 +57,15 @@ def jaarcijfers(dossier: Any) -> list[Jaarcijfers]:
     return [laatste[begin] for begin in sorted(laatste, reverse=True)]
 
 
+def jaarcijfers_met(dossier: Any, pk: int) -> Jaarcijfers | None:
+    """Return one version of the figures of this dossier, or None when the dossier has no such figures."""
+    return (
+        Jaarcijfers.objects.filter(dossier=dossier, pk=pk)
+        .select_related("dossier__persoon", "dossier__gemeente", "ingediend_door")
+        .first()
+    )
+
+
 def versies(cijfers: Jaarcijfers) -> list[Jaarcijfers]:
     """Return every version of the figures of the same boekjaar, newest first."""
     return list(

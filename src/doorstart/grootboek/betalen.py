@@ -151,6 +151,27 @@ def wijs_batch_af(*, batch: Betaalbatch, gebruiker: Any, reden: str) -> Betaalba
     return rij
 
 
+@transaction.atomic
+def haal_bankbestand_op(*, batch: Betaalbatch, gebruiker: Any) -> str:
+    """Return the bank file of an approved batch and record who took it.
+
+    Raises DoorstartFout when the batch is not approved, or its file is no longer the one that was approved.
+    """
+    eis(gebruiker, "betaling.lezen")
+    if batch.status != Vierogenstatus.GOEDGEKEURD:
+        raise DoorstartFout(_("Deze betaalbatch is niet goedgekeurd. Er is nog geen bankbestand."))
+    if hashlib.sha256(batch.bestand.encode()).hexdigest() != batch.sha256:
+        raise DoorstartFout(_("Het bankbestand is veranderd na de goedkeuring. Gebruik het niet en waarschuw de beheerder."))
+    leg_vast(
+        soort="bankbestand_opgehaald",
+        datum=vandaag(gebruiker.organisatie),
+        gebruiker=gebruiker,
+        gegevens={"batch": batch.pk, "sha256": batch.sha256},
+        omschrijving=f"Bankbestand van betaalbatch {batch.pk} opgehaald",
+    )
+    return batch.bestand
+
+
 def _beoordeel(rij: Betaalbatch, gebruiker: Any, status: str) -> None:
     """Write the judgment in one save (after it the database refuses every change) and finish the task."""
     rij.status, rij.beoordeeld_door, rij.beoordeeld_op = status, gebruiker, timezone.now()

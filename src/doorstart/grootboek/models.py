@@ -84,6 +84,16 @@ class Boekingsregel(ScopedModel):
             models.Index(fields=["organisatie", "rekening", "rechtmaand"]),
         ]
 
+    @property
+    def debet(self) -> int | None:
+        """The amount in cents when this is a debit line, else None."""
+        return self.bedrag if self.bedrag > 0 else None
+
+    @property
+    def credit(self) -> int | None:
+        """The amount in cents, as a positive number, when this is a credit line, else None."""
+        return -self.bedrag if self.bedrag < 0 else None
+
 
 class Betaalbatch(VierOgenModel):
     """A set of payments that goes to the bank as one file, approved by a second person."""

@@ -154,3 +154,14 @@ def geschonden_batches() -> list[int]:
         for batch in Betaalbatch.objects.filter(status="goedgekeurd").iterator()
         if hashlib.sha256(batch.bestand.encode()).hexdigest() != batch.sha256
     ]
+
+
+def betaald_per_rechtmaand(dossier: Any) -> dict[date, int]:
+    """Return per right-month what reached the resident, in cents: approved payments, and those of an earlier system."""
+    betaald: dict[date, int] = {}
+    via_batch = Betaalopdracht.objects.filter(dossier=dossier, batch__status="goedgekeurd")
+    bank = Boekingsregel.objects.filter(dossier=dossier, rekening=Rekening.BANK)
+    for teken, rijen in ((1, via_batch), (-1, bank)):
+        for maand, som in rijen.filter(rechtmaand__isnull=False).values_list("rechtmaand").annotate(Sum("bedrag")):
+            betaald[maand] = betaald.get(maand, 0) + teken * som
+    return betaald

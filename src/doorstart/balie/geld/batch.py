@@ -1,33 +1,94 @@
-"""Betaalbatch."""
+"""One payment batch: totals first, then the lines; approve or reject by somebody else; the bank file."""
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
 
-from doorstart.organisatie.rollen import vereist
+from doorstart.balie.geld.betalingen import PER_PAGINA
+from doorstart.balie.geld.fouten import als_melding
+from doorstart.grootboek.models import Betaalbatch
+from doorstart.grootboek.selectors import batch_totalen, batches, schulden_van
+from doorstart.grootboek.services import haal_bankbestand_op, keur_batch_goed, wijs_batch_af
+from doorstart.kern.weergave import euro
+from doorstart.organisatie.rollen import mag, vereist
 
 
+def _batch(pk: int) -> Betaalbatch:
+    rij = batches().filter(pk=pk).first()
+    if rij is None:
+        raise Http404(_("Deze betaalbatch is niet gevonden."))
+    return rij
+
+
+@require_GET
 @vereist("betaling.lezen")
-def bekijken(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
-    """Show the page."""
-    return render(request, "balie/geld/eerste.html", {"titel": "Betaalbatch"})
+def bekijken(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one batch."""
+    gebruiker: Any = request.user
+    batch = _batch(pk)
+    schulden = schulden_van(batch)
+    opdrachten = list(
+        batch.opdrachten.select_related("dossier__persoon", "boeking__berekening", "boeking__besluit").order_by("id")
+    )
+    wacht = batch.status == "voorstel"
+    regels = [{"opdracht": opdracht, "schuld": schulden[opdracht.boeking_id]} for opdracht in opdrachten]
+    return render(
+        request,
+        "balie/geld/batch.html",
+        {
+            "batch": batch,
+            "totaal": sum(opdracht.bedrag for opdracht in opdrachten),
+            "aantal": len(opdrachten),
+            "totalen": batch_totalen(opdrachten, schulden),
+            "regels": Paginator(regels, PER_PAGINA).get_page(request.GET.get("page")),
+            "is_eigen": batch.voorgesteld_door_id == gebruiker.pk,
+            "mag_beoordelen": wacht
+            and mag(gebruiker, "betaling.goedkeuren")
+            and batch.voorgesteld_door_id != gebruiker.pk,
+            "wacht": wacht,
+        },
+    )
 
 
+@require_POST
+@vereist("betaling.goedkeuren")
+def goedkeuren(request: HttpRequest, pk: int) -> HttpResponse:
+    """Approve the batch of somebody else."""
+    with als_melding(request):
+        batch = keur_batch_goed(batch=_batch(pk), gebruiker=request.user)
+        totaal = sum(opdracht.bedrag for opdracht in batch.opdrachten.all())
+        messages.success(
+            request,
+            _("De betaalbatch is goedgekeurd: %(som)s gaat naar de bank. Haal het bankbestand op.")
+            % {"som": euro(totaal)},
+        )
+    return redirect("balie:batch", pk=pk)
+
+
+@require_POST
+@vereist("betaling.goedkeuren")
+def afwijzen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Reject the batch of somebody else, with a reason."""
+    with als_melding(request) as gelukt:
+        wijs_batch_af(batch=_batch(pk), gebruiker=request.user, reden=request.POST.get("reden", ""))
+    if gelukt:
+        messages.success(request, _("De betaalbatch is afgewezen. De betalingen wachten weer."))
+    return redirect("balie:batch", pk=pk)
+
+
+@require_GET
 @vereist("betaling.lezen")
-def goedkeuren(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
-    """Show the page."""
-    return render(request, "balie/geld/eerste.html", {"titel": "Betaalbatch"})
-
-
-@vereist("betaling.lezen")
-def afwijzen(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
-    """Show the page."""
-    return render(request, "balie/geld/eerste.html", {"titel": "Betaalbatch"})
-
-
-@vereist("betaling.lezen")
-def bestand(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
-    """Show the page."""
-    return render(request, "balie/geld/eerste.html", {"titel": "Betaalbatch"})
-
+def bestand(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the bank file of an approved batch."""
+    with als_melding(request) as gelukt:
+        inhoud = haal_bankbestand_op(batch=_batch(pk), gebruiker=request.user)
+    if not gelukt:
+        return redirect("balie:batch", pk=pk)
+    antwoord = HttpResponse(inhoud, content_type="application/xml; charset=utf-8")
+    antwoord["Content-Disposition"] = f'attachment; filename="betaalbatch-{pk}.xml"'
+    return antwoord

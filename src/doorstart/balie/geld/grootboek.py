@@ -1,21 +1,85 @@
-"""Grootboek."""
+"""The journal on a screen: entries of a dossier or a period, and one entry with where it came from."""
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django import forms
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET
 
+from doorstart.balie.geld.betalingen import PER_PAGINA
+from doorstart.dossiers.toegang import dossier_voor
+from doorstart.grootboek.models import Rekening
+from doorstart.grootboek.selectors import boekingen, saldi
 from doorstart.organisatie.rollen import vereist
 
 
+class ZoekForm(forms.Form):
+    """Which entries: of one dossier, of a period, or both."""
+
+    dossier = forms.CharField(label=gettext_lazy("Dossiernummer"), required=False, max_length=20)
+    van = forms.DateField(label=gettext_lazy("Geboekt vanaf"), required=False)
+    tot = forms.DateField(label=gettext_lazy("Geboekt tot en met"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a period that ends before it begins."""
+        gegevens = super().clean() or {}
+        van, tot = gegevens.get("van"), gegevens.get("tot")
+        if van and tot and tot < van:
+            self.add_error("tot", _("Deze dag ligt voor de begindatum."))
+        return gegevens
+
+
+def saldilijst(stand: dict[str, int]) -> list[tuple[str, int]]:
+    """Return the balances with the names of their accounts, in the order of the accounts."""
+    return [(str(Rekening(sleutel).label), stand[sleutel]) for sleutel in Rekening.values if stand.get(sleutel)]
+
+
+@require_GET
 @vereist("grootboek.lezen")
-def lijst(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
-    """Show the page."""
-    return render(request, "balie/geld/eerste.html", {"titel": "Grootboek"})
+def lijst(request: HttpRequest) -> HttpResponse:
+    """List entries; without a filter the newest."""
+    form = ZoekForm(request.GET)
+    zoek: dict[str, Any] = form.cleaned_data if form.is_valid() else {}
+    dossier = None
+    if zoek.get("dossier"):
+        try:
+            dossier = dossier_voor(request.user, zoek["dossier"].strip(), doel="grootboek bekijken")
+        except Http404:
+            form.add_error("dossier", _("Dit dossier is niet gevonden. Controleer het nummer."))
+    rijen = boekingen(dossier=dossier, van=zoek.get("van"), tot=zoek.get("tot"))
+    if form.errors:
+        rijen = rijen.none()
+    return render(
+        request,
+        "balie/geld/grootboek.html",
+        {
+            "form": form,
+            "boekingen": Paginator(rijen, PER_PAGINA).get_page(request.GET.get("page")),
+            "dossier": dossier,
+            "saldi": saldilijst(saldi(dossier=dossier, op=zoek.get("tot"))) if not form.errors else [],
+        },
+    )
 
 
+@require_GET
 @vereist("grootboek.lezen")
-def boeking(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
-    """Show the page."""
-    return render(request, "balie/geld/eerste.html", {"titel": "Grootboek"})
-
+def boeking(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one entry, with the person, the decision and the calculation behind it."""
+    rij = boekingen().filter(pk=pk).first()
+    if rij is None:
+        raise Http404(_("Deze boeking is niet gevonden."))
+    if rij.dossier is not None:
+        dossier_voor(request.user, rij.dossier.nummer, doel="boeking bekijken")
+    return render(
+        request,
+        "balie/geld/boeking.html",
+        {
+            "boeking": rij,
+            "opdracht": getattr(rij, "opdracht", None),
+            "teruggedraaid_door": getattr(rij, "teruggedraaid_door", None),
+        },
+    )
