@@ -161,7 +161,9 @@ def haal_bankbestand_op(*, batch: Betaalbatch, gebruiker: Any) -> str:
     if batch.status != Vierogenstatus.GOEDGEKEURD:
         raise DoorstartFout(_("Deze betaalbatch is niet goedgekeurd. Er is nog geen bankbestand."))
     if hashlib.sha256(batch.bestand.encode()).hexdigest() != batch.sha256:
-        raise DoorstartFout(_("Het bankbestand is veranderd na de goedkeuring. Gebruik het niet en waarschuw de beheerder."))
+        raise DoorstartFout(
+            _("Het bankbestand is veranderd na de goedkeuring. Gebruik het niet en waarschuw de beheerder.")
+        )
     leg_vast(
         soort="bankbestand_opgehaald",
         datum=vandaag(gebruiker.organisatie),

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
 
 from doorstart.grootboek import iban
 from doorstart.grootboek.models import Betaalbatch, Betaalopdracht, Boeking, Boekingsregel, Rekening
@@ -118,7 +119,7 @@ def batches() -> "QuerySet[Betaalbatch]":
     """Return the batches, newest first, with number and sum of their payments."""
     return (
         Betaalbatch.objects.select_related("voorgesteld_door", "beoordeeld_door")
-        .annotate(aantal=Count("opdrachten"), totaal=Sum("opdrachten__bedrag"))
+        .annotate(aantal=Count("opdrachten"), totaal=Coalesce(Sum("opdrachten__bedrag"), 0))
         .order_by("-id")
     )
 
