@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from bijstandsrecht.deeltijd import PtoBeleid, Urenstand, toets_uren
+from bijstandsrecht.deeltijd import MaandVerrekening, PtoBeleid, Urenstand, toets_uren
 from bijstandsrecht.kern import Maand, Uitkomst, maanden
-from doorstart.deeltijd.berekening import beleid_in, geldende_opgaven
+from doorstart.deeltijd.berekening import beleid_in, bereken_maand, cijfers_van, geldende_opgaven
 from doorstart.deeltijd.models import Opgave, Opgavestatus, Toestemming, Verrekening
 from doorstart.dossiers.models import Dossier, Dossierstatus
 from doorstart.organisatie.selectors import parameters
@@ -100,16 +100,23 @@ def opgaven(
     rijen = rijen.filter(status=status) if status else rijen.exclude(status=Opgavestatus.VERVANGEN)
     if gemeente is not None:
         rijen = rijen.filter(dossier__gemeente_id=gemeente)
-    if zoek:
-        rijen = rijen.filter(
-            Q(dossier__nummer__icontains=zoek)
-            | Q(dossier__persoon__achternaam__icontains=zoek)
-            | Q(dossier__persoon__voornaam__icontains=zoek)
-        )
-    return rijen.order_by("ingediend_op", "maand", "id")
+    return rijen.filter(_gezocht(zoek)).order_by("ingediend_op", "maand", "id")
 
 
-def ontbrekend(vandaag: date, *, terug: int = 6, gemeente: int | None = None) -> list[Ontbrekend]:
+def _gezocht(zoek: str) -> Q:
+    """Return the filter on dossier number or name; nothing typed filters nothing."""
+    if not zoek:
+        return Q()
+    return (
+        Q(dossier__nummer__icontains=zoek)
+        | Q(dossier__persoon__achternaam__icontains=zoek)
+        | Q(dossier__persoon__voornaam__icontains=zoek)
+    )
+
+
+def ontbrekend(
+    vandaag: date, *, terug: int = 6, gemeente: int | None = None, zoek: str = ""
+) -> list[Ontbrekend]:
     """Return the months of the last `terug` whose statement is late, oldest first; always two queries.
 
     Only running dossiers; a month that was settled from an earlier system is not missing.
@@ -121,7 +128,7 @@ def ontbrekend(vandaag: date, *, terug: int = 6, gemeente: int | None = None) ->
     rijen = Toestemming.objects.filter(dossier__status=Dossierstatus.LOPEND, van__lte=venster[-1].laatste_dag)
     if gemeente is not None:
         rijen = rijen.filter(dossier__gemeente_id=gemeente)
-    rijen = rijen.filter(Q(tot__isnull=True) | Q(tot__gte=venster[0].eerste_dag))
+    rijen = rijen.filter(Q(tot__isnull=True) | Q(tot__gte=venster[0].eerste_dag)).filter(_gezocht(zoek))
     binnen = set(_aanwezig(venster[0].eerste_dag))
     mist = {
         (rij.dossier_id, m): Ontbrekend(rij.dossier, m.eerste_dag, uiterlijk(m.eerste_dag))
@@ -235,3 +242,30 @@ def _stand(opdracht: Any) -> str:
     if opdracht.batch is None:
         return "wacht"
     return "betaald" if opdracht.batch.status == "goedgekeurd" else "goedkeuren"
+
+
+def voorbeeld(opgave: Opgave) -> Uitkomst[MaandVerrekening]:
+    """Return what accepting this statement now would settle; nothing is saved. Raises RechtFout or DoorstartFout."""
+    maand = Maand.van_datum(opgave.maand)
+    return bereken_maand(
+        dossier=opgave.dossier, maand=maand, cijfers=cijfers_van(opgave), ook_ingediend=False
+    )[0]
+
+
+def versies(opgave: Opgave) -> list[Opgave]:
+    """Return every version of the statement of this month, newest first."""
+    return list(
+        Opgave.objects.filter(dossier_id=opgave.dossier_id, maand=opgave.maand)
+        .select_related("ingediend_door")
+        .order_by("-versie")
+    )
+
+
+def totaal_kosten(opgave: Opgave) -> int:
+    """Return all costs as handed in, in cents, also those that do not count."""
+    return sum(int(regel["bedrag"]) for regel in opgave.kosten)
+
+
+def staande_verrekening(opgave: Opgave) -> Verrekening | None:
+    """Return the settlement of this month that stands now: what a correction would replace."""
+    return verrekeningen(opgave.dossier).filter(maand=opgave.maand).first()

@@ -22,18 +22,24 @@ LEGE_REGELS = 2
 class OpgaveForm(forms.Form):
     """Turnover, hours, other income and a remark of one month."""
 
+    use_required_attribute = False
+
     omzet = BedragField(
         label=gettext_lazy("Omzet"),
         help_text=gettext_lazy(
             "Alles wat u deze maand op uw rekeningen (facturen) hebt gezet. Zonder btw. Geen omzet? Vul 0 in."
         ),
-        error_messages={"min": gettext_lazy("Uw omzet kan niet lager zijn dan 0. Trek kosten niet zelf af.")},
+        error_messages={
+            "required": gettext_lazy("Vul uw omzet in. Had u geen omzet? Vul dan 0 in."),
+            "min": gettext_lazy("Uw omzet kan niet lager zijn dan 0. Trek kosten niet zelf af."),
+        },
     )
     uren = forms.IntegerField(
         label=gettext_lazy("Uren in uw bedrijf"),
         help_text=gettext_lazy("Hele uren. Tel ook reizen en administratie mee."),
         min_value=0,
         error_messages={
+            "required": gettext_lazy("Vul uw uren in. Hebt u niet gewerkt? Vul dan 0 in."),
             "invalid": gettext_lazy("Vul hele uren in, bijvoorbeeld 40."),
             "min_value": gettext_lazy("Uren kunnen niet lager zijn dan 0."),
         },
@@ -152,7 +158,7 @@ class Opgaveformulier:
             velden = {naam: rauw.get(naam, "") for naam in OpgaveForm.base_fields}
             self.form = OpgaveForm(initial=velden, dagen=dagen)
             self.kosten = Kosten(initial=rauwe_regels(rauw), **soort)
-            self.kosten.extra = 1
+            self.kosten.extra = max(1, _aantal(rauw) + 1 - len(self.kosten.initial or ()))
         else:
             begin = opgave and {
                 "omzet": opgave.omzet, "uren": opgave.uren, "overig_inkomen": opgave.overig_inkomen or None,
@@ -183,14 +189,18 @@ class Opgaveformulier:
 
 def rauwe_regels(data: Any) -> list[dict[str, Any]]:
     """Return the cost lines as they were typed, without empty ones, to show them again in a longer form."""
-    try:
-        aantal = min(int(data.get("kosten-TOTAL_FORMS", 0)), MAX_REGELS)
-    except ValueError:
-        aantal = 0
     rijen = []
-    for n in range(aantal):
+    for n in range(_aantal(data)):
         rij = {veld: data.get(f"kosten-{n}-{veld}", "") for veld in ("categorie", "bedrag", "omschrijving")}
         rij["toestemming"] = bool(data.get(f"kosten-{n}-toestemming"))
         if any(rij.values()):
             rijen.append(rij)
     return rijen
+
+
+def _aantal(data: Any) -> int:
+    """Return how many cost lines were on the screen."""
+    try:
+        return max(0, min(int(data.get("kosten-TOTAL_FORMS", 0)), MAX_REGELS))
+    except ValueError:
+        return 0

@@ -24,6 +24,8 @@ from doorstart.organisatie.rollen import vereist
 class JaarcijfersForm(forms.Form):
     """The figures of one boekjaar, from the year accounts; amounts in cents per boekjaar."""
 
+    use_required_attribute = False
+
     boekjaar_begin = forms.DateField(label=gettext_lazy("Eerste dag van uw boekjaar"))
     boekjaar_einde = forms.DateField(
         label=gettext_lazy("Laatste dag van uw boekjaar"),

@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from bijstandsrecht.kern import BuitenBereik, Maand, RechtFout
+from bijstandsrecht.kern import BuitenBereik, Maand, OnbekendBedrag, RechtFout
 from doorstart.deeltijd import selectors, services
 from doorstart.deeltijd.models import Opgavestatus
 from doorstart.dossiers.models import Dossier
@@ -116,13 +116,21 @@ def _proef(formulier: Opgaveformulier, dossier: Dossier, maand: date) -> Any:
 def _zet_fout(formulier: Opgaveformulier, fout: Exception) -> None:
     """Put the sentence of a refusal at the field it is about."""
     veld = getattr(fout, "veld", "")
-    tekst = str(fout)
-    if isinstance(fout, BuitenBereik) and veld == "uren":
-        # The law's remedy speaks to the municipality; the resident has to call.
-        tekst = f"{fout.melding} " + _("Bel uw adviseur. Hij of zij helpt u verder met het Bbz 2004.")
-    elif isinstance(fout, RechtFout) and veld not in _VELDEN:
-        tekst += " " + _("Hebt u vragen? Bel uw adviseur. Wat u hebt ingevuld, staat er nog.")
-    formulier.form.add_error(veld if veld in _VELDEN else None, tekst)
+    formulier.form.add_error(veld if veld in _VELDEN else None, _zin(fout))
+
+
+def _zin(fout: Exception) -> str:
+    """Return the refusal as a resident reads it: the law's remedy may speak to the municipality."""
+    if isinstance(fout, OnbekendBedrag):
+        return (
+            f"{fout.melding} ({fout.artikel}). "
+            + _("Uw gemeente moet dit bedrag eerst invoeren. Bel uw adviseur.")
+            + " "
+            + _("Wat u hebt ingevuld, staat er nog.")
+        )
+    if isinstance(fout, BuitenBereik) and fout.veld == "uren":
+        return f"{fout.melding} " + _("Bel uw adviseur. Hij of zij helpt u verder met het Bbz 2004.")
+    return str(fout)
 
 
 def _toon(request: Verzoek, context: dict[str, Any], formulier: Opgaveformulier) -> HttpResponse:

@@ -36,7 +36,7 @@ def _deel(dossier: Dossier, dag: date) -> dict[str, Any]:
     toestemming = next(iter(selectors.toestemmingen(dossier)), None)
     return {
         "dossier": dossier,
-        "te_doen": [regel for regel in reversed(regels) if regel.aan_zet],
+        "te_doen": _te_doen(regels),
         "wacht": [regel for regel in regels if regel.status == "ingediend"],
         "laatste": verrekend,
         "laatste_uitleg": selectors.uitleg_van(verrekend) if verrekend else None,
@@ -46,6 +46,13 @@ def _deel(dossier: Dossier, dag: date) -> dict[str, Any]:
         "coach": begeleiding_van(dossier).coach,
         "brieven": _brieven(dossier)[:MAX_BRIEVEN],
     }
+
+
+def _te_doen(regels: list[selectors.Maandregel]) -> list[selectors.Maandregel]:
+    """Return the months the resident must act on: questions first, then the oldest."""
+    return sorted(
+        (regel for regel in regels if regel.aan_zet), key=lambda regel: (regel.opgave is None, regel.maand)
+    )
 
 
 def _uren(dossier: Dossier, dag: date) -> Any:
