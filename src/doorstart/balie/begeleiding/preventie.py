@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from doorstart.balie.begeleiding.formulieren import ActiviteitForm, OpkomstForm
+from doorstart.balie.keuzes import JaarFilter
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.rollen import Verzoek, mag, vereist
@@ -17,11 +18,10 @@ from doorstart.preventie import selectors, services
 def preventie(request: Verzoek) -> HttpResponse:
     """Show the activities of a year and their reach."""
     nu = vandaag(request.user.organisatie)
-    jaren = sorted({*selectors.jaren(), nu.year}, reverse=True)
-    gevraagd = request.GET.get("jaar", "")
-    jaar = int(gevraagd) if gevraagd.isdigit() and int(gevraagd) in jaren else nu.year
+    filter_ = JaarFilter(request.GET, jaren=sorted({*selectors.jaren(), nu.year}, reverse=True), standaard=nu.year)
+    jaar = filter_.gekozen
     return render(request, "balie/preventie/lijst.html", {
-        "jaar": jaar, "jaren": jaren, "bereik": selectors.bereik(jaar),
+        "jaar": jaar, "filter": filter_, "bereik": selectors.bereik(jaar),
         "pagina": Paginator(selectors.agenda(jaar), 50).get_page(request.GET.get("pagina")),
         "mag_schrijven": mag(request.user, "preventie.schrijven"),
     })

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from doorstart.balie.beheer.formulieren import AanvullingForm
+from doorstart.balie.beheer.formulieren import AanvullingForm, BedragenFilter
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie import selectors, services
@@ -22,13 +22,12 @@ JAREN = range(2015, 2027)
 @vereist("bedragen.lezen")
 def bedragen(request: Verzoek) -> HttpResponse:
     """Show what is known of every amount in a year, and the proposals that wait."""
-    gevraagd = request.GET.get("jaar", "")
     nu = vandaag(request.user.organisatie).year
-    jaar = int(gevraagd) if gevraagd.isdigit() and int(gevraagd) in JAREN else min(max(nu, JAREN[0]), JAREN[-1])
-    alleen_open = request.GET.get("toon", "open") == "open"
+    filter_ = BedragenFilter(request.GET, jaren=JAREN, standaard=min(max(nu, JAREN[0]), JAREN[-1]))
+    jaar, alleen_open = filter_.gekozen, filter_.alleen_open
     eenheden = {s.sleutel: s for s in selectors.parameters().sleutels()}
     return render(request, "balie/beheer/bedragen.html", {
-        "jaar": jaar, "jaren": JAREN, "alleen_open": alleen_open,
+        "jaar": jaar, "filter": filter_,
         "rijen": selectors.bedragen(jaar=jaar, alleen_open=alleen_open),
         "voorstellen": [(rij, eenheden[rij.sleutel]) for rij in selectors.voorstellen(Aanvulling)],
         "mag_voorstellen": mag(request.user, "bedragen.voorstellen"),

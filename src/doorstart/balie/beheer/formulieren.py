@@ -9,7 +9,7 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
-from doorstart.balie.keuzes import kies_uit
+from doorstart.balie.keuzes import JaarFilter, kies_uit
 from doorstart.kern.geld import BedragField
 from doorstart.organisatie.models import Gemeente
 from doorstart.organisatie.rollen import Rol
@@ -34,6 +34,21 @@ class ProcentField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         """Show basis points as a percentage."""
         return f"{value / 100:g}".replace(".", ",") if isinstance(value, int) else value
+
+
+class BedragenFilter(JaarFilter):
+    """Which amounts to show: of which year, and whether only what misses."""
+
+    toon = forms.ChoiceField(
+        label=_("Tonen"), required=False,
+        choices=[("open", _("alleen wat ontbreekt of onzeker is")), ("alles", _("alles"))],
+    )
+
+    @property
+    def alleen_open(self) -> bool:
+        """Say whether only unknown and doubtful amounts are asked."""
+        self.is_valid()
+        return self.cleaned_data.get("toon") != "alles"
 
 
 class AanvullingForm(forms.Form):
@@ -101,6 +116,13 @@ class KostenForm(forms.Form):
     max_per_maand = BedragField(label=_("hoogste per maand"), required=False)
     max_per_jaar = BedragField(label=_("hoogste per jaar"), required=False)
     vooraf_goedkeuren = forms.BooleanField(label=_("eerst toestemming vragen"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # The fields stand in a table: each says aloud to which line and column it belongs.
+        for veld in ("aftrekbaar", "max_per_maand", "max_per_jaar", "vooraf_goedkeuren"):
+            soort = "utrecht-checkbox" if isinstance(self.fields[veld], forms.BooleanField) else "utrecht-textbox utrecht-textbox--html-input ds-invoer ds-invoer--kort"
+            self.fields[veld].widget.attrs |= {"aria-label": f"{self['omschrijving'].value()}: {self.fields[veld].label}", "class": soort}
 
     def categorie(self) -> KostenCategorie:
         """Return the line in the law package's type."""
