@@ -4,6 +4,7 @@ The web page, the PDF and the command line all print this text.
 """
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from doorstart.kern.templatetags.doorstart import datum
 from doorstart.sturing import zinnen as z
@@ -38,13 +39,6 @@ def _beweging(nu: int | None, toen: int | None) -> str:
     return str(z.GESTEGEN if nu > toen else z.GEDAALD)
 
 
-def _tegenover(rapport: Rapport, sleutel: str) -> str:
-    """Return a sentence that lays a figure beside the previous report; empty without one."""
-    figuur, toen = rapport.figuur(sleutel), rapport.vorige.get(sleutel)
-    beweging = _beweging(figuur.waarde, toen)
-    return z.VORIGE % {"toen": kort(figuur, toen), "beweging": beweging} if beweging else ""
-
-
 def _samen(*delen: str) -> str:
     return " ".join(d for d in delen if d)
 
@@ -64,7 +58,11 @@ def route(rapport: Rapport) -> Onderdeel:
         "beweging": _beweging(totaal.bedrag, totaal.vorig_jaar),
     }
     grens = z.BEGROOT % {"begroot": hele_euros(totaal.begroot)} if totaal.begroot is not None else ""
-    meldingen = _samen(z.MELDINGEN % {"jaar": rapport.jaar, "n": n}, _tegenover(rapport, "meldingen"))
+    toen = rapport.vorige.get("meldingen")
+    meldingen = _samen(
+        z.MELDINGEN % {"jaar": rapport.jaar, "n": n},
+        z.MELDINGEN_VORIGE % {"toen": toen} if toen is not None else "",
+    )
     return Onderdeel(
         "route", (str(z.ROUTE), meldingen, _samen(geld, grens)), ("meldingen", "bbz_uitgaven"), ("uitgaven",)
     )
@@ -131,7 +129,7 @@ def _uitkomst(rapport: Rapport, sleutel: str, cohort: Cohortuitkomst, zin: str) 
     if figuur.waarde is None:
         return str(z.GEEN_COHORT), _buiten(cohort)
     uitkomst = zin % {
-        "na": datum(cohort.na),
+        "van": datum(cohort.na + timedelta(days=1)),
         "tot": datum(cohort.tot_en_met),
         "n": figuur.bewijs.n,
         "k": figuur.bewijs.k,

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 GESTEGEN, GEDAALD, GELIJK = _("gestegen"), _("gedaald"), _("gelijk gebleven")
-VORIGE = _("In de vorige rapportage was dat %(toen)s: het is %(beweging)s.")
+MELDINGEN_VORIGE = _("In de vorige rapportage waren dat er %(toen)s.")
 
 ROUTE = _(
     "De route ondernemer is voor mensen die een bedrijf hebben, willen beginnen of willen stoppen. "
@@ -42,7 +42,7 @@ PARTTIME_GELD = _(
 )
 
 STARTERS = _(
-    "Na %(na)s en tot en met %(tot)s meldden zich %(n)s starters vanuit een uitkering. "
+    "Van %(van)s tot en met %(tot)s meldden zich %(n)s starters vanuit een uitkering. "
     "Daarvan hebben er %(k)s na de dienstverlening een eigen bedrijf en geen uitkering meer: %(score)s. "
     "De afspraak is %(doel)s en is %(oordeel)s."
 )
@@ -51,7 +51,7 @@ STARTERS_BREDER = _(
     "%(score_lang)s. Alleen afgeronde trajecten: %(klaar)s."
 )
 GEVESTIGDEN = _(
-    "Na %(na)s en tot en met %(tot)s meldden zich %(n)s gevestigde ondernemers. "
+    "Van %(van)s tot en met %(tot)s meldden zich %(n)s gevestigde ondernemers. "
     "Daarvan maakten er %(k)s een succesvolle doorstart: %(score)s. "
     "De afspraak is %(doel)s en is %(oordeel)s."
 )
@@ -61,7 +61,7 @@ BEGELEID_GESTOPT = ngettext_lazy(
     "k",
 )
 GEEN_COHORT = _("In de gemeten periode meldde zich niemand die meetelt. Er is dus geen score.")
-GROTER_DAN_TOEVAL = _("Dit verschil is groter dan toeval: het 95 %%-interval is %(interval)s.")
+GROTER_DAN_TOEVAL = _("Dit verschil met het doel is groter dan toeval: het 95 %%-interval is %(interval)s.")
 MISSCHIEN_TOEVAL = _(
     "Het gaat om kleine aantallen, dus toeval kan meespelen: het 95 %%-interval is %(interval)s."
 )

@@ -13,6 +13,8 @@ from doorstart.sturing.namen import naam_van, naam_van_figuur
 from doorstart.sturing.prestatie import Cohortuitkomst
 from doorstart.sturing.weergave import aandeel, heel_aandeel, hele_euros
 
+BREDE_TABEL = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Grafiek:
@@ -24,6 +26,11 @@ class Grafiek:
     beschrijving: str
     koppen: tuple[str, ...]
     rijen: tuple[tuple[str, ...], ...]
+
+    @property
+    def breed(self) -> bool:
+        """Say whether the table is too wide to stand beside the picture."""
+        return len(self.koppen) > BREDE_TABEL
 
 
 def _letter(maand: int) -> str:
