@@ -93,8 +93,7 @@ def stel_vast(
     _weeg_periode(bedragen, verstrekt + bijzonder, norm, spoor)
     keuze = Keuze(int(bedragen.terug_te_vorderen), teruggevorderd, afgezien, motivering)
     besluit = bepaal_terugvordering(keuze, boekjaar, parameters, spoor)
-    waarde = _bundel(norm, verstrekt, netto, bedragen, besluit)
-    return _sluit_af(waarde, besluit, dag, parameters, lezing, spoor)
+    return _sluit(_bundel(norm, verstrekt, netto, bedragen, besluit), besluit, dag, parameters, lezing, spoor)
 
 
 def _neem_over(naam: str, bron: int | Uitkomst[int], spoor: Spoor) -> int:
@@ -201,7 +200,7 @@ def _bundel(
     )
 
 
-def _sluit_af(
+def _sluit(
     waarde: Vaststelling,
     besluit: Terugvordering,
     dag: date,

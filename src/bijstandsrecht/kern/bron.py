@@ -25,11 +25,13 @@ WETTEN = {
     "ioaz": Wet("IOAZ", "BWBR0004163"),
     "aow": Wet("AOW", "BWBR0002221"),
     "wet_ib_2001": Wet("Wet IB 2001", "BWBR0011353"),
+    "rv": Wet("Wetboek van Burgerlijke Rechtsvordering", "BWBR0001827"),
     "beleid": Wet("gemeentelijk beleid", ""),
     "rechtspraak": Wet("rechtspraak", ""),
     "bekendmaking": Wet("bekendmaking van bedragen", ""),
 }
-_ARTIKEL = re.compile(r"\d+[a-z]*")
+# 31, 22a, 3.6 (Wet IB 2001), 4:93 (Awb): the number itself may have parts.
+_ARTIKEL = re.compile(r"\d+(?:[.:]\d+)*[a-z]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,8 @@ def test_bron_links_to_the_text_of_that_day() -> None:
         "https://wetten.overheid.nl/jci1.3:c:BWBR0015703&artikel=31&z=2017-07-01&g=2017-07-01"
     )
     assert "artikel=22a&" in bron("participatiewet", "22a lid 1", date(2017, 7, 1)).url
+    assert "artikel=3.6&" in bron("wet_ib_2001", "3.6 lid 1", date(2017, 7, 1)).url  # not article 3
+    assert "BWBR0001827&artikel=475da&" in bron("rv", "475da lid 1", date(2026, 7, 1)).url
     beleid = bron("beleid", "Beleidsregels Assen", date(2017, 1, 1))
     assert (beleid.url, beleid.kort) == ("", "Beleidsregels Assen (1 januari 2017)")
     with pytest.raises(OngeldigeInvoer, match="participatiewet"):
