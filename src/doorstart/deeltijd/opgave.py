@@ -9,7 +9,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from bijstandsrecht.kern import Maand
+from bijstandsrecht.kern import Maand, OngeldigeInvoer
 from doorstart.deeltijd.berekening import bereken_maand
 from doorstart.deeltijd.feiten import Cijfers
 from doorstart.deeltijd.models import Opgave, Opgavestatus, Toestemming
@@ -60,6 +60,17 @@ def controleer_maand(*, dossier: Dossier, maand: date, vandaag: date) -> Toestem
     )
 
 
+def _controleer_uren(uren: int, maand: Maand) -> None:
+    """Refuse more hours than the month has; the limits of policy and law are judged in the settlement."""
+    if uren > maand.dagen * 24:
+        raise OngeldigeInvoer(
+            _("Deze maand heeft maar %(uren)s uren.") % {"uren": maand.dagen * 24},
+            veld="uren",
+            waarde=uren,
+            remedie=_("Controleer het aantal uren."),
+        )
+
+
 def _zelfde(opgave: Opgave, cijfers: Cijfers, opmerking: str) -> bool:
     """Say whether this was handed in already, exactly so."""
     return (
@@ -95,6 +106,7 @@ def dien_in(
     # The lock on the dossier makes two versions at the same moment wait for each other.
     Dossier.objects.select_for_update().get(pk=dossier.pk)
     controleer_maand(dossier=dossier, maand=maand, vandaag=dag)
+    _controleer_uren(uren, Maand.van_datum(maand))
     cijfers = Cijfers(omzet, tuple(dict(regel) for regel in kosten), uren, overig_inkomen)
     vorige = Opgave.objects.filter(dossier=dossier, maand=maand).order_by("-versie").first()
     if vorige is not None and vorige.status in (Opgavestatus.INGEDIEND, Opgavestatus.GEACCEPTEERD):

@@ -42,18 +42,39 @@ def parameters() -> Parameters:
     return _met(tuple(als_wettelijk(rij, rij.beoordeeld_door) for rij in rijen if rij.beoordeeld_door))
 
 
-def beleid_op(soort: str, datum: date, gemeente: Gemeente | None = None) -> dict[str, Any]:
-    """Return the approved policy of this kind in force on `datum`: the municipality's own, else the general one.
+@dataclass(frozen=True)
+class Beleidsboek:
+    """All approved policy of one kind, read once: many months can be asked without a query each."""
 
-    Raises DoorstartFout when there is none, with the remedy.
-    """
-    rijen = list(Beleid.objects.filter(soort=soort, status=Vierogenstatus.GOEDGEKEURD, geldig_van__lte=datum))
-    for rij in sorted(rijen, key=lambda r: (r.gemeente_id is not None, r.geldig_van, r.pk), reverse=True):
-        if rij.gemeente_id is None or (gemeente is not None and rij.gemeente_id == gemeente.pk):
-            return dict(rij.waarden)
-    raise DoorstartFout(
-        f"Er is op {datum} geen goedgekeurd beleid '{soort}'. Laat de beheerder het invoeren en de manager het goedkeuren."
-    )
+    soort: str
+    rijen: tuple[Beleid, ...]
+
+    def op(self, datum: date, gemeente: Gemeente | None = None) -> dict[str, Any]:
+        """Return the policy in force on `datum`: the municipality's own, else the general one.
+
+        Raises DoorstartFout when there is none, with the remedy.
+        """
+        for rij in self.rijen:
+            eigen = gemeente is not None and rij.gemeente_id == gemeente.pk
+            if rij.geldig_van <= datum and (rij.gemeente_id is None or eigen):
+                return dict(rij.waarden)
+        raise DoorstartFout(
+            f"Er is op {datum} geen goedgekeurd beleid '{self.soort}'. "
+            "Laat de beheerder het invoeren en de manager het goedkeuren."
+        )
+
+
+def beleidsboek(soort: str) -> Beleidsboek:
+    """Return the approved policy of this kind of the organisation in scope, in one query."""
+    rijen = Beleid.objects.filter(soort=soort, status=Vierogenstatus.GOEDGEKEURD)
+    # A municipality's own policy goes before the general one, newer before older.
+    volgorde = sorted(rijen, key=lambda r: (r.gemeente_id is not None, r.geldig_van, r.pk), reverse=True)
+    return Beleidsboek(soort, tuple(volgorde))
+
+
+def beleid_op(soort: str, datum: date, gemeente: Gemeente | None = None) -> dict[str, Any]:
+    """Return the approved policy of this kind in force on `datum`; see `Beleidsboek.op`."""
+    return beleidsboek(soort).op(datum, gemeente)
 
 
 def gemeenten() -> list[Gemeente]:
