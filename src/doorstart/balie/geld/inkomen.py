@@ -55,6 +55,7 @@ def dossier_inkomen(request: HttpRequest, nummer: str) -> HttpResponse:
             "tabs": tabs_voor(gebruiker, nummer, "balie:dossier_inkomen"),
             "maanden": Paginator(rijen, MAANDEN_PER_PAGINA).get_page(request.GET.get("page")),
             "jaren": per_jaar(rijen),
+            "met_verrekening": any(rij.norm is not None for rij in rijen),
             "toekenningen": toekenningen,
             "open_maanden": _open_maanden(dossier, toekenningen, Maand.van_datum(dag)),
             "jaarcijfers": bbz.jaarcijfers(dossier),

@@ -66,14 +66,19 @@ class VaststellingForm(forms.Form):
         label=_("Terug te vorderen"), required=False,
         help_text=_("Alleen als bijstand en inkomen samen hoger zijn dan de jaarnorm."),
     )  # fmt: skip
-    afgezien = BedragField(label=_("Afzien van terugvordering"), required=False)
+    afgezien = BedragField(
+        label=_("Afzien van terugvordering"), required=False, help_text=_("Alleen met een reden in de motivering.")
+    )
     motivering = forms.CharField(
-        label=_("Motivering"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 5}),
+        label=_("Motivering"), max_length=4000, widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={"required": _("De motivering ontbreekt. Schrijf op waarom u zo beslist.")},
         help_text=_("Waarom u zo beslist. Vanaf boekjaar 2020 ook: welke belangen u hebt afgewogen."),
     )  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        # Trying out needs no reasons yet; proposing does.
+        self.fields["motivering"].required = not self.is_bound or self.data.get("actie") == "voorstellen"
         standaard = Schakelaars()
         for naam, uitleg in UITLEG.items():
             gewoon = getattr(standaard, naam)
