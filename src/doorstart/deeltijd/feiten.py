@@ -51,14 +51,13 @@ def huishouden_in(dossier: Dossier, huishoudens: Sequence[Huishouden], maand: Ma
     Raises DoorstartFout when none is known: the norm cannot be found without it.
     """
     geldig = [
-        rij
-        for rij in huishoudens
-        if rij.van <= maand.laatste_dag and (rij.tot is None or rij.tot >= maand.eerste_dag)
+        rij for rij in huishoudens if rij.van <= maand.laatste_dag and (rij.tot is None or rij.tot >= maand.eerste_dag)
     ]
     if not geldig:
         raise DoorstartFout(
             _(
-                "Van dossier %(nummer)s is het huishouden in %(maand)s niet bekend. Leg het huishouden vast bij het dossier."
+                "Van dossier %(nummer)s is het huishouden in %(maand)s niet bekend. "
+                "Leg het huishouden vast bij het dossier."
             )
             % {"nummer": dossier.nummer, "maand": maand.naam}
         )

@@ -31,9 +31,7 @@ def verleen_toestemming(besluit: Any, gebruiker: Gebruiker) -> Toestemming:
     van = besluit.ingang or besluit.datum
     tot = besluit.einde or Maand.van_datum(van).plus(_MAANDEN_VAN_HET_JAAR - 1).laatste_dag
     overlap = [
-        rij
-        for rij in Toestemming.objects.filter(dossier=dossier, van__lte=tot)
-        if rij.tot is None or rij.tot >= van
+        rij for rij in Toestemming.objects.filter(dossier=dossier, van__lte=tot) if rij.tot is None or rij.tot >= van
     ]
     if overlap:
         raise DoorstartFout(
@@ -88,7 +86,8 @@ def _einde(dossier: Dossier, soort: str, begin: date) -> date:
     if gebruikt >= duur:
         raise DoorstartFout(
             _(
-                "De %(duur)s maanden van deze vrijlating (artikel 31 lid 2 onder %(soort)s Participatiewet) zijn al gebruikt. "
+                "De %(duur)s maanden van deze vrijlating (artikel 31 lid 2 onder %(soort)s Participatiewet) "
+                "zijn al gebruikt. "
                 "Stuur het besluit terug en stel het voor zonder vrijlating."
             )
             % {"duur": duur, "soort": soort}
