@@ -1,4 +1,4 @@
-"""Participatiewet: norms, people who share the costs, vrijlating, vakantietoeslag. One theme a module.
+"""Participatiewet: norms, kostendelers, vrijlating, vakantietoeslag, inhoudingen. One theme a module.
 
 All amounts are net, whole cents per calendar month, including vakantietoeslag unless a name says otherwise.
 """
@@ -6,6 +6,7 @@ All amounts are net, whole cents per calendar month, including vakantietoeslag u
 from bijstandsrecht.participatiewet.aow_leeftijd import aow_datum, heeft_aow_leeftijd
 from bijstandsrecht.participatiewet.bronnen import pw
 from bijstandsrecht.participatiewet.huishouden import Huishouden
+from bijstandsrecht.participatiewet.inhoudingen import Inhouding, Inhoudingverdeling, verdeel_inhoudingen
 from bijstandsrecht.participatiewet.kostendelers import (
     Medebewoner,
     kostendelersnorm_bedrag,
@@ -29,6 +30,8 @@ from bijstandsrecht.participatiewet.vrijlating import (
 __all__ = [
     "Categorie",
     "Huishouden",
+    "Inhouding",
+    "Inhoudingverdeling",
     "Medebewoner",
     "Vrijlatingsrecht",
     "aow_datum",
@@ -42,6 +45,7 @@ __all__ = [
     "pw",
     "splits_vakantietoeslag",
     "tel_kostendelers",
+    "verdeel_inhoudingen",
     "vrijlating",
     "vrijlating_bedrag",
 ]
