@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from doorstart.balie.werk.formulieren import Formulier
 from doorstart.balie.werk.gedeeld import kruimels, probeer
 from doorstart.besluiten import selectors
 from doorstart.besluiten.brieven import besluitcontext
@@ -21,7 +22,7 @@ class GoedkeurForm(forms.Form):
     """Approving asks nothing; it is a form so that a refusal has a place."""
 
 
-class TerugForm(forms.Form):
+class TerugForm(Formulier):
     """Why the proposal goes back."""
 
     reden = forms.CharField(

@@ -8,6 +8,7 @@ from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from doorstart.balie.werk.formulieren import Formulier
 from doorstart.besluiten.models import Uitkomst
 from doorstart.besluiten.voorlopig import Verwachting
 from doorstart.besluiten.voorstellen import Periode
@@ -20,7 +21,7 @@ _RICHTINGEN = {
 }
 
 
-class BesluitForm(forms.Form):
+class BesluitForm(Formulier):
     """What every proposal has. Fields in `bij_toekenning` are required only when something is granted."""
 
     bij_toekenning: tuple[str, ...] = ("ingang", "einde")
@@ -41,6 +42,9 @@ class BesluitForm(forms.Form):
         if Uitkomst.TOEKENNING not in richtingen:
             for naam in [naam for naam in self.fields if naam not in {"uitkomst", "motivering"}]:
                 del self.fields[naam]
+        elif self.data.get("uitkomst", richtingen[0]) == Uitkomst.TOEKENNING:
+            for naam in self.bij_toekenning:
+                self.fields[naam].required = True
 
     @property
     def toekenning(self) -> bool:
@@ -48,13 +52,10 @@ class BesluitForm(forms.Form):
         return bool(self.cleaned_data.get("uitkomst") == Uitkomst.TOEKENNING)
 
     def clean(self) -> dict[str, Any]:
-        """Ask for what a grant needs."""
+        """Refuse a period that ends before it starts."""
         gegevens: dict[str, Any] = super().clean() or {}
         if gegevens.get("uitkomst") != Uitkomst.TOEKENNING:
             return gegevens
-        for naam in self.bij_toekenning:
-            if naam not in self.errors and gegevens.get(naam) in (None, ""):
-                self.add_error(naam, _("Vul dit in. Zonder dit kunt u niet toekennen."))
         ingang, einde = gegevens.get("ingang"), gegevens.get("einde")
         if ingang and einde and einde < ingang:
             self.add_error("einde", _("Deze dag ligt voor de ingangsdatum. Kies een latere dag."))

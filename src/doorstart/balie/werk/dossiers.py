@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from doorstart.balie.werk.gedeeld import als_filter
 from doorstart.dossiers.models import Dossierstatus, Groep
 from doorstart.dossiers.selectors import zoek
 from doorstart.organisatie.rollen import Verzoek, mag, vereist
@@ -50,5 +51,5 @@ def zoeken(request: Verzoek) -> HttpResponse:
     )
     pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("page"))
     return render(request, "balie/werk/dossiers.html", {
-        "form": form, "pagina": pagina, "mag_melden": mag(request.user, "dossier.schrijven"),
+        "form": als_filter(form), "pagina": pagina, "mag_melden": mag(request.user, "dossier.schrijven"),
     })  # fmt: skip

@@ -12,7 +12,7 @@ from doorstart.dossiers.models import Groep, Uitkering, Uitstroom
 from doorstart.organisatie.selectors import gemeenten
 
 DATUM = forms.DateInput
-JA_NEE = [("ja", gettext_lazy("Ja")), ("nee", gettext_lazy("Nee")), ("", gettext_lazy("Nog niet bekend"))]
+JA_NEE = [("ja", gettext_lazy("Ja")), ("nee", gettext_lazy("Nee")), ("onbekend", gettext_lazy("Nog niet bekend"))]
 KANALEN = [
     ("inloopspreekuur", gettext_lazy("inloopspreekuur")),
     ("telefoon", gettext_lazy("telefoon")),
@@ -32,11 +32,17 @@ _PARTNER = ("partner_bsn", "partner_voornaam", "partner_achternaam", "partner_ge
 
 
 def ja_nee(waarde: str) -> bool | None:
-    """Return the answer; empty is not known yet."""
+    """Return the answer; None when it is not known yet."""
     return {"ja": True, "nee": False}.get(waarde)
 
 
-class Huishoudenvelden(forms.Form):
+class Formulier(forms.Form):
+    """A form whose mistakes are told by the server, with a sentence; the browser does not colour empty fields."""
+
+    use_required_attribute = False
+
+
+class Huishoudenvelden(Formulier):
     """Partner, children and others in the house."""
 
     partner_bsn = forms.CharField(label=gettext_lazy("BSN van de partner"), required=False, max_length=12)
@@ -169,7 +175,7 @@ class MeldingForm(Huishoudenvelden):
         )  # fmt: skip
 
 
-class IntakeForm(forms.Form):
+class IntakeForm(Formulier):
     """The questions of the intake; an unknown answer stays unknown."""
 
     uitkering = forms.ChoiceField(label=gettext_lazy("Welke uitkering is er nu?"), choices=Uitkering.choices)
@@ -180,35 +186,35 @@ class IntakeForm(forms.Form):
         help_text=gettext_lazy("Ook de uren voor administratie. Leeg laten als dit nog niet bekend is."),
     )  # fmt: skip
     wil_stoppen = forms.ChoiceField(label=gettext_lazy("Wil de ondernemer stoppen met het bedrijf?"),
-                                    choices=JA_NEE, required=False, widget=forms.RadioSelect, initial="")  # fmt: skip
+                                    choices=JA_NEE, widget=forms.RadioSelect, initial="onbekend")  # fmt: skip
     levensvatbaar = forms.ChoiceField(
         label=gettext_lazy("Verwacht u dat het bedrijf genoeg opbrengt om van te leven?"),
-        choices=JA_NEE, required=False, widget=forms.RadioSelect, initial="",
+        choices=JA_NEE, widget=forms.RadioSelect, initial="onbekend",
     )  # fmt: skip
     schulden = forms.ChoiceField(label=gettext_lazy("Zijn er problematische schulden?"), choices=JA_NEE,
-                                 required=False, widget=forms.RadioSelect, initial="")  # fmt: skip
+                                 widget=forms.RadioSelect, initial="onbekend")  # fmt: skip
     motivatie = forms.CharField(label=gettext_lazy("Waarom wil deze persoon ondernemen?"), required=False,
                                 widget=forms.Textarea(attrs={"rows": 3}))  # fmt: skip
     ervaring = forms.CharField(label=gettext_lazy("Welke ervaring en kennis zijn er?"), required=False,
                                widget=forms.Textarea(attrs={"rows": 3}))  # fmt: skip
-    groep = forms.ChoiceField(label=gettext_lazy("Welke groep kiest u?"), required=False, choices=Groep.choices)
+    groep = forms.ChoiceField(label=gettext_lazy("Welke groep kiest u?"), choices=Groep.choices)
     toelichting = forms.CharField(
         label=gettext_lazy("Toelichting op uw keuze"), required=False, widget=forms.Textarea(attrs={"rows": 2}),
         help_text=gettext_lazy("Nodig als u een andere groep kiest dan de quickscan voorstelt."),
     )  # fmt: skip
 
-    def intake(self, standaard: str) -> Intake:
-        """Return the answers; `standaard` is the group when none was chosen yet."""
+    def intake(self) -> Intake:
+        """Return the answers."""
         g = self.cleaned_data
         return Intake(
-            groep=g["groep"] or standaard, toelichting=g["toelichting"], uitkering=g["uitkering"],
+            groep=g["groep"], toelichting=g["toelichting"], uitkering=g["uitkering"],
             gestart_op=g["gestart_op"], uren_per_week=g["uren_per_week"], wil_stoppen=ja_nee(g["wil_stoppen"]),
             levensvatbaar_verwacht=ja_nee(g["levensvatbaar"]), schulden=ja_nee(g["schulden"]),
             motivatie=g["motivatie"], ervaring=g["ervaring"],
         )  # fmt: skip
 
 
-class AfsluitForm(forms.Form):
+class AfsluitForm(Formulier):
     """Why and when a dossier ends."""
 
     uitstroom = forms.ChoiceField(label=gettext_lazy("Waarom eindigt het dossier?"), choices=Uitstroom.choices,

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import Http404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bijstandsrecht.kern import RechtFout
@@ -18,8 +19,6 @@ from doorstart.werkproces.models import Procedure
 
 def kruimels(dossier: Dossier, *verder: tuple[str, str]) -> list[dict[str, str]]:
     """Return the breadcrumb of a page inside a dossier; the last one has no address."""
-    from django.urls import reverse
-
     basis = [
         {"label": _("Dossiers"), "url": reverse("balie:dossiers")},
         {"label": dossier.nummer, "url": reverse("balie:dossier", args=[dossier.nummer])},
@@ -54,3 +53,11 @@ def voeg_toe(form: forms.Form, fout: ValidationError) -> None:
         return
     for veld, zinnen in fout.error_dict.items():
         form.add_error(veld if veld in form.fields else None, zinnen)
+
+
+def als_filter(form: forms.Form) -> forms.Form:
+    """Return a checked filter form for the page: beside a filter "not required" says nothing."""
+    form.use_required_attribute = False
+    for veld in form.fields.values():
+        veld.required = True
+    return form

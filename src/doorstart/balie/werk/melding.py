@@ -40,7 +40,7 @@ def intake(request: Verzoek, nummer: str) -> HttpResponse:
     })  # fmt: skip
     uitslag: Uitslag | None = None
     if request.method == "POST" and form.is_valid():
-        antwoorden = form.intake(dossier.groep)
+        antwoorden = form.intake()
         uitslag = scan(
             antwoorden, geboortedatum=dossier.persoon.geboortedatum, peildatum=vandaag(request.user.organisatie)
         )

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from doorstart.balie.werk.formulieren import Formulier
 from doorstart.balie.werk.gedeeld import kruimels, probeer, procedure_voor
 from doorstart.organisatie.rollen import Verzoek, vereist
 from doorstart.werkproces.models import Procedure
@@ -19,7 +20,7 @@ from doorstart.werkproces.selectors import mogelijke_acties, stappen
 from doorstart.werkproces.services import voer_uit
 
 
-class ActieForm(forms.Form):
+class ActieForm(Formulier):
     """The fields that the transition table requires for one action."""
 
     def __init__(self, overgang: Overgang, gegevens: Mapping[str, Any] | None = None) -> None:
@@ -61,7 +62,8 @@ def procedure(request: Verzoek, pk: int) -> HttpResponse:
     tabel = tabel_van(rij.soort)
     return render(request, "balie/werk/procedure.html", {
         "procedure": rij, "dossier": rij.dossier, "tabel": tabel, "status": tabel.status(rij.status),
-        "stappen": stappen(rij), "kaarten": kaarten, "paginas": _paginas(rij, acties),
+        "stappen": stappen(rij), "kaarten": [form for form in kaarten if form.overgang.hoofd],
+        "andere": [form for form in kaarten if not form.overgang.hoofd], "paginas": _paginas(rij, acties),
         "kruimels": kruimels(rij.dossier, (str(tabel.naam), "")),
     })  # fmt: skip
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from doorstart.balie.werk.gedeeld import als_filter
 from doorstart.kern.etiketten import etiket_van
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.rollen import Verzoek, vereist
@@ -50,7 +51,7 @@ def werklijst(request: Verzoek) -> HttpResponse:
     bladen = Paginator(range(lijst.totaal), selectors.PER_PAGINA).get_page(lijst.pagina)
     eigen = [taak for taak in lijst.taken if taak.toegewezen_aan_id == gebruiker.pk]
     return render(request, "balie/werk/werklijst.html", {
-        "form": form, "lijst": lijst, "pagina": bladen, "gefilterd": any(keuze.values()),
+        "form": als_filter(form), "lijst": lijst, "pagina": bladen, "gefilterd": any(keuze.values()),
         "groepen": [(_("Uw taken"), eigen), (_("Taken van collega's"), lijst.taken[len(eigen):])],
     })  # fmt: skip
 

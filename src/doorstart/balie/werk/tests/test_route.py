@@ -43,7 +43,7 @@ def naar_voorstel(adviseur: Client) -> Procedure:
     """Walk from melding to a starter procedure that is ready for a decision."""
     assert adviseur.post("/balie/dossiers/melding/", melding()).status_code == 302
     dossier = Dossier.objects.get(persoon__bsn=test_bsn(70))
-    antwoorden = {"uitkering": "pw", "uren_per_week": "36", "wil_stoppen": "nee", "levensvatbaar": "ja", "groep": "starter",
+    antwoorden = {"uitkering": "pw", "uren_per_week": "36", "wil_stoppen": "nee", "levensvatbaar": "ja", "schulden": "onbekend", "groep": "starter",
                   "stap": "vastleggen"}  # fmt: skip
     assert adviseur.post(f"/balie/dossiers/{dossier.nummer}/intake/", antwoorden).status_code == 302
     procedure = Procedure.objects.get(dossier=dossier)
