@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from doorstart.grootboek import iban
@@ -124,20 +124,24 @@ def batches() -> "QuerySet[Betaalbatch]":
     )
 
 
-def boekingen(
-    *, dossier: Any = None, van: date | None = None, tot: date | None = None
-) -> "QuerySet[Boeking]":
-    """Return entries with their lines, newest first: of one dossier, or of a period, both days included."""
+def boekingen(*, dossier: Any = None, van: date | None = None, tot: date | None = None) -> "QuerySet[Boeking]":
+    """Return entries with their lines, newest first: of one dossier, or of a period, both days included.
+
+    Of a dossier only its own lines are loaded (a payment batch holds those of many); `aantal_regels` counts all.
+    """
+    regels = Boekingsregel.objects.select_related("gemeente", "dossier__persoon").order_by("id")
     rijen = Boeking.objects.select_related(
         "dossier__persoon", "besluit", "berekening", "geboekt_door", "draait_terug"
-    )
+    ).annotate(aantal_regels=Count("regels"))
     if dossier is not None:
-        rijen = rijen.filter(Q(dossier=dossier) | Q(regels__dossier=dossier)).distinct()
+        regels = regels.filter(Q(dossier=dossier) | Q(boeking__dossier=dossier))
+        eigen = Boekingsregel.objects.filter(boeking=OuterRef("pk"), dossier=dossier)
+        rijen = rijen.filter(Q(dossier=dossier) | Exists(eigen))
     if van is not None:
         rijen = rijen.filter(datum__gte=van)
     if tot is not None:
         rijen = rijen.filter(datum__lte=tot)
-    return rijen.prefetch_related("regels__gemeente", "regels__dossier__persoon").order_by("-datum", "-id")
+    return rijen.prefetch_related(Prefetch("regels", queryset=regels)).order_by("-datum", "-id")
 
 
 def scheve_boekingen() -> list[int]:

@@ -62,6 +62,9 @@ class JaarcijfersForm(forms.Form):
 class VaststellingForm(forms.Form):
     """The choices of a settlement: the reading of the law, the surplus, the reasons."""
 
+    # The browser would mark the empty reasons as wrong before anything was typed.
+    use_required_attribute = False
+
     teruggevorderd = BedragField(
         label=_("Terug te vorderen"), required=False,
         help_text=_("Alleen als bijstand en inkomen samen hoger zijn dan de jaarnorm."),
