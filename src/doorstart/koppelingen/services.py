@@ -41,7 +41,9 @@ class Importuitslag:
         if self.al_geladen:
             return _("Deze bestanden zijn al eerder geladen; er is niets veranderd.")
         return _("Geladen: %(rijen)s regels uit %(bestanden)s bestanden.") % {
-            "rijen": sum(self.aantallen.values()), "bestanden": len(self.aantallen)}
+            "rijen": sum(self.aantallen.values()),
+            "bestanden": len(self.aantallen),
+        }
 
 
 def _stil(_wat: str, _aantal: int, _totaal: int) -> None:

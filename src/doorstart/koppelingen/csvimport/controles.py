@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from bijstandsrecht.kern import Boekjaar, RechtFout
 from django.utils.translation import gettext as _
 
+from bijstandsrecht.kern import Boekjaar, RechtFout
 from doorstart.koppelingen.csvimport.lezen import Inhoud, Rij
 
 BEKEND_VANAF = date(2015, 1, 1)
@@ -72,21 +72,30 @@ def _dossier(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
     k.als(dicht and not r["afgesloten_op"], "afgesloten_op", _("Een afgesloten dossier heeft een einddatum nodig."))
     k.als(dicht and not r["uitstroom"], "uitstroom", _("Een afgesloten dossier heeft een reden van uitstroom nodig."))
     k.als(not dicht and r["afgesloten_op"], "afgesloten_op", _("Een open dossier heeft geen einddatum."))
-    k.als(r["afgesloten_op"] and r["afgesloten_op"] < r["melding_op"], "afgesloten_op",
-          _("Deze datum ligt voor de melding."))
+    k.als(
+        r["afgesloten_op"] and r["afgesloten_op"] < r["melding_op"],
+        "afgesloten_op",
+        _("Deze datum ligt voor de melding."),
+    )
 
 
 def _huishouden(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
     k.als(r["tot"] and r["tot"] < r["van"], "tot", _("De laatste dag ligt voor de eerste dag."))
-    k.als(r["jongste_kind_geboren"] and not r["kinderen"], "kinderen",
-          _("Er is een geboortedatum van een kind, maar geen kind."))
+    k.als(
+        r["jongste_kind_geboren"] and not r["kinderen"],
+        "kinderen",
+        _("Er is een geboortedatum van een kind, maar geen kind."),
+    )
     eigen = omgeving.dossiers.get(r["dossiernummer"], {}).get("bsn")
     k.als(r["partner_bsn"] and r["partner_bsn"] == eigen, "partner_bsn", _("De partner is dezelfde als de ondernemer."))
 
 
 def _onderneming(r: Rij, _omgeving: Omgeving, k: _Klachten) -> None:
-    k.als(r["gestopt_op"] and r["gestart_op"] and r["gestopt_op"] < r["gestart_op"], "gestopt_op",
-          _("Het einde van het bedrijf ligt voor het begin."))
+    k.als(
+        r["gestopt_op"] and r["gestart_op"] and r["gestopt_op"] < r["gestart_op"],
+        "gestopt_op",
+        _("Het einde van het bedrijf ligt voor het begin."),
+    )
     k.als(r["stopreden"] and not r["gestopt_op"], "gestopt_op", _("Er is een stopreden, maar geen einddatum."))
     nummer = r["kvk_nummer"]
     k.als(nummer and not (len(nummer) == 8 and nummer.isdigit()), "kvk_nummer", _("Een KVK-nummer heeft acht cijfers."))
@@ -98,9 +107,14 @@ def _besluit(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
     k.als(werkt and not r["ingang"], "ingang", _("Een toekenning heeft een eerste dag nodig."))
     k.als(bbz and not r["einde"], "einde", _("Een Bbz-uitkering heeft een laatste dag nodig."))
     k.als(bbz and not r["maandbedrag"], "maandbedrag", _("Een Bbz-uitkering heeft een maandbedrag nodig."))
-    k.als(r["ingang"] and r["einde"] and r["einde"] < r["ingang"], "einde", _("De laatste dag ligt voor de eerste dag."))
-    k.als(r["voorgesteld_door"] == r["goedgekeurd_door"], "goedgekeurd_door",
-          _("Een besluit heeft vier ogen nodig: een ander keurt het goed."))
+    k.als(
+        r["ingang"] and r["einde"] and r["einde"] < r["ingang"], "einde", _("De laatste dag ligt voor de eerste dag.")
+    )
+    k.als(
+        r["voorgesteld_door"] == r["goedgekeurd_door"],
+        "goedgekeurd_door",
+        _("Een besluit heeft vier ogen nodig: een ander keurt het goed."),
+    )
     groep = omgeving.dossiers.get(r["dossiernummer"], {}).get("groep")
     k.als(bbz and groep == "pto", "soort", _("Een parttime ondernemer heeft geen recht op een Bbz-uitkering."))
     k.als(r["datum"] > omgeving.vandaag, "datum", _("Deze datum ligt in de toekomst."))
@@ -117,17 +131,27 @@ def _inkomsten(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
     k.als(r["maand"] > omgeving.vandaag, "maand", _("Deze maand ligt in de toekomst."))
     eind = date(r["maand"].year, r["maand"].month, 28)
     perioden = omgeving.toestemmingen.get(r["dossiernummer"], [])
-    k.als(not any(van <= eind and tot >= r["maand"] for van, tot in perioden), "maand", _(
-        "Voor deze maand is er geen toestemming voor parttime ondernemen in besluiten.csv."))
+    k.als(
+        not any(van <= eind and tot >= r["maand"] for van, tot in perioden),
+        "maand",
+        _("Voor deze maand is er geen toestemming voor parttime ondernemen in besluiten.csv."),
+    )
     if r["maand"] >= BEKEND_VANAF:
         for kolom in ("verrekend", "vrijgelaten"):
             k.als(r[kolom] is not None, kolom, _("Vanaf 2015 rekent Doorstart dit zelf uit. Laat deze kolom leeg."))
         return
     norm = omgeving.normen.get((r["dossiernummer"], r["maand"]))
     k.als(norm is None, "maand", _("Voor een maand voor 2015 is de norm nodig: zet die in normmaanden.csv."))
-    k.als(r["verrekend"] is None, "verrekend", _("Voor een maand voor 2015 is nodig wat het eerdere systeem heeft gekort."))
-    k.als(norm is not None and (r["verrekend"] or 0) + (r["overig_inkomen"] or 0) > norm, "verrekend",
-          _("Er is meer gekort dan de norm."))
+    k.als(
+        r["verrekend"] is None,
+        "verrekend",
+        _("Voor een maand voor 2015 is nodig wat het eerdere systeem heeft gekort."),
+    )
+    k.als(
+        norm is not None and (r["verrekend"] or 0) + (r["overig_inkomen"] or 0) > norm,
+        "verrekend",
+        _("Er is meer gekort dan de norm."),
+    )
     k.als(r["status"] != "geaccepteerd", "status", _("Een maand voor 2015 is altijd al geaccepteerd."))
 
 
@@ -140,10 +164,17 @@ def _betaling(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
     k.als(r["rechtmaand"] > omgeving.vandaag, "rechtmaand", _("Deze maand ligt in de toekomst."))
     k.als(r["betaald_op"] > omgeving.vandaag, "betaald_op", _("Deze datum ligt in de toekomst."))
     dubbel = r["wetsgroep"] == "pw" and (r["dossiernummer"], r["rechtmaand"]) in omgeving.opgaven
-    k.als(dubbel, "rechtmaand", _("Deze maand staat ook in inkomsten.csv; de uitkering volgt daaruit. Haal deze regel weg."))
+    k.als(
+        dubbel,
+        "rechtmaand",
+        _("Deze maand staat ook in inkomsten.csv; de uitkering volgt daaruit. Haal deze regel weg."),
+    )
     groep = omgeving.dossiers.get(r["dossiernummer"], {}).get("groep")
-    k.als(r["wetsgroep"] != "pw" and groep and r["wetsgroep"] != f"bbz_{groep}", "wetsgroep",
-          _("Deze wetsgroep past niet bij de groep van het dossier."))
+    k.als(
+        r["wetsgroep"] != "pw" and groep and r["wetsgroep"] != f"bbz_{groep}",
+        "wetsgroep",
+        _("Deze wetsgroep past niet bij de groep van het dossier."),
+    )
 
 
 def _jaarcijfers(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
@@ -156,8 +187,11 @@ def _jaarcijfers(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
 
 def _lening(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
     k.als(r["hoofdsom"] <= 0, "hoofdsom", _("Een lening is hoger dan nul."))
-    k.als(omgeving.afgelost.get(r["nummer"], 0) > r["hoofdsom"], "hoofdsom", _(
-        "In aflossingen.csv is meer afgelost dan geleend."))
+    k.als(
+        omgeving.afgelost.get(r["nummer"], 0) > r["hoofdsom"],
+        "hoofdsom",
+        _("In aflossingen.csv is meer afgelost dan geleend."),
+    )
     k.als(r["looptijd_maanden"] < 1, "looptijd_maanden", _("Een lening loopt minstens een maand."))
     groep = omgeving.dossiers.get(r["dossiernummer"], {}).get("groep")
     k.als(groep == "pto", "dossiernummer", _("Bedrijfskapitaal hoort bij de Bbz, niet bij parttime ondernemen."))
@@ -175,9 +209,19 @@ def _sessie(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
 
 
 _CONTROLES: dict[str, Callable[[Rij, Omgeving, _Klachten], None]] = {
-    "personen": _persoon, "dossiers": _dossier, "huishoudens": _huishouden, "ondernemingen": _onderneming,
-    "besluiten": _besluit, "normmaanden": _normmaand, "inkomsten": _inkomsten, "vrijlatingen": _vrijlating,
-    "betalingen": _betaling, "jaarcijfers": _jaarcijfers, "leningen": _lening, "aflossingen": _aflossing, "sessies": _sessie,
+    "personen": _persoon,
+    "dossiers": _dossier,
+    "huishoudens": _huishouden,
+    "ondernemingen": _onderneming,
+    "besluiten": _besluit,
+    "normmaanden": _normmaand,
+    "inkomsten": _inkomsten,
+    "vrijlatingen": _vrijlating,
+    "betalingen": _betaling,
+    "jaarcijfers": _jaarcijfers,
+    "leningen": _lening,
+    "aflossingen": _aflossing,
+    "sessies": _sessie,
 }
 
 

@@ -43,6 +43,8 @@ class ImportAfgekeurd(DoorstartFout):
         regels = [str(fout) for fout in self.fouten[:MAX_GETOOND]]
         if len(self.fouten) > MAX_GETOOND:
             regels.append(_("... en nog %(aantal)s fouten.") % {"aantal": len(self.fouten) - MAX_GETOOND})
-        regels.append(_("Er is niets geladen: %(aantal)s fout(en). Verbeter de bestanden en probeer het opnieuw.")
-                      % {"aantal": len(self.fouten)})
+        regels.append(
+            _("Er is niets geladen: %(aantal)s fout(en). Verbeter de bestanden en probeer het opnieuw.")
+            % {"aantal": len(self.fouten)}
+        )
         return "\n".join(regels)

@@ -20,19 +20,30 @@ def laad_besluiten(lading: Lading) -> None:
     toestemmingen, toekenningen = [], []
     for rij, besluit in zip(rijen, gemaakt, strict=True):
         lading.besluiten[besluit.nummer] = besluit
-        lading.feit(soort="besluit", datum=besluit.datum, dossiernummer=rij["dossiernummer"],
-                    omschrijving=f"Besluit {besluit.nummer}: {besluit.get_soort_display()}, "
-                                 f"{besluit.get_uitkomst_display()}",
-                    door=rij["goedgekeurd_door"])
+        lading.feit(
+            soort="besluit",
+            datum=besluit.datum,
+            dossiernummer=rij["dossiernummer"],
+            omschrijving=f"Besluit {besluit.nummer}: {besluit.get_soort_display()}, {besluit.get_uitkomst_display()}",
+            door=rij["goedgekeurd_door"],
+        )
         if besluit.uitkomst != Uitkomst.TOEKENNING:
             continue
         if besluit.soort == Besluitsoort.PTO_TOESTEMMING:
-            toestemmingen.append(Toestemming(dossier=besluit.dossier, besluit=besluit, van=rij["ingang"], tot=rij["einde"]))
+            toestemmingen.append(
+                Toestemming(dossier=besluit.dossier, besluit=besluit, van=rij["ingang"], tot=rij["einde"])
+            )
         elif besluit.soort == Besluitsoort.BBZ_LEVENSONDERHOUD:
-            toekenningen.append(Toekenning(
-                dossier=besluit.dossier, besluit=besluit, groep=besluit.dossier.groep, van=rij["ingang"],
-                tot=rij["einde"], maandbedrag=rij["maandbedrag"],
-            ))
+            toekenningen.append(
+                Toekenning(
+                    dossier=besluit.dossier,
+                    besluit=besluit,
+                    groep=besluit.dossier.groep,
+                    van=rij["ingang"],
+                    tot=rij["einde"],
+                    maandbedrag=rij["maandbedrag"],
+                )
+            )
     lading.bewaar(Toestemming, toestemmingen)
     lading.bewaar(Toekenning, toekenningen)
     _vrijlatingen(lading)
@@ -44,9 +55,16 @@ def _besluit(lading: Lading, rij: Rij) -> Besluit:
     if rij["maandbedrag"] is not None:
         gegevens["maandbedrag"] = rij["maandbedrag"]
     return Besluit(
-        dossier=lading.dossiers[rij["dossiernummer"]], nummer=rij["besluitnummer"], soort=rij["soort"],
-        uitkomst=rij["uitkomst"], datum=rij["datum"], ingang=rij["ingang"], einde=rij["einde"],
-        motivering=rij["motivering"], gegevens=gegevens, status=Vierogenstatus.GOEDGEKEURD,
+        dossier=lading.dossiers[rij["dossiernummer"]],
+        nummer=rij["besluitnummer"],
+        soort=rij["soort"],
+        uitkomst=rij["uitkomst"],
+        datum=rij["datum"],
+        ingang=rij["ingang"],
+        einde=rij["einde"],
+        motivering=rij["motivering"],
+        gegevens=gegevens,
+        status=Vierogenstatus.GOEDGEKEURD,
         voorgesteld_door=lading.gebruikers[rij["voorgesteld_door"]],
         beoordeeld_door=lading.gebruikers[rij["goedgekeurd_door"]],
         beoordeeld_op=timezone.make_aware(datetime.combine(rij["datum"], time(12))),
@@ -54,22 +72,40 @@ def _besluit(lading: Lading, rij: Rij) -> Besluit:
 
 
 def _vrijlatingen(lading: Lading) -> None:
-    lading.bewaar(Vrijlatingsperiode, [
-        Vrijlatingsperiode(dossier=lading.dossiers[rij["dossiernummer"]], soort=rij["soort"], van=rij["van"],
-                           tot=rij["tot"], reden=rij["reden"])
-        for rij in lading.rijen("vrijlatingen")
-    ])
+    lading.bewaar(
+        Vrijlatingsperiode,
+        [
+            Vrijlatingsperiode(
+                dossier=lading.dossiers[rij["dossiernummer"]],
+                soort=rij["soort"],
+                van=rij["van"],
+                tot=rij["tot"],
+                reden=rij["reden"],
+            )
+            for rij in lading.rijen("vrijlatingen")
+        ],
+    )
 
 
 def _jaarcijfers(lading: Lading) -> None:
     velden = ("boekjaar_begin", "boekjaar_einde", "winst", "eigen_vermogen", "totaal_vermogen", "ingediend_op")
     los = ("winst_partner", "netto_overig", "netto_partner")
     rijen = lading.rijen("jaarcijfers")
-    lading.bewaar(Jaarcijfers, [
-        Jaarcijfers(dossier=lading.dossiers[rij["dossiernummer"]], **{veld: rij[veld] for veld in velden},
-                    **{veld: rij[veld] or 0 for veld in los})
-        for rij in rijen
-    ])
+    lading.bewaar(
+        Jaarcijfers,
+        [
+            Jaarcijfers(
+                dossier=lading.dossiers[rij["dossiernummer"]],
+                **{veld: rij[veld] for veld in velden},
+                **{veld: rij[veld] or 0 for veld in los},
+            )
+            for rij in rijen
+        ],
+    )
     for rij in rijen:
-        lading.feit(soort="jaarcijfers_ingediend", datum=rij["ingediend_op"], dossiernummer=rij["dossiernummer"],
-                    omschrijving=f"Jaarcijfers ingediend over {rij['boekjaar_begin'].year}")
+        lading.feit(
+            soort="jaarcijfers_ingediend",
+            datum=rij["ingediend_op"],
+            dossiernummer=rij["dossiernummer"],
+            omschrijving=f"Jaarcijfers ingediend over {rij['boekjaar_begin'].year}",
+        )

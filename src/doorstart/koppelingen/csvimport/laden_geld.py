@@ -28,19 +28,32 @@ def betaling(
 
 
 def _regel(
-    boeking: Boeking, dossier: Dossier, rekening: str, bedrag: int, wetsgroep: str, jaar: int,
-    rechtmaand: date | None = None, kostensoort: str = Kostensoort.LEVENSONDERHOUD,
+    boeking: Boeking,
+    dossier: Dossier,
+    rekening: str,
+    bedrag: int,
+    wetsgroep: str,
+    jaar: int,
+    rechtmaand: date | None = None,
+    kostensoort: str = Kostensoort.LEVENSONDERHOUD,
 ) -> Boekingsregel:
     return Boekingsregel(
-        boeking=boeking, rekening=rekening, bedrag=bedrag, dossier=dossier, gemeente=dossier.gemeente,
-        wetsgroep=wetsgroep, kostensoort=kostensoort, verstrekkingsjaar=jaar, rechtmaand=rechtmaand,
+        boeking=boeking,
+        rekening=rekening,
+        bedrag=bedrag,
+        dossier=dossier,
+        gemeente=dossier.gemeente,
+        wetsgroep=wetsgroep,
+        kostensoort=kostensoort,
+        verstrekkingsjaar=jaar,
+        rechtmaand=rechtmaand,
     )
 
 
 def bewaar_posten(lading: Lading, posten: list[_Post], *, teken: int = 0) -> None:
     """Insert entries and their lines; raises AssertionError when an entry is not balanced."""
     for _boeking, regels in posten:
-        assert sum(regel.bedrag for regel in regels) == 0, "een boeking moet op nul uitkomen"  # noqa: S101
+        assert sum(regel.bedrag for regel in regels) == 0, "een boeking moet op nul uitkomen"
     lading.bewaar(Boeking, [boeking for boeking, _regels in posten])
     lading.bewaar(Boekingsregel, [regel for _boeking, regels in posten for regel in regels], teken=teken)
 
@@ -48,33 +61,60 @@ def bewaar_posten(lading: Lading, posten: list[_Post], *, teken: int = 0) -> Non
 def laad_geld(lading: Lading) -> None:
     """Load payments and loans."""
     rijen = lading.rijen("betalingen")
-    bewaar_posten(lading, [
-        betaling(lading.dossiers[rij["dossiernummer"]], datum=rij["betaald_op"], rechtmaand=rij["rechtmaand"],
-                 wetsgroep=rij["wetsgroep"], bedrag=rij["bedrag"],
-                 omschrijving=f"Uitkering {rij['rechtmaand']:%m-%Y} (eerder systeem)")
-        for rij in rijen
-    ], teken=len(rijen))
+    bewaar_posten(
+        lading,
+        [
+            betaling(
+                lading.dossiers[rij["dossiernummer"]],
+                datum=rij["betaald_op"],
+                rechtmaand=rij["rechtmaand"],
+                wetsgroep=rij["wetsgroep"],
+                bedrag=rij["bedrag"],
+                omschrijving=f"Uitkering {rij['rechtmaand']:%m-%Y} (eerder systeem)",
+            )
+            for rij in rijen
+        ],
+        teken=len(rijen),
+    )
     _leningen(lading)
 
 
 def _leningen(lading: Lading) -> None:
     rijen = lading.rijen("leningen")
-    velden = ("nummer", "verstrekt_op", "hoofdsom", "rente", "looptijd_maanden", "achterstand_sinds", "uitstel_tot",
-              "afgelost_op")
+    velden = (
+        "nummer",
+        "verstrekt_op",
+        "hoofdsom",
+        "rente",
+        "looptijd_maanden",
+        "achterstand_sinds",
+        "uitstel_tot",
+        "afgelost_op",
+    )
     ontvangen: dict[str, list[Rij]] = defaultdict(list)
     for rij in lading.rijen("aflossingen"):
         ontvangen[rij["nummer"]].append(rij)
-    lading.bewaar(Lening, [
-        Lening(dossier=lading.dossiers[rij["dossiernummer"]], **{veld: rij[veld] for veld in velden},
-               afgelost=sum(r["aflossing"] for r in ontvangen[rij["nummer"]]),
-               rente_ontvangen=sum(r["rente"] for r in ontvangen[rij["nummer"]]))
-        for rij in rijen
-    ])
+    lading.bewaar(
+        Lening,
+        [
+            Lening(
+                dossier=lading.dossiers[rij["dossiernummer"]],
+                **{veld: rij[veld] for veld in velden},
+                afgelost=sum(r["aflossing"] for r in ontvangen[rij["nummer"]]),
+                rente_ontvangen=sum(r["rente"] for r in ontvangen[rij["nummer"]]),
+            )
+            for rij in rijen
+        ],
+    )
     posten: list[_Post] = []
     for rij in rijen:
         posten += _lening_posten(lading, rij, ontvangen[rij["nummer"]])
-        lading.feit(soort="lening_verstrekt", datum=rij["verstrekt_op"], dossiernummer=rij["dossiernummer"],
-                    omschrijving=f"Bedrijfskapitaal als lening {rij['nummer']} verstrekt")
+        lading.feit(
+            soort="lening_verstrekt",
+            datum=rij["verstrekt_op"],
+            dossiernummer=rij["dossiernummer"],
+            omschrijving=f"Bedrijfskapitaal als lening {rij['nummer']} verstrekt",
+        )
     bewaar_posten(lading, posten, teken=len(rijen))
 
 
@@ -90,8 +130,13 @@ def _lening_posten(lading: Lading, rij: Rij, ontvangen: list[Rij]) -> list[_Post
     for soort, datum, rekening, bedrag in bewegingen:
         if bedrag:
             boeking = Boeking(datum=datum, soort=soort, omschrijving=f"Lening {rij['nummer']}", dossier=dossier)
-            posten.append((boeking, [
-                _regel(boeking, dossier, rek, cent, wetsgroep, jaar, kostensoort=Kostensoort.KAPITAAL)
-                for rek, cent in ((rekening, bedrag), (Rekening.BANK, -bedrag))
-            ]))
+            posten.append(
+                (
+                    boeking,
+                    [
+                        _regel(boeking, dossier, rek, cent, wetsgroep, jaar, kostensoort=Kostensoort.KAPITAAL)
+                        for rek, cent in ((rekening, bedrag), (Rekening.BANK, -bedrag))
+                    ],
+                )
+            )
     return posten

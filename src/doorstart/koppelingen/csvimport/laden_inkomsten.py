@@ -5,10 +5,10 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from bijstandsrecht.deeltijd import PtoBeleid
-from bijstandsrecht.kern import Maand
 from django.utils.translation import gettext as _
 
+from bijstandsrecht.deeltijd import PtoBeleid
+from bijstandsrecht.kern import Maand
 from doorstart.berekeningen.models import Berekening
 from doorstart.deeltijd.models import Opgave, Opgavestatus, Verrekening, Vrijlatingsperiode
 from doorstart.deeltijd.services import OngeldigeMaand, neem_over, verreken_ingevoerd
@@ -26,28 +26,52 @@ def laad_inkomsten(lading: Lading) -> None:
     """Load statements, settle the accepted ones and post what was paid; notes a norm that differs from the law."""
     rijen = lading.rijen("inkomsten")
     opgaven = lading.bewaar(Opgave, [_opgave(lading, rij) for rij in rijen], teken=len(rijen) // 2)
-    oud, nieuw = [], []
+    oud: list[tuple[Rij, Opgave]] = []
+    nieuw: list[tuple[Rij, Opgave]] = []
     for rij, opgave in zip(rijen, opgaven, strict=True):
         if opgave.status == Opgavestatus.GEACCEPTEERD:
             (oud if opgave.maand < BEKEND_VANAF else nieuw).append((rij, opgave))
     verrekeningen = _van_eerder_systeem(lading, oud) + _volgens_de_wet(lading, nieuw)
     lading.bewaar(Verrekening, verrekeningen)
-    bewaar_posten(lading, [
-        betaling(v.dossier, datum=Maand.van_datum(v.maand).laatste_dag, rechtmaand=v.maand, wetsgroep=Wetsgroep.PW,
-                 bedrag=v.bijstand, omschrijving=f"Bijstand {v.maand:%m-%Y} na verrekening (ingevoerd)")
-        for v in verrekeningen if v.bijstand
-    ], teken=len(rijen) - len(rijen) // 2)
+    bewaar_posten(
+        lading,
+        [
+            betaling(
+                v.dossier,
+                datum=Maand.van_datum(v.maand).laatste_dag,
+                rechtmaand=v.maand,
+                wetsgroep=Wetsgroep.PW,
+                bedrag=v.bijstand,
+                omschrijving=f"Bijstand {v.maand:%m-%Y} na verrekening (ingevoerd)",
+            )
+            for v in verrekeningen
+            if v.bijstand
+        ],
+        teken=len(rijen) - len(rijen) // 2,
+    )
     _tijdlijn(lading, opgaven)
 
 
 def _opgave(lading: Lading, rij: Rij) -> Opgave:
     kosten = []
     if rij["kosten"]:
-        kosten = [{"categorie": rij["kostencategorie"] or "inkoop", "bedrag": rij["kosten"], "omschrijving": "",
-                   "toestemming": False}]
+        kosten = [
+            {
+                "categorie": rij["kostencategorie"] or "inkoop",
+                "bedrag": rij["kosten"],
+                "omschrijving": "",
+                "toestemming": False,
+            }
+        ]
     return Opgave(
-        dossier=lading.dossiers[rij["dossiernummer"]], maand=rij["maand"], status=rij["status"], omzet=rij["omzet"],
-        kosten=kosten, uren=rij["uren"], overig_inkomen=rij["overig_inkomen"] or 0, ingediend_op=rij["ingediend_op"],
+        dossier=lading.dossiers[rij["dossiernummer"]],
+        maand=rij["maand"],
+        status=rij["status"],
+        omzet=rij["omzet"],
+        kosten=kosten,
+        uren=rij["uren"],
+        overig_inkomen=rij["overig_inkomen"] or 0,
+        ingediend_op=rij["ingediend_op"],
     )
 
 
@@ -59,10 +83,19 @@ def _van_eerder_systeem(lading: Lading, paren: list[tuple[Rij, Opgave]]) -> list
         norm, verrekend, vrij = normen[rij["dossiernummer"], rij["maand"]], rij["verrekend"], rij["vrijgelaten"] or 0
         bijstand = norm - verrekend - opgave.overig_inkomen
         # How the earlier system split off the holiday allowance is not known, only that all of it was paid.
-        uit.append(neem_over(
-            dossier=opgave.dossier, maand=opgave.maand, opgave=opgave, norm=norm, inkomen=verrekend + vrij,
-            vrijgelaten=vrij, bijstand=bijstand, uitbetaling=bijstand, overig_inkomen=opgave.overig_inkomen,
-        ))
+        uit.append(
+            neem_over(
+                dossier=opgave.dossier,
+                maand=opgave.maand,
+                opgave=opgave,
+                norm=norm,
+                inkomen=verrekend + vrij,
+                vrijgelaten=vrij,
+                bijstand=bijstand,
+                uitbetaling=bijstand,
+                overig_inkomen=opgave.overig_inkomen,
+            )
+        )
     return uit
 
 
@@ -72,8 +105,11 @@ def _volgens_de_wet(lading: Lading, paren: list[tuple[Rij, Opgave]]) -> list[Ver
         perioden[periode.dossier_id].append(periode)
     try:
         uitkomsten = verreken_ingevoerd(
-            opgaven=[opgave for _rij, opgave in paren], huishoudens=lading.huishoudens, vrijlatingsperioden=perioden,
-            beleid=_beleid(), parameters=parameters(),
+            opgaven=[opgave for _rij, opgave in paren],
+            huishoudens=lading.huishoudens,
+            vrijlatingsperioden=perioden,
+            beleid=_beleid(),
+            parameters=parameters(),
         )
     except OngeldigeMaand as fout:
         _noteer(lading, paren, fout)
@@ -86,6 +122,7 @@ def _volgens_de_wet(lading: Lading, paren: list[tuple[Rij, Opgave]]) -> list[Ver
 
 def _beleid() -> Callable[[Maand, Gemeente], PtoBeleid]:
     """Return the policy per month and municipality, read from the database once each."""
+
     @cache
     def beleid(maand: Maand, gemeente: Gemeente) -> PtoBeleid:
         return PtoBeleid.uit_dict(beleid_op("pto", maand.eerste_dag, gemeente))
@@ -106,9 +143,16 @@ def _vergelijk_normen(lading: Lading, verrekeningen: list[Verrekening]) -> None:
     for rij in lading.rijen("normmaanden"):
         norm = wet.get((rij["dossiernummer"], rij["maand"]))
         if norm is not None and norm != rij["norm"]:
-            lading.inhoud.fout("normmaanden", rij, "norm", _(
-                "Volgens de wet is de norm van dit huishouden in deze maand %(norm)s euro. Controleer het huishouden.")
-                % {"norm": tekst_uit_centen(norm)})
+            lading.inhoud.fout(
+                "normmaanden",
+                rij,
+                "norm",
+                _(
+                    "Volgens de wet is de norm van dit huishouden in deze maand %(norm)s euro. "
+                    "Controleer het huishouden."
+                )
+                % {"norm": tekst_uit_centen(norm)},
+            )
 
 
 def _tijdlijn(lading: Lading, opgaven: list[Opgave]) -> None:
@@ -121,5 +165,9 @@ def _tijdlijn(lading: Lading, opgaven: list[Opgave]) -> None:
             aantallen[plek] += 1
             laatste[plek] = max(laatste.get(plek, opgave.ingediend_op), opgave.ingediend_op)
     for (nummer, jaar), aantal in aantallen.items():
-        lading.feit(soort="opgaven_ingevoerd", datum=laatste[nummer, jaar], dossiernummer=nummer,
-                    omschrijving=f"{aantal} maandopgave(n) over {jaar} geaccepteerd en verrekend")
+        lading.feit(
+            soort="opgaven_ingevoerd",
+            datum=laatste[nummer, jaar],
+            dossiernummer=nummer,
+            omschrijving=f"{aantal} maandopgave(n) over {jaar} geaccepteerd en verrekend",
+        )

@@ -49,11 +49,13 @@ def _jaarcijfers(lading: Lading) -> list[Taak]:
     """The boekjaar that ended last: figures not in yet, or in but not settled. Earlier years are history."""
     boekjaar = Boekjaar(date(lading.vandaag.year - 1, 1, 1))
     met_bbz = {
-        rij["dossiernummer"] for rij in lading.rijen("betalingen")
+        rij["dossiernummer"]
+        for rij in lading.rijen("betalingen")
         if rij["wetsgroep"] != "pw" and rij["rechtmaand"].year == boekjaar.begin.year
     }
     klaar = {
-        rij["dossiernummer"] for rij in lading.rijen("besluiten")
+        rij["dossiernummer"]
+        for rij in lading.rijen("besluiten")
         if rij["soort"] == Besluitsoort.BBZ_VASTSTELLING and rij["ingang"] == boekjaar.begin
     }
     binnen = {
@@ -62,7 +64,9 @@ def _jaarcijfers(lading: Lading) -> list[Taak]:
     }
     uiterlijk = jaarstukken_uiterlijk(boekjaar, parameters=parameters())
     return [
-        _vaststellen(lading, boekjaar, binnen[nummer]) if nummer in binnen else _vragen(lading, boekjaar, nummer, uiterlijk)
+        _vaststellen(lading, boekjaar, binnen[nummer])
+        if nummer in binnen
+        else _vragen(lading, boekjaar, nummer, uiterlijk)
         for nummer in sorted(met_bbz - klaar)
     ]
 

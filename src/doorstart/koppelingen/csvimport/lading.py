@@ -45,7 +45,13 @@ class Lading:
     def feit(self, *, soort: str, datum: date, dossiernummer: str, omschrijving: str, door: str | None = None) -> None:
         """Note an event for the timeline; all events are written at the end, in order of date."""
         gebruiker = self.gebruikers.get(door) if door else self.gebruiker
-        self.gebeurtenissen.append(nieuw(
-            soort=soort, datum=datum, dossiernummer=dossiernummer, omschrijving=omschrijving, gebruiker=gebruiker,
-            gegevens={"herkomst": "import"},
-        ))
+        self.gebeurtenissen.append(
+            nieuw(
+                soort=soort,
+                datum=datum,
+                dossiernummer=dossiernummer,
+                omschrijving=omschrijving,
+                gebruiker=gebruiker,
+                gegevens={"herkomst": "import"},
+            )
+        )

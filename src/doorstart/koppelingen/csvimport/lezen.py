@@ -16,12 +16,15 @@ from doorstart.koppelingen.csvimport.schema import Bestand
 from doorstart.koppelingen.csvimport.soorten import Afgekeurd, lees_waarde
 
 Rij = dict[str, Any]
-REGEL = "_regel"
+REGEL, TEKST = "_regel", "_tekst"
 
 
 @dataclass
 class Inhoud:
-    """What stood in the folder: rows per file (each with its line under `_regel`), hash, and what is wrong."""
+    """What stood in the folder: rows per file, hash, and what is wrong.
+
+    A row also holds its line under REGEL and the cells as they were written under TEKST.
+    """
 
     rijen: dict[str, list[Rij]] = field(default_factory=dict)
     sha256: str = ""
@@ -29,9 +32,8 @@ class Inhoud:
 
     def fout(self, bestand: str, rij: Rij | None, kolom: str, reden: str) -> None:
         """Note that a row is wrong."""
-        waarde = "" if rij is None or not kolom else rij.get(kolom, "")
-        regel = 0 if rij is None else rij[REGEL]
-        self.fouten.append(Fout(f"{bestand}.csv", regel, kolom, "" if waarde is None else str(waarde), reden))
+        waarde, regel = ("", 0) if rij is None else (rij[TEKST].get(kolom, ""), rij[REGEL])
+        self.fouten.append(Fout(f"{bestand}.csv", regel, kolom, waarde, reden))
 
     def keur(self) -> None:
         """Raise ImportAfgekeurd when anything is wrong."""
@@ -48,8 +50,16 @@ def lees_map(folder: Path, *, voortgang: Callable[[int], None] = lambda _aantal:
     hasher = hashlib.sha256()
     bekend = {b.bestandsnaam for b in BESTANDEN}
     for vreemd in sorted(p.name for p in folder.glob("*.csv") if p.name not in bekend):
-        inhoud.fouten.append(Fout(vreemd, 0, "", "", _("Dit bestand kent de import niet. Bekende bestanden: %(namen)s.")
-                                  % {"namen": ", ".join(sorted(bekend))}))
+        inhoud.fouten.append(
+            Fout(
+                vreemd,
+                0,
+                "",
+                "",
+                _("Dit bestand kent de import niet. Bekende bestanden: %(namen)s.")
+                % {"namen": ", ".join(sorted(bekend))},
+            )
+        )
     for bestand in BESTANDEN:
         pad = folder / bestand.bestandsnaam
         if pad.is_file():
@@ -69,8 +79,9 @@ def _lees(bestand: Bestand, ruw: bytes, inhoud: Inhoud) -> Iterator[Rij]:
         tekst = ruw.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
         regel = ruw[: fout.start].count(b"\n") + 1
-        inhoud.fouten.append(Fout(bestand.bestandsnaam, regel, "", "",
-                                  _("Dit bestand is geen UTF-8. Sla het op als 'CSV UTF-8'.")))
+        inhoud.fouten.append(
+            Fout(bestand.bestandsnaam, regel, "", "", _("Dit bestand is geen UTF-8. Sla het op als 'CSV UTF-8'."))
+        )
         return
     kopregel = tekst.partition("\n")[0]
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=";" if ";" in kopregel else ",", strict=True)
@@ -80,16 +91,30 @@ def _lees(bestand: Bestand, ruw: bytes, inhoud: Inhoud) -> Iterator[Rij]:
             return
         yield from _regels(bestand, kop, lezer, inhoud)
     except csv.Error:
-        inhoud.fouten.append(Fout(bestand.bestandsnaam, lezer.line_num, "", "",
-                                  _("Deze regel is niet als CSV te lezen. Controleer de aanhalingstekens.")))
+        inhoud.fouten.append(
+            Fout(
+                bestand.bestandsnaam,
+                lezer.line_num,
+                "",
+                "",
+                _("Deze regel is niet als CSV te lezen. Controleer de aanhalingstekens."),
+            )
+        )
 
 
 def _kop_past(bestand: Bestand, kop: list[str], inhoud: Inhoud) -> bool:
     """Say whether the header holds the columns of the schema; note what is missing, unknown or double."""
     bekend = {k.naam for k in bestand.kolommen}
     if len(kop) <= 1 and len(bekend) > 1:
-        inhoud.fouten.append(Fout(bestand.bestandsnaam, 1, "", "".join(kop), _(
-            "De kopregel heeft maar een kolom. Scheid de kolommen met een puntkomma of een komma.")))
+        inhoud.fouten.append(
+            Fout(
+                bestand.bestandsnaam,
+                1,
+                "",
+                "".join(kop),
+                _("De kopregel heeft maar een kolom. Scheid de kolommen met een puntkomma of een komma."),
+            )
+        )
         return False
     fouten = [(n, _("Deze kolom ontbreekt en is verplicht.")) for n in bekend - set(kop) if bestand.kolom(n).verplicht]
     fouten += [(n, _("Deze kolom kent de import niet. Zie docs/import.md.")) for n in set(kop) - bekend]
@@ -108,11 +133,21 @@ def _regels(bestand: Bestand, kop: list[str], lezer: Any, inhoud: Inhoud) -> Ite
         if not any(cellen):
             continue
         if len(cellen) != len(kop):
-            inhoud.fouten.append(Fout(bestand.bestandsnaam, regel, "", "", _(
-                "Deze regel heeft %(aantal)s kolommen, de kopregel heeft er %(verwacht)s. Is het scheidingsteken overal "
-                "hetzelfde?") % {"aantal": len(cellen), "verwacht": len(kop)}))
+            inhoud.fouten.append(
+                Fout(
+                    bestand.bestandsnaam,
+                    regel,
+                    "",
+                    "",
+                    _(
+                        "Deze regel heeft %(aantal)s kolommen, de kopregel heeft er %(verwacht)s. "
+                        "Is het scheidingsteken overal hetzelfde?"
+                    )
+                    % {"aantal": len(cellen), "verwacht": len(kop)},
+                )
+            )
             continue
-        rij: Rij = leeg | {REGEL: regel}
+        rij: Rij = leeg | {REGEL: regel, TEKST: dict(zip(kop, cellen, strict=True))}
         goed = True
         for kolom, cel in zip(kolommen, cellen, strict=True):
             try:
@@ -129,7 +164,11 @@ def _eerste_keer(bestand: Bestand, rij: Rij, gezien: dict[tuple[Any, ...], int],
     eerder = gezien.setdefault(sleutel, rij[REGEL])
     if eerder == rij[REGEL]:
         return True
-    inhoud.fout(bestand.naam, rij, bestand.sleutel[-1], _(
-        "Deze regel staat dubbel: regel %(eerder)s heeft dezelfde %(sleutel)s.")
-        % {"eerder": eerder, "sleutel": ", ".join(bestand.sleutel)})
+    inhoud.fout(
+        bestand.naam,
+        rij,
+        bestand.sleutel[-1],
+        _("Deze regel staat dubbel: regel %(eerder)s heeft dezelfde %(sleutel)s.")
+        % {"eerder": eerder, "sleutel": ", ".join(bestand.sleutel)},
+    )
     return False

@@ -100,8 +100,16 @@ def _email(tekst: str) -> str:
 
 
 _LEZERS: dict[str, Callable[[str], Any]] = {
-    "datum": _datum, "maand": _maand, "bedrag": _bedrag, "geheel": _geheel, "procent": _procent, "tijd": _tijd,
-    "ja_nee": _ja_nee, "bsn": _bsn, "iban": _iban, "email": _email,
+    "datum": _datum,
+    "maand": _maand,
+    "bedrag": _bedrag,
+    "geheel": _geheel,
+    "procent": _procent,
+    "tijd": _tijd,
+    "ja_nee": _ja_nee,
+    "bsn": _bsn,
+    "iban": _iban,
+    "email": _email,
 }
 
 

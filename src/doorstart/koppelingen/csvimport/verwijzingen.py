@@ -55,8 +55,12 @@ def _onbekend(kolom: Kolom) -> str:
         "statushouders.dossiernummer": _("Dit dossier staat niet in statushouders.csv."),
         "leningen.nummer": _("Deze lening staat niet in leningen.csv."),
         "activiteiten.code": _("Deze activiteit staat niet in activiteiten.csv."),
-        "organisatie.gemeenten": _("Voor deze gemeente werkt de organisatie niet. Controleer de CBS-code van vier cijfers."),
-        "organisatie.gebruikers": _("Deze medewerker heeft geen login bij de organisatie. Laat de beheerder die maken."),
+        "organisatie.gemeenten": _(
+            "Voor deze gemeente werkt de organisatie niet. Controleer de CBS-code van vier cijfers."
+        ),
+        "organisatie.gebruikers": _(
+            "Deze medewerker heeft geen login bij de organisatie. Laat de beheerder die maken."
+        ),
         "organisatie.coaches": _("Deze coach heeft geen login bij de organisatie. Laat de beheerder die maken."),
         "organisatie.inwoners": _("Deze inwoner heeft geen login bij de organisatie. Laat de beheerder die maken."),
     }
@@ -69,11 +73,14 @@ def _controleer_ondernemingen(inhoud: Inhoud, stuk: set[str]) -> None:
     goed = {(rij["dossiernummer"], rij["naam"]) for rij in inhoud.rijen["ondernemingen"]}
     for rij in inhoud.rijen["omzetmetingen"]:
         if (rij["dossiernummer"], rij["onderneming"]) not in goed:
-            inhoud.fout("omzetmetingen", rij, "onderneming", _("Dit bedrijf staat niet bij dit dossier in ondernemingen.csv."))
+            inhoud.fout(
+                "omzetmetingen", rij, "onderneming", _("Dit bedrijf staat niet bij dit dossier in ondernemingen.csv.")
+            )
 
 
 def controleer_nog_niet_geladen(inhoud: Inhoud) -> None:
     """Note every row whose natural key is loaded already: an import adds, it never changes."""
+
     def sleutels(model: Any, *velden: str) -> set[Any]:
         return set(model.objects.values_list(*velden, flat=len(velden) == 1))
 
@@ -85,10 +92,18 @@ def controleer_nog_niet_geladen(inhoud: Inhoud) -> None:
         ("besluiten", "besluitnummer", sleutels(Besluit, "nummer"), lambda r: r["besluitnummer"]),
         ("leningen", "nummer", sleutels(Lening, "nummer"), lambda r: r["nummer"]),
         ("activiteiten", "code", activiteiten, lambda r: (r["soort"], r["titel"], r["datum"])),
-        ("kosten", "omschrijving", sleutels(Kostenpost, "jaar", "soort", "omschrijving"),
-         lambda r: (r["jaar"], r["soort"], r["omschrijving"])),
-        ("begroting", "wetsgroep", sleutels(Begrotingspost, "jaar", "gemeente__code", "wetsgroep"),
-         lambda r: (r["jaar"], r["gemeentecode"], r["wetsgroep"])),
+        (
+            "kosten",
+            "omschrijving",
+            sleutels(Kostenpost, "jaar", "soort", "omschrijving"),
+            lambda r: (r["jaar"], r["soort"], r["omschrijving"]),
+        ),
+        (
+            "begroting",
+            "wetsgroep",
+            sleutels(Begrotingspost, "jaar", "gemeente__code", "wetsgroep"),
+            lambda r: (r["jaar"], r["gemeentecode"], r["wetsgroep"]),
+        ),
     )
     for bestand, kolom, bekend, sleutel in toetsen:
         for rij in inhoud.rijen[bestand]:

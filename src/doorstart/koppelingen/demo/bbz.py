@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bijstandsrecht.kern import Maand, maanden
-
 from doorstart.koppelingen.demo.doelen import LAATSTE_MAAND, OVERIG_OPEN_VANAF, STARTER_OPEN_VANAF, WERKDATUM
 from doorstart.koppelingen.demo.rijen import Rijen
 from doorstart.koppelingen.demo.zaken import Zaak, dag_in
@@ -101,14 +100,26 @@ def _einde(zaak: Zaak, begin: Maand, verloop: Verloop) -> None:
 
 def _besluit(zaak: Zaak, rijen: Rijen, begin: Maand, verloop: Verloop) -> None:
     datum = min(WERKDATUM, dag_in(zaak.rng, begin.plus(-1))) if begin.plus(-1) > zaak.maand0 else zaak.melding
-    gemeen = {"besluitnummer": f"E{zaak.nummer[1:]}-1", "dossiernummer": zaak.nummer, "soort": "bbz_levensonderhoud",
-              "datum": max(datum, zaak.melding), "voorgesteld_door": zaak.adviseur, "goedgekeurd_door": "toetser"}
+    gemeen = {
+        "besluitnummer": f"E{zaak.nummer[1:]}-1",
+        "dossiernummer": zaak.nummer,
+        "soort": "bbz_levensonderhoud",
+        "datum": max(datum, zaak.melding),
+        "voorgesteld_door": zaak.adviseur,
+        "goedgekeurd_door": "toetser",
+    }
     if not verloop.bbz:
         rijen.voeg("besluiten", **gemeen, uitkomst="afwijzing", motivering="Het bedrijf is niet levensvatbaar.")
         return
-    rijen.voeg("besluiten", **gemeen, uitkomst="toekenning", ingang=begin.eerste_dag,
-               einde=begin.plus(verloop.bbz - 1).laatste_dag, maandbedrag=_maandbedrag(zaak, begin),
-               motivering="Het bedrijf is levensvatbaar met deze ondersteuning.")
+    rijen.voeg(
+        "besluiten",
+        **gemeen,
+        uitkomst="toekenning",
+        ingang=begin.eerste_dag,
+        einde=begin.plus(verloop.bbz - 1).laatste_dag,
+        maandbedrag=_maandbedrag(zaak, begin),
+        motivering="Het bedrijf is levensvatbaar met deze ondersteuning.",
+    )
 
 
 def _maandbedrag(zaak: Zaak, maand: Maand) -> int:
@@ -120,8 +131,14 @@ def _maandbedrag(zaak: Zaak, maand: Maand) -> int:
 def _betaal(zaak: Zaak, rijen: Rijen, van: Maand, tot: Maand, wetsgroep: str) -> None:
     for maand in maanden(max(van, _EERSTE), min(tot, _LAATSTE)):
         bedrag = zaak.norm(maand) if wetsgroep == "pw" else _maandbedrag(zaak, van)
-        rijen.voeg("betalingen", dossiernummer=zaak.nummer, rechtmaand=maand.eerste_dag, wetsgroep=wetsgroep,
-                   bedrag=bedrag, betaald_op=maand.laatste_dag - timedelta(days=4))
+        rijen.voeg(
+            "betalingen",
+            dossiernummer=zaak.nummer,
+            rechtmaand=maand.eerste_dag,
+            wetsgroep=wetsgroep,
+            bedrag=bedrag,
+            betaald_op=maand.laatste_dag - timedelta(days=4),
+        )
 
 
 def _lening(zaak: Zaak, rijen: Rijen, begin: Maand, verloop: Verloop) -> None:
@@ -141,8 +158,17 @@ def _lening(zaak: Zaak, rijen: Rijen, begin: Maand, verloop: Verloop) -> None:
     elif rng.random() < 0.08:
         achter, uitstel = date(2018, 3, 1), date(2018, 12, 31)
     achter = achter if achter and achter > verstrekt else None
-    rijen.voeg("leningen", nummer=nummer, dossiernummer=zaak.nummer, verstrekt_op=verstrekt, hoofdsom=hoofdsom,
-               rente=800, looptijd_maanden=60, achterstand_sinds=achter, uitstel_tot=uitstel if achter else None)
+    rijen.voeg(
+        "leningen",
+        nummer=nummer,
+        dossiernummer=zaak.nummer,
+        verstrekt_op=verstrekt,
+        hoofdsom=hoofdsom,
+        rente=800,
+        looptijd_maanden=60,
+        achterstand_sinds=achter,
+        uitstel_tot=uitstel if achter else None,
+    )
     rest = hoofdsom
     tot = achter or WERKDATUM
     for jaar in range(verstrekt.year, tot.year + 1):
@@ -172,16 +198,31 @@ def schrijf_vaststellingen(zaken: list[Zaak], rijen: Rijen) -> None:
 
 def _jaarcijfers(zaak: Zaak, rijen: Rijen) -> None:
     rng = zaak.rng
-    rijen.voeg("jaarcijfers", dossiernummer=zaak.nummer, boekjaar_begin=date(2017, 1, 1),
-               boekjaar_einde=date(2017, 12, 31), winst=rng.randrange(2_000, 17_000) * 100,
-               eigen_vermogen=rng.randrange(-2_000, 12_000) * 100,
-               totaal_vermogen=rng.randrange(13_000, 40_000) * 100, ingediend_op=date(2018, 6, rng.randrange(4, 30)))
+    rijen.voeg(
+        "jaarcijfers",
+        dossiernummer=zaak.nummer,
+        boekjaar_begin=date(2017, 1, 1),
+        boekjaar_einde=date(2017, 12, 31),
+        winst=rng.randrange(2_000, 17_000) * 100,
+        eigen_vermogen=rng.randrange(-2_000, 12_000) * 100,
+        totaal_vermogen=rng.randrange(13_000, 40_000) * 100,
+        ingediend_op=date(2018, 6, rng.randrange(4, 30)),
+    )
 
 
 def _vaststelling(zaak: Zaak, jaar: int, rijen: Rijen) -> None:
     """A decision of the earlier system: what it held is not in the files, only that it was taken."""
     dag = dag_in(zaak.rng, Maand(jaar + 1, zaak.rng.randrange(3, 7)))
-    rijen.voeg("besluiten", besluitnummer=f"E{zaak.nummer[1:]}-V{jaar}", dossiernummer=zaak.nummer,
-               soort="bbz_vaststelling", uitkomst="vaststelling", datum=min(dag, WERKDATUM), ingang=date(jaar, 1, 1),
-               einde=date(jaar, 12, 31), motivering=f"Vastgesteld op de jaarcijfers van {jaar} in het eerdere systeem.",
-               voorgesteld_door=zaak.adviseur, goedgekeurd_door="toetser")
+    rijen.voeg(
+        "besluiten",
+        besluitnummer=f"E{zaak.nummer[1:]}-V{jaar}",
+        dossiernummer=zaak.nummer,
+        soort="bbz_vaststelling",
+        uitkomst="vaststelling",
+        datum=min(dag, WERKDATUM),
+        ingang=date(jaar, 1, 1),
+        einde=date(jaar, 12, 31),
+        motivering=f"Vastgesteld op de jaarcijfers van {jaar} in het eerdere systeem.",
+        voorgesteld_door=zaak.adviseur,
+        goedgekeurd_door="toetser",
+    )

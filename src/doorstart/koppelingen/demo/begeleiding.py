@@ -4,19 +4,33 @@ from datetime import date, time, timedelta
 from random import Random
 
 from bijstandsrecht.kern import Maand
-
 from doorstart.koppelingen.demo import namen
 from doorstart.koppelingen.demo.doelen import DEMO, WERKDATUM
 from doorstart.koppelingen.demo.rijen import Rijen
-from doorstart.koppelingen.demo.zaken import Zaak
+from doorstart.koppelingen.demo.zaken import Zaak, worp
 
 _SOORTEN = ("intake", "gesprek", "gesprek", "bedrijfsbezoek", "workshop")
 _VERSLAGEN = (
-    "Prijzen en offertes doorgenomen.", "Administratie bekeken; bonnen voortaan per week.", "Nieuwe klanten gezocht.",
-    "Plan voor de komende maanden gemaakt.", "Aangifte btw voorbereid.", "Uren en reistijd besproken.",
+    "Prijzen en offertes doorgenomen.",
+    "Administratie bekeken; bonnen voortaan per week.",
+    "Nieuwe klanten gezocht.",
+    "Plan voor de komende maanden gemaakt.",
+    "Aangifte btw voorbereid.",
+    "Uren en reistijd besproken.",
 )
-_TRAJECT = ("orientatie", "regels", "belastingdienst", "vaktaal", "ondernemersplan", "marketing", "administratie", "geld",
-            "netwerk", "pitch", "keuze")
+_TRAJECT = (
+    "orientatie",
+    "regels",
+    "belastingdienst",
+    "vaktaal",
+    "ondernemersplan",
+    "marketing",
+    "administratie",
+    "geld",
+    "netwerk",
+    "pitch",
+    "keuze",
+)
 _TALEN = ("ar", "ti", "ar", "fa", "en")
 
 
@@ -24,7 +38,9 @@ def kies_statushouders(zaken: list[Zaak]) -> list[Zaak]:
     """Nine people of 2017 start with their plans in the track, and four of 2018; before the track there were none."""
     uit = []
     for jaar, aantal in ((2017, 9), (2018, 4)):
-        van_jaar = [z for z in zaken if z.melding.year == jaar and z.groep in ("pto", "starter") and z.melding.month <= 9]
+        van_jaar = [
+            z for z in zaken if z.melding.year == jaar and z.groep in ("pto", "starter") and z.melding.month <= 9
+        ]
         uit += van_jaar[3 :: max(1, len(van_jaar) // aantal)][:aantal]
     for nummer, zaak in enumerate(uit):
         zaak.statushouder, zaak.taal = True, _TALEN[nummer % len(_TALEN)]
@@ -38,11 +54,17 @@ def schrijf_statushouders(zaken: list[Zaak], rijen: Rijen) -> None:
         gestart = min(zaak.melding + timedelta(days=10), WERKDATUM)
         klaar = [gestart + timedelta(days=21 * n) for n in range(1, len(_TRAJECT) + 1)]
         klaar = [dag for dag in klaar if dag <= WERKDATUM]
-        rijen.voeg("statushouders", dossiernummer=zaak.nummer, gestart_op=gestart, taalniveau=zaak.rng.choice(("A1", "A2", "A2", "B1")),
-                   motivatie="Wil weer zelf het brood verdienen.", doel=f"Een eigen bedrijf: {zaak.bedrijf.split()[0].lower()}.",
-                   ervaring="Werkte eerder zelfstandig in het land van herkomst.",
-                   netwerk="Kent enkele ondernemers via de taalschool.",
-                   afgerond_op=klaar[-1] if len(klaar) == len(_TRAJECT) else None)
+        rijen.voeg(
+            "statushouders",
+            dossiernummer=zaak.nummer,
+            gestart_op=gestart,
+            taalniveau=zaak.rng.choice(("A1", "A2", "A2", "B1")),
+            motivatie="Wil weer zelf het brood verdienen.",
+            doel=f"Een eigen bedrijf: {zaak.bedrijf.split()[0].lower()}.",
+            ervaring="Werkte eerder zelfstandig in het land van herkomst.",
+            netwerk="Kent enkele ondernemers via de taalschool.",
+            afgerond_op=klaar[-1] if len(klaar) == len(_TRAJECT) else None,
+        )
         for module, dag in zip(_TRAJECT, klaar, strict=False):
             rijen.voeg("modules", dossiernummer=zaak.nummer, module=module, afgerond_op=dag, door="coach")
 
@@ -59,8 +81,14 @@ def schrijf_coaching(zaken: list[Zaak], rijen: Rijen) -> None:
         tot = zaak.afgesloten
         if tot and tot <= van:
             continue
-        rijen.voeg("coachtoewijzingen", dossiernummer=zaak.nummer, coach=coach, van=van, tot=tot,
-                   doel="Eerste vaste klanten vinden." if zaak.groep in ("pto", "starter") else "Weer winst maken.")
+        rijen.voeg(
+            "coachtoewijzingen",
+            dossiernummer=zaak.nummer,
+            coach=coach,
+            van=van,
+            tot=tot,
+            doel="Eerste vaste klanten vinden." if zaak.groep in ("pto", "starter") else "Weer winst maken.",
+        )
         _sessies(zaak, coach, van, min(tot or WERKDATUM, WERKDATUM), rijen)
 
 
@@ -69,20 +97,34 @@ def _sessies(zaak: Zaak, coach: str, van: date, tot: date, rijen: Rijen) -> None
     for _nummer in range(zaak.rng.randrange(2, 8)):
         if dag > tot:
             return
-        rijen.voeg("sessies", dossiernummer=zaak.nummer, coach=coach, datum=dag, minuten=zaak.rng.choice((45, 60, 60, 90)),
-                   soort=zaak.rng.choice(_SOORTEN), verslag=zaak.rng.choice(_VERSLAGEN))
+        rijen.voeg(
+            "sessies",
+            dossiernummer=zaak.nummer,
+            coach=coach,
+            datum=dag,
+            minuten=zaak.rng.choice((45, 60, 60, 90)),
+            soort=zaak.rng.choice(_SOORTEN),
+            verslag=zaak.rng.choice(_VERSLAGEN),
+        )
         dag += timedelta(days=7 * zaak.rng.randrange(3, 8))
 
 
 _VERHALEN = (
-    ("Van uitkering naar een volle agenda",
-     "Een half jaar geleden begon ik voor mijzelf. Het was spannend: je start, maar je weet niet hoe het gaat lopen. Ik kreeg "
-     "tijdelijk een uitkering en een coach. Nu komen er elke week nieuwe klanten bij."),
-    ("Eerst klein, dan verder",
-     "Ik begon naast mijn uitkering, met een paar opdrachten in de maand. Elke maand gaf ik mijn omzet door en zag ik meteen wat "
-     "ik overhield. Dat gaf rust om door te gaan."),
-    ("Op tijd hulp gevraagd",
-     "Ik wilde het zelf oplossen. Achteraf had ik eerder moeten bellen. Samen maakten we een plan en mijn bedrijf bestaat nog."),
+    (
+        "Van uitkering naar een volle agenda",
+        "Een half jaar geleden begon ik voor mijzelf. Het was spannend: je start, maar je weet niet hoe het "
+        "gaat lopen. Ik kreeg tijdelijk een uitkering en een coach. Nu komen er elke week nieuwe klanten bij.",
+    ),
+    (
+        "Eerst klein, dan verder",
+        "Ik begon naast mijn uitkering, met een paar opdrachten in de maand. Elke maand gaf ik mijn omzet door en "
+        "zag ik meteen wat ik overhield. Dat gaf rust om door te gaan.",
+    ),
+    (
+        "Op tijd hulp gevraagd",
+        "Ik wilde het zelf oplossen. Achteraf had ik eerder moeten bellen. "
+        "Samen maakten we een plan en mijn bedrijf bestaat nog.",
+    ),
     ("Mijn atelier", "Ik heb leren rekenen met uren en prijzen. Daar had ik vroeger geen idee van."),
 )
 
@@ -91,17 +133,45 @@ def schrijf_verhalen(zaken: list[Zaak], rijen: Rijen) -> None:
     """Add stories with consent; one consent was withdrawn."""
     geslaagd = [z for z in zaken if z.start and not z.stop and z.melding.year in (2015, 2016, 2017)][::23]
     for nummer, ((titel, tekst), zaak) in enumerate(zip(_VERHALEN, geslaagd, strict=False)):
-        rijen.voeg("verhalen", dossiernummer=zaak.nummer, titel=titel, tekst=tekst, met_bedrijfsnaam=nummer == 0,
-                   toestemming_op=date(2017, 10 + nummer % 3, 9), ingetrokken_op=date(2018, 2, 12) if nummer == 3 else None)
+        rijen.voeg(
+            "verhalen",
+            dossiernummer=zaak.nummer,
+            titel=titel,
+            tekst=tekst,
+            met_bedrijfsnaam=nummer == 0,
+            toestemming_op=date(2017, 10 + nummer % 3, 9),
+            ingetrokken_op=date(2018, 2, 12) if nummer == 3 else None,
+        )
 
 
 def schrijf_preventie(zaken: list[Zaak], zaad: int, rijen: Rijen) -> None:
     """Add the prevention plan: meetings and publications from 2017, walk-in hours on Monday and Wednesday in 2018."""
-    rng = Random(f"{zaad}-preventie")
+    rng = worp(f"{zaad}-preventie")
     plan = (
-        (date(2017, 9, 19), "informatiebijeenkomst", "Schulden bij ondernemers: wat ziet u?", "0106", "intermediairs", 24),
-        (date(2017, 10, 31), "informatiebijeenkomst", "Ondernemers met geldzorgen herkennen", "1730", "intermediairs", 17),
-        (date(2017, 11, 21), "informatiebijeenkomst", "Ondernemers met geldzorgen herkennen", "1680", "intermediairs", 15),
+        (
+            date(2017, 9, 19),
+            "informatiebijeenkomst",
+            "Schulden bij ondernemers: wat ziet u?",
+            "0106",
+            "intermediairs",
+            24,
+        ),
+        (
+            date(2017, 10, 31),
+            "informatiebijeenkomst",
+            "Ondernemers met geldzorgen herkennen",
+            "1730",
+            "intermediairs",
+            17,
+        ),
+        (
+            date(2017, 11, 21),
+            "informatiebijeenkomst",
+            "Ondernemers met geldzorgen herkennen",
+            "1680",
+            "intermediairs",
+            15,
+        ),
         (date(2017, 10, 5), "publicatie", "Artikel in de huis-aan-huiskrant: bel op tijd", None, "ondernemers", None),
         (date(2017, 11, 13), "publicatie", "Berichten op sociale media: gratis meekijken", None, "ondernemers", None),
         (date(2018, 1, 4), "publicatie", "Aankondiging van de inloopspreekuren", None, "ondernemers", None),
@@ -112,9 +182,19 @@ def schrijf_preventie(zaken: list[Zaak], zaad: int, rijen: Rijen) -> None:
         (date(2018, 9, 18), "informatiebijeenkomst", "Voorbereid op de aangifte", "0106", "ondernemers", None),
     )
     for nummer, (dag, soort, titel, gemeente, doelgroep, opkomst) in enumerate(plan, 1):
-        rijen.voeg("activiteiten", code=f"P{nummer:02d}", soort=soort, titel=titel, gemeentecode=gemeente, datum=dag,
-                   doelgroep=doelgroep, opkomst=opkomst, locatie="" if soort == "publicatie" else "De Drentse Zaak",
-                   begin=None if soort == "publicatie" else time(13, 30), einde=None if soort == "publicatie" else time(15, 30))
+        rijen.voeg(
+            "activiteiten",
+            code=f"P{nummer:02d}",
+            soort=soort,
+            titel=titel,
+            gemeentecode=gemeente,
+            datum=dag,
+            doelgroep=doelgroep,
+            opkomst=opkomst,
+            locatie="" if soort == "publicatie" else "De Drentse Zaak",
+            begin=None if soort == "publicatie" else time(13, 30),
+            einde=None if soort == "publicatie" else time(15, 30),
+        )
     _spreekuren([z for z in zaken if z.melding.year >= 2017], rng, rijen)
 
 
@@ -125,9 +205,19 @@ def _spreekuren(bekend: list[Zaak], rng: Random, rijen: Rijen) -> None:
             code = f"I{dag:%m%d}"
             geweest = dag < WERKDATUM
             opkomst = rng.randrange(1, 8) if geweest else None
-            rijen.voeg("activiteiten", code=code, soort="inloopspreekuur", titel="Inloopspreekuur geld en schulden",
-                       gemeentecode="0106", datum=dag, begin=time(9), einde=time(12), locatie="De Drentse Zaak",
-                       doelgroep="ondernemers", opkomst=opkomst)
+            rijen.voeg(
+                "activiteiten",
+                code=code,
+                soort="inloopspreekuur",
+                titel="Inloopspreekuur geld en schulden",
+                gemeentecode="0106",
+                datum=dag,
+                begin=time(9),
+                einde=time(12),
+                locatie="De Drentse Zaak",
+                doelgroep="ondernemers",
+                opkomst=opkomst,
+            )
             if opkomst and opkomst > 2:
                 rijen.voeg("deelnames", activiteit=code, dossiernummer=rng.choice(bekend).nummer)
         dag += timedelta(days=1)
@@ -135,24 +225,54 @@ def _spreekuren(bekend: list[Zaak], rng: Random, rijen: Rijen) -> None:
 
 def schrijf_sturing(rijen: Rijen) -> None:
     """Add costs and budget: assumptions of the demonstration, said in the source of each cost."""
-    for jaar, uren, tarief, inkoop in ((2015, 4100, 52_00, 78_000_00), (2016, 4300, 53_00, 84_000_00),
-                                       (2017, 4600, 54_00, 96_000_00), (2018, 4700, 55_00, 99_000_00)):
-        rijen.voeg("kosten", jaar=jaar, soort="personeel", bedrag=uren * tarief, bron=DEMO,
-                   omschrijving=f"Adviseurs en administratie: {uren} uur x EUR {tarief // 100}")
+    for jaar, uren, tarief, inkoop in (
+        (2015, 4100, 52_00, 78_000_00),
+        (2016, 4300, 53_00, 84_000_00),
+        (2017, 4600, 54_00, 96_000_00),
+        (2018, 4700, 55_00, 99_000_00),
+    ):
+        rijen.voeg(
+            "kosten",
+            jaar=jaar,
+            soort="personeel",
+            bedrag=uren * tarief,
+            bron=DEMO,
+            omschrijving=f"Adviseurs en administratie: {uren} uur x EUR {tarief // 100}",
+        )
         for naam, deel in (("De Drentse Zaak: begeleiding", 62), ("Coaches", 28), ("Taal en cursussen", 10)):
             rijen.voeg("kosten", jaar=jaar, soort="inkoop", omschrijving=naam, bedrag=inkoop * deel // 100, bron=DEMO)
         for gemeente, deel in (("0106", 62), ("1680", 19), ("1730", 19)):
-            for groep, bedrag in (("starter", 240_000_00), ("gevestigd", 190_000_00), ("ouder", 24_000_00), ("beeindigend", 36_000_00)):
-                groei = 100 + 6 * (jaar - 2015)
-                rijen.voeg("begroting", jaar=jaar, gemeentecode=gemeente, wetsgroep=f"bbz_{groep}",
-                           bedrag=bedrag * deel * groei // 10_000)
+            for groep, bedrag in (
+                ("starter", 350_000_00),
+                ("gevestigd", 190_000_00),
+                ("ouder", 70_000_00),
+                ("beeindigend", 45_000_00),
+            ):
+                groei = 100 + 8 * (jaar - 2015)
+                rijen.voeg(
+                    "begroting",
+                    jaar=jaar,
+                    gemeentecode=gemeente,
+                    wetsgroep=f"bbz_{groep}",
+                    bedrag=bedrag * deel * groei // 10_000,
+                )
 
 
 def kies_inwoners(zaken: list[Zaak]) -> dict[str, Zaak]:
     """Choose the cases of the residents who can log in, and say what each is for."""
-    pto = [z for z in zaken if z.groep == "pto" and z.status == "lopend" and z.melding.year == 2017 and not z.statushouder]
-    starter = [z for z in zaken if z.groep == "starter" and z.status == "lopend" and z.bbz
-               and z.bbz[0].jaar == 2017 and z.bbz[1] > Maand(2018, 9) and not z.statushouder]
+    pto = [
+        z for z in zaken if z.groep == "pto" and z.status == "lopend" and z.melding.year == 2017 and not z.statushouder
+    ]
+    starter = [
+        z
+        for z in zaken
+        if z.groep == "starter"
+        and z.status == "lopend"
+        and z.bbz
+        and z.bbz[0].jaar == 2017
+        and z.bbz[1] > Maand(2018, 9)
+        and not z.statushouder
+    ]
     uit = {"inwoner-pto": pto[len(pto) // 2], "inwoner-bbz": starter[0]}
     statushouder = [z for z in zaken if z.statushouder and z.groep == "pto" and z.status == "lopend"]
     if statushouder:
@@ -160,5 +280,3 @@ def kies_inwoners(zaken: list[Zaak]) -> dict[str, Zaak]:
     for gebruikersnaam, zaak in uit.items():
         zaak.gebruikersnaam = gebruikersnaam
     return uit
-
-

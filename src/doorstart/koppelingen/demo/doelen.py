@@ -46,18 +46,27 @@ MELDINGEN: dict[str, tuple[int, ...]] = {
     "beeindigend": (2, 2, 2, 2, 3, 2, 3, 2, 3, 2, 2),
 }
 
+# Households of 50 people who report: single, single parent, couple, family, sharing the costs with somebody.
+HUISHOUDENS = {"alleen": 17, "ouder": 9, "paar": 8, "gezin": 13, "deler": 3}
+
 # How a route ends, in shares of 100; dealt out evenly over the reports of a route.
 AFLOOP: dict[str, dict[str, int]] = {
     "starter": {"zelfstandig": 58, "werk": 10, "terugval": 15, "uitgevallen": 6, "afgewezen": 8, "verhuisd": 3},
-    "gevestigd": {"zelfstandig": 79, "begeleid_gestopt": 8, "faillissement": 3, "terugval": 4, "achterstand": 3,
-                  "afgewezen": 3},
+    "gevestigd": {
+        "zelfstandig": 79,
+        "begeleid_gestopt": 8,
+        "faillissement": 3,
+        "terugval": 4,
+        "achterstand": 3,
+        "afgewezen": 3,
+    },
     "ouder": {"zelfstandig": 70, "begeleid_gestopt": 20, "aow": 10},
     "beeindigend": {"begeleid_gestopt": 85, "uitgevallen": 15},
     "pto": {"zelfstandig": 30, "werk": 18, "uitgevallen": 40, "verhuisd": 4, "terugval": 8},
 }
 
 # Part-time entrepreneurs: share of months with turnover, and level of what is earned, per year (a growing practice).
-KANS_OP_OMZET = {2013: 55, 2014: 60, 2015: 64, 2016: 67, 2017: 76, 2018: 77}
+KANS_OP_OMZET = {2013: 52, 2014: 57, 2015: 60, 2016: 63, 2017: 71, 2018: 72}
 NIVEAU = {2013: 64, 2014: 70, 2015: 75, 2016: 81, 2017: 91, 2018: 92}
 
 BRON_BEDRAG = "demonstratiewaarde (in geen gelezen bron gevonden)"
@@ -73,8 +82,17 @@ AANVULLINGEN: tuple[tuple[str, date, date, int], ...] = (
 @cache
 def parameters() -> Parameters:
     """Return the amounts of the law as the demonstration organisation knows them."""
-    return laad_parameters().met([
-        Aanvulling(sleutel=sleutel, van=van, tot=tot, waarde=waarde, bron=BRON_BEDRAG, ingevoerd_door="beheerder",
-                   goedgekeurd_door="manager")
-        for sleutel, van, tot, waarde in AANVULLINGEN
-    ])
+    return laad_parameters().met(
+        [
+            Aanvulling(
+                sleutel=sleutel,
+                van=van,
+                tot=tot,
+                waarde=waarde,
+                bron=BRON_BEDRAG,
+                ingevoerd_door="beheerder",
+                goedgekeurd_door="manager",
+            )
+            for sleutel, van, tot, waarde in AANVULLINGEN
+        ]
+    )

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from bijstandsrecht.deeltijd import PtoBeleid
-
 from doorstart.kern.scope import scope
 from doorstart.koppelingen.demo.doelen import AANVULLINGEN, BRON_BEDRAG, WERKDATUM
 from doorstart.organisatie.demologins import DEMO_WACHTWOORD
@@ -25,12 +24,14 @@ GEBRUIKERS: tuple[tuple[str, str, str, str, str], ...] = (
     ("coach", Rol.COACH, "Karim", "Coachstra", "coach"),
     ("coach2", Rol.COACH, "Loes", "Begeleidinga", "coach"),
     ("beheerder", Rol.BEHEERDER, "Bea", "Beheersma", "functioneel beheerder"),
-    ("inwoner-pto", Rol.INWONER, "Inwoner", "parttime ondernemer", ""),
-    ("inwoner-bbz", Rol.INWONER, "Inwoner", "starter met Bbz", ""),
-    ("inwoner-statushouder", Rol.INWONER, "Inwoner", "statushouder", ""),
+    ("inwoner-pto", Rol.INWONER, "Inwoner", "", "parttime ondernemer"),
+    ("inwoner-bbz", Rol.INWONER, "Inwoner", "", "starter met een Bbz-uitkering"),
+    ("inwoner-statushouder", Rol.INWONER, "Inwoner", "", "statushouder met een bedrijf"),
 )
 BELEID_PTO = PtoBeleid(
-    naam="Beleidsregels parttime ondernemen (demonstratie)", vanaf=date(2013, 1, 1), max_uren_per_jaar=1000,
+    naam="Beleidsregels parttime ondernemen (demonstratie)",
+    vanaf=date(2013, 1, 1),
+    max_uren_per_jaar=1000,
     max_minuten_per_week=23 * 60 + 30,
 )
 
@@ -38,8 +39,14 @@ BELEID_PTO = PtoBeleid(
 def richt_in() -> Organisatie:
     """Make the organisation with its users, and let two of them decide about policy and missing amounts."""
     organisatie = Organisatie.objects.create(
-        naam=NAAM, slug=SLUG, thema=SLUG, is_demonstratie=True, werkdatum=WERKDATUM, iban="NL13TEST0123456789",
-        bezoekadres="De Drentse Zaak, Assen (demonstratie)", telefoon="0592 000 000",
+        naam=NAAM,
+        slug=SLUG,
+        thema=SLUG,
+        is_demonstratie=True,
+        werkdatum=WERKDATUM,
+        iban="NL13TEST0123456789",
+        bezoekadres="De Drentse Zaak, Assen (demonstratie)",
+        telefoon="0592 000 000",
     )
     with scope(organisatie):
         for naam, code in GEMEENTEN:
@@ -52,7 +59,12 @@ def richt_in() -> Organisatie:
 
 def _gebruiker(organisatie: Organisatie, username: str, rol: str, voor: str, achter: str, functie: str) -> Gebruiker:
     return Gebruiker.objects.create_user(
-        username=username, password=DEMO_WACHTWOORD, organisatie=organisatie, rol=rol, first_name=voor, last_name=achter,
+        username=username,
+        password=DEMO_WACHTWOORD,
+        organisatie=organisatie,
+        rol=rol,
+        first_name=voor,
+        last_name=achter,
         functie=functie,
     )
 
@@ -61,7 +73,11 @@ def _beleid(gebruikers: dict[str, Gebruiker]) -> None:
     soorten: dict[str, dict[str, Any]] = {"pto": BELEID_PTO.als_dict(), "betaaldag": {"dag": 24}}
     for soort, waarden in soorten.items():
         voorstel = stel_beleid_voor(
-            gebruiker=gebruikers["beheerder"], soort=soort, gemeente=None, geldig_van=date(2013, 1, 1), waarden=waarden,
+            gebruiker=gebruikers["beheerder"],
+            soort=soort,
+            gemeente=None,
+            geldig_van=date(2013, 1, 1),
+            waarden=waarden,
             reden="Beleid van de demonstratie",
         )
         beoordeel(gebruiker=gebruikers["manager"], voorstel=voorstel, goedkeuren=True)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bijstandsrecht.kern import rond_half_omhoog
-
 from doorstart.koppelingen.demo.doelen import Doel
 from doorstart.koppelingen.demo.parttime import Opgavemaand
 
@@ -38,8 +37,11 @@ def meet(opgaven: Sequence[Opgavemaand]) -> Stand:
     telt = [paar for paar in telt if paar[0] > 0]
     if not telt:
         return Stand(0, 0, 0)
-    return Stand(len(telt), rond_half_omhoog(sum(e for e, _ in telt), len(telt)),
-                 rond_half_omhoog(sum(n for _, n in telt), len(telt)))
+    return Stand(
+        len(telt),
+        rond_half_omhoog(sum(e for e, _ in telt), len(telt)),
+        rond_half_omhoog(sum(n for _, n in telt), len(telt)),
+    )
 
 
 def kalibreer(opgaven: Sequence[Opgavemaand], doel: Doel) -> Stand:

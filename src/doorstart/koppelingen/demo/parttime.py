@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from bijstandsrecht.deeltijd import verreken_bedragen
 from bijstandsrecht.kern import Maand, maanden
-
 from doorstart.koppelingen.demo.doelen import (
     KANS_OP_OMZET,
     LAATSTE_MAAND,
@@ -43,8 +42,9 @@ class Opgavemaand:
             dag = self.maand.eerste_dag
             bp = parameters().op(f"participatiewet.vrijlating.{self.vrijlating}_pct", dag).waarde
             maximum = parameters().op(f"participatiewet.vrijlating.{self.vrijlating}_max", dag).waarde
-        uit = verreken_bedragen(norm=self.norm, omzet=self.omzet, kosten=self.kosten, vrijlating_bp=bp,
-                                vrijlating_max=maximum, vt_bp=0)
+        uit = verreken_bedragen(
+            norm=self.norm, omzet=self.omzet, kosten=self.kosten, vrijlating_bp=bp, vrijlating_max=maximum, vt_bp=0
+        )
         return min(uit.norm, uit.inkomen - uit.vrijgelaten)
 
 
@@ -62,7 +62,7 @@ def vertel(zaak: Zaak) -> Parttimer:
     """Return the story of one part-time entrepreneur and fill in how the dossier stands."""
     rng = zaak.rng
     begin = zaak.maand0.plus(rng.choice((1, 2, 2)))
-    duur = min(48, 6 + int(rng.expovariate(1 / 15)))
+    duur = min(48, 7 + int(rng.expovariate(1 / 16)))
     einde = begin.plus(duur - 1)
     open_ = einde >= _LAATSTE
     laatste = min(einde, _LAATSTE)
@@ -83,7 +83,10 @@ def vertel(zaak: Zaak) -> Parttimer:
 
 def _sluit(zaak: Zaak, einde: Maand) -> None:
     rng = zaak.rng
-    zaak.sluit(einde.laatste_dag + timedelta(days=rng.randrange(4, 40)), {"terugval": "uitgevallen"}.get(zaak.afloop, zaak.afloop))
+    zaak.sluit(
+        einde.laatste_dag + timedelta(days=rng.randrange(4, 40)),
+        {"terugval": "uitgevallen"}.get(zaak.afloop, zaak.afloop),
+    )
     if zaak.afloop == "verhuisd":
         zaak.vertrokken = einde.laatste_dag
     if zaak.afloop in ("uitgevallen", "terugval", "werk"):
@@ -125,7 +128,9 @@ def _maand(verhaal: Parttimer, maand: Maand, niveau: int, ijver: int, begin: Maa
         vrijlating = verhaal.vrijlating[0]
     uren = min(80, max(8, verdiend // 14_00 + rng.randrange(4, 14)))
     if not met_omzet or verdiend < 25_00:
-        return Opgavemaand(zaak, maand, norm, 0, rng.choice((0, 0, 15_00, 30_00)), rng.randrange(6, 20), vrijlating, gewoon)
+        return Opgavemaand(
+            zaak, maand, norm, 0, rng.choice((0, 0, 15_00, 30_00)), rng.randrange(6, 20), vrijlating, gewoon
+        )
     return Opgavemaand(zaak, maand, norm, verdiend + kosten, kosten, uren, vrijlating, gewoon)
 
 
@@ -134,19 +139,35 @@ def schrijf(verhaal: Parttimer, rijen: Rijen) -> None:
     zaak, rng = verhaal.zaak, verhaal.zaak.rng
     for nummer, (van, tot) in enumerate(verhaal.toestemmingen, 1):
         datum = max(zaak.melding, van - timedelta(days=rng.randrange(3, 12)))
-        rijen.voeg("besluiten", besluitnummer=f"E{zaak.nummer[1:]}-{nummer}", dossiernummer=zaak.nummer,
-                   soort="pto_toestemming", uitkomst="toekenning", datum=datum, ingang=van, einde=tot,
-                   motivering="Het bedrijf past naast de uitkering en de zoektocht naar werk."
-                   if nummer == 1 else "Het bedrijf groeit; de toestemming wordt verlengd.",
-                   voorgesteld_door=zaak.adviseur, goedgekeurd_door="toetser")
+        rijen.voeg(
+            "besluiten",
+            besluitnummer=f"E{zaak.nummer[1:]}-{nummer}",
+            dossiernummer=zaak.nummer,
+            soort="pto_toestemming",
+            uitkomst="toekenning",
+            datum=datum,
+            ingang=van,
+            einde=tot,
+            motivering="Het bedrijf past naast de uitkering en de zoektocht naar werk."
+            if nummer == 1
+            else "Het bedrijf groeit; de toestemming wordt verlengd.",
+            voorgesteld_door=zaak.adviseur,
+            goedgekeurd_door="toetser",
+        )
     if verhaal.vrijlating:
         soort, van, tot = verhaal.vrijlating
         reden = "Bouwt het bedrijf op." if soort == "n" else "Medische urenbeperking."
         rijen.voeg("vrijlatingen", dossiernummer=zaak.nummer, soort=soort, van=van, tot=tot, reden=reden)
     eerste = verhaal.maanden[0].maand if verhaal.maanden else _LAATSTE.plus(1)
     for maand in maanden(zaak.maand0, eerste.plus(-1)):
-        rijen.voeg("betalingen", dossiernummer=zaak.nummer, rechtmaand=maand.eerste_dag, wetsgroep="pw",
-                   bedrag=zaak.norm(maand), betaald_op=min(WERKDATUM, maand.laatste_dag))
+        rijen.voeg(
+            "betalingen",
+            dossiernummer=zaak.nummer,
+            rechtmaand=maand.eerste_dag,
+            wetsgroep="pw",
+            bedrag=zaak.norm(maand),
+            betaald_op=min(WERKDATUM, maand.laatste_dag),
+        )
     for opgave in verhaal.maanden:
         _schrijf_maand(opgave, rijen)
 
@@ -158,12 +179,25 @@ def _schrijf_maand(opgave: Opgavemaand, rijen: Rijen) -> None:
         return
     oud = maand.jaar < 2015
     if oud:
-        rijen.voeg("normmaanden", dossiernummer=zaak.nummer, maand=maand.eerste_dag, norm=opgave.norm,
-                   bron="eerder systeem (demonstratie)")
-    rijen.voeg("inkomsten", dossiernummer=zaak.nummer, maand=maand.eerste_dag, omzet=opgave.omzet, kosten=opgave.kosten,
-               kostencategorie=rng.choice(_KOSTENSOORTEN) if opgave.kosten else "", uren=opgave.uren, status=stand,
-               ingediend_op=min(WERKDATUM, dag_in(rng, maand.plus(1)) if maand < _LAATSTE else date(2018, 7, 1)),
-               verrekend=opgave.verrekend if oud else None)
+        rijen.voeg(
+            "normmaanden",
+            dossiernummer=zaak.nummer,
+            maand=maand.eerste_dag,
+            norm=opgave.norm,
+            bron="eerder systeem (demonstratie)",
+        )
+    rijen.voeg(
+        "inkomsten",
+        dossiernummer=zaak.nummer,
+        maand=maand.eerste_dag,
+        omzet=opgave.omzet,
+        kosten=opgave.kosten,
+        kostencategorie=rng.choice(_KOSTENSOORTEN) if opgave.kosten else "",
+        uren=opgave.uren,
+        status=stand,
+        ingediend_op=min(WERKDATUM, dag_in(rng, maand.plus(1)) if maand < _LAATSTE else date(2018, 7, 1)),
+        verrekend=opgave.verrekend if oud else None,
+    )
 
 
 def _stand(opgave: Opgavemaand) -> str | None:

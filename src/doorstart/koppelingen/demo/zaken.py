@@ -8,9 +8,8 @@ from random import Random
 
 from bijstandsrecht.kern import Maand
 from bijstandsrecht.participatiewet import Huishouden, bijstandsnorm
-
 from doorstart.koppelingen.demo import namen
-from doorstart.koppelingen.demo.doelen import AFLOOP, MELDINGEN, WERKDATUM, parameters
+from doorstart.koppelingen.demo.doelen import AFLOOP, HUISHOUDENS, MELDINGEN, WERKDATUM, parameters
 from doorstart.koppelingen.demo.rijen import Rijen
 
 # Norms of the earlier system before 2015 (single, couple), in cents per month: made up, of the right size.
@@ -26,7 +25,6 @@ class Zaak:
     nummer: str
     groep: str
     melding: date
-    afloop: str
     bsn: str
     voornaam: str
     achternaam: str
@@ -41,6 +39,7 @@ class Zaak:
     via: str
     bedrijf: str
     branche: str
+    afloop: str = ""
     partner_bsn: str = ""
     partner_geboren: date | None = None
     kinderen: int = 0
@@ -60,7 +59,7 @@ class Zaak:
     jaaromzet: int = 0
     bbz: tuple[Maand, Maand] | None = None
     """First and last month of Bbz aid for living costs."""
-    rng: Random = field(default_factory=Random, repr=False)
+    rng: Random = field(default_factory=lambda: worp(""), repr=False)
 
     @property
     def maand0(self) -> Maand:
@@ -84,10 +83,17 @@ class Zaak:
 def _norm(gehuwd: bool, kinderen: int, kostendelers: int, halfjaar: date) -> int:
     """The norm depends on ages only through groups, and everybody here is between 23 and 62."""
     huishouden = Huishouden(
-        geboortedatum=date(1980, 1, 1), partner_geboortedatum=date(1980, 1, 1) if gehuwd else None,
-        kinderen=kinderen, kostendelers=kostendelers,
+        geboortedatum=date(1980, 1, 1),
+        partner_geboortedatum=date(1980, 1, 1) if gehuwd else None,
+        kinderen=kinderen,
+        kostendelers=kostendelers,
     )
     return bijstandsnorm(huishouden=huishouden, peildatum=halfjaar, parameters=parameters()).waarde
+
+
+def worp(naam: str) -> Random:
+    """Return dice that always fall the same way for this name."""
+    return Random(naam)  # noqa: S311 - made-up people, nothing secret
 
 
 def dag_in(rng: Random, maand: Maand) -> date:
@@ -98,31 +104,33 @@ def dag_in(rng: Random, maand: Maand) -> date:
 
 def maak_zaken(zaad: int) -> list[Zaak]:
     """Return all cases in order of report; the same seed gives the same cases."""
-    rng = Random(f"{zaad}-zaken")
-    plannen = sorted(_plannen(rng), key=lambda plan: (plan[0], plan[1]))
+    rng = worp(f"{zaad}-zaken")
+    plannen = sorted(_plannen(rng))
     nummers, achternamen = namen.bsns(), namen.achternamen(rng)
     tellers: dict[int, int] = {}
+    huishoudens = {groep: _dek(rng, HUISHOUDENS) for groep in MELDINGEN}
     zaken = []
-    for melding, groep, afloop in plannen:
+    for melding, groep in plannen:
         volg = tellers[melding.year] = tellers.get(melding.year, 0) + 1
-        zaak = _zaak(rng, f"D{melding.year}-{volg:05d}", groep, melding, afloop, nummers, achternamen)
-        zaak.rng = Random(f"{zaad}-{zaak.nummer}")
+        zaak = _zaak(rng, f"D{melding.year}-{volg:05d}", groep, melding, nummers, achternamen)
+        _huishouden(rng, zaak, next(huishoudens[groep]), nummers)
+        zaak.rng = worp(f"{zaad}-{zaak.nummer}")
         zaken.append(zaak)
     return zaken
 
 
-def _plannen(rng: Random) -> Iterator[tuple[date, str, str]]:
+def _plannen(rng: Random) -> Iterator[tuple[date, str]]:
     for groep, aantallen in MELDINGEN.items():
         for halfjaar, aantal in enumerate(aantallen):
             eerste = Maand(2013, 1).plus(6 * halfjaar)
             dagen = sorted(dag_in(rng, eerste.plus(rng.randrange(6))) for _ in range(aantal))
-            yield from ((dag, groep, "") for dag in dagen)
+            yield from ((dag, groep) for dag in dagen)
 
 
 def verdeel_afloop(zaken: list[Zaak], zaad: int) -> None:
     """Deal the outcomes of a route out evenly over its reports, so that no period is lucky by chance alone."""
     for groep, aandelen in AFLOOP.items():
-        rng = Random(f"{zaad}-afloop-{groep}")
+        rng = worp(f"{zaad}-afloop-{groep}")
         eigen = [zaak for zaak in zaken if zaak.groep == groep]
         for begin in range(0, len(eigen), 25):
             stuk = eigen[begin : begin + 25]
@@ -139,7 +147,7 @@ def verdeel_afloop(zaken: list[Zaak], zaad: int) -> None:
 
 
 def _zaak(
-    rng: Random, nummer: str, groep: str, melding: date, afloop: str, nummers: Iterator[str], achternamen: Iterator[str]
+    rng: Random, nummer: str, groep: str, melding: date, nummers: Iterator[str], achternamen: Iterator[str]
 ) -> Zaak:
     gemeente = rng.choices(("0106", "1680", "1730"), (62, 19, 19))[0]
     plaats, cijfers = rng.choice(namen.PLAATSEN[gemeente])
@@ -147,16 +155,26 @@ def _zaak(
     vak, branche = rng.choice(namen.BRANCHES)
     leeftijd = rng.randrange(56, 61) if groep == "ouder" else rng.randrange(28, 55)
     zaak = Zaak(
-        nummer=nummer, groep=groep, melding=melding, afloop=afloop, bsn=next(nummers),
-        voornaam=rng.choice(namen.VOORNAMEN), achternaam=achternaam,
-        geboren=date(melding.year - leeftijd, rng.randrange(1, 13), rng.randrange(1, 28)), gemeente=gemeente,
-        plaats=plaats, postcode=f"{cijfers} {rng.choice('ABCDEGHKLMNPRSTVWXZ')}{rng.choice('ABCDEGHJKLMNPRSTVWXZ')}",
-        huisnummer=rng.randrange(1, 220), iban="", adviseur=rng.choice(ADVISEURS),
-        uitkering=_uitkering(rng, groep), via=rng.choice(_VIA), bedrijf=f"{vak} {achternaam}", branche=branche,
+        nummer=nummer,
+        groep=groep,
+        melding=melding,
+        bsn=next(nummers),
+        voornaam=rng.choice(namen.VOORNAMEN),
+        achternaam=achternaam,
+        geboren=date(melding.year - leeftijd, rng.randrange(1, 13), rng.randrange(1, 28)),
+        gemeente=gemeente,
+        plaats=plaats,
+        postcode=f"{cijfers} {rng.choice('ABCDEGHKLMNPRSTVWXZ')}{rng.choice('ABCDEGHJKLMNPRSTVWXZ')}",
+        huisnummer=rng.randrange(1, 220),
+        iban="",
+        adviseur=rng.choice(ADVISEURS),
+        uitkering=_uitkering(rng, groep),
+        via=rng.choice(_VIA),
+        bedrijf=f"{vak} {achternaam}",
+        branche=branche,
     )
     zaak.iban = namen.iban(int(zaak.bsn))
     zaak.hulpvraag = _HULPVRAAG[groep].format(vak=vak.lower())
-    _huishouden(rng, zaak, nummers)
     return zaak
 
 
@@ -175,14 +193,25 @@ def _uitkering(rng: Random, groep: str) -> str:
     return rng.choices(("pw", "ww", "geen"), (82, 11, 7))[0] if groep == "starter" else "geen"
 
 
-def _huishouden(rng: Random, zaak: Zaak, nummers: Iterator[str]) -> None:
-    soort = rng.choices(("alleen", "ouder", "paar", "gezin", "deler"), (34, 20, 14, 25, 7))[0]
+def _dek(rng: Random, aandelen: dict[str, int]) -> Iterator[str]:
+    """Yield kinds without end in these shares, each hand shuffled: even also over a small number."""
+    while True:
+        hand = [soort for soort, aantal in aandelen.items() for _ in range(aantal)]
+        rng.shuffle(hand)
+        yield from hand
+
+
+def _huishouden(rng: Random, zaak: Zaak, soort: str, nummers: Iterator[str]) -> None:
     if soort in ("paar", "gezin"):
         zaak.partner_bsn = next(nummers)
-        zaak.partner_geboren = date(zaak.geboren.year + rng.randrange(-2, 3), rng.randrange(1, 13), rng.randrange(1, 28))
+        zaak.partner_geboren = date(
+            zaak.geboren.year + rng.randrange(-2, 3), rng.randrange(1, 13), rng.randrange(1, 28)
+        )
     if soort in ("ouder", "gezin"):
         zaak.kinderen = rng.randrange(1, 4)
-        zaak.jongste = date(max(zaak.geboren.year + 20, zaak.melding.year - rng.randrange(2, 12)), rng.randrange(1, 13), 15)
+        zaak.jongste = date(
+            max(zaak.geboren.year + 20, zaak.melding.year - rng.randrange(2, 12)), rng.randrange(1, 13), 15
+        )
         zaak.jongste = min(zaak.jongste, zaak.melding)
     if soort == "deler":
         zaak.kostendelers = 1
@@ -190,25 +219,68 @@ def _huishouden(rng: Random, zaak: Zaak, nummers: Iterator[str]) -> None:
 
 def schrijf_zaak(zaak: Zaak, rijen: Rijen) -> None:
     """Add person, partner, dossier, household and business of a finished case."""
-    rijen.voeg("personen", bsn=zaak.bsn, voornaam=zaak.voornaam, achternaam=zaak.achternaam, geboortedatum=zaak.geboren,
-               straat=f"{namen.STRATEN[zaak.huisnummer % len(namen.STRATEN)]} {zaak.huisnummer}", postcode=zaak.postcode,
-               plaats=zaak.plaats, email=f"{zaak.nummer.lower()}@inwoner.example", iban=zaak.iban, taal=zaak.taal,
-               telefoon=f"0592 00{int(zaak.bsn) % 10_000:04d}", statushouder=zaak.statushouder,
-               vertrokken_op=zaak.vertrokken, gebruikersnaam=zaak.gebruikersnaam)
+    rijen.voeg(
+        "personen",
+        bsn=zaak.bsn,
+        voornaam=zaak.voornaam,
+        achternaam=zaak.achternaam,
+        geboortedatum=zaak.geboren,
+        straat=f"{namen.STRATEN[zaak.huisnummer % len(namen.STRATEN)]} {zaak.huisnummer}",
+        postcode=zaak.postcode,
+        plaats=zaak.plaats,
+        email=f"{zaak.nummer.lower()}@inwoner.example",
+        iban=zaak.iban,
+        taal=zaak.taal,
+        telefoon=f"0592 00{int(zaak.bsn) % 10_000:04d}",
+        statushouder=zaak.statushouder,
+        vertrokken_op=zaak.vertrokken,
+        gebruikersnaam=zaak.gebruikersnaam,
+    )
     if zaak.partner_bsn:
-        rijen.voeg("personen", bsn=zaak.partner_bsn, voornaam=namen.VOORNAMEN[int(zaak.partner_bsn) % 30],
-                   achternaam=zaak.achternaam, geboortedatum=zaak.partner_geboren, plaats=zaak.plaats)
-    rijen.voeg("dossiers", dossiernummer=zaak.nummer, bsn=zaak.bsn, gemeentecode=zaak.gemeente, groep=zaak.groep,
-               status=zaak.status, melding_op=zaak.melding, melding_via=zaak.via, hulpvraag=zaak.hulpvraag,
-               uitkering_bij_melding=zaak.uitkering, adviseur=zaak.adviseur, afgesloten_op=zaak.afgesloten,
-               uitstroom=zaak.uitstroom)
-    rijen.voeg("huishoudens", dossiernummer=zaak.nummer, van=date(2013, 1, 1), partner_bsn=zaak.partner_bsn,
-               kinderen=zaak.kinderen, jongste_kind_geboren=zaak.jongste, kostendelers=zaak.kostendelers,
-               herkomst="demonstratie")
+        rijen.voeg(
+            "personen",
+            bsn=zaak.partner_bsn,
+            voornaam=namen.VOORNAMEN[int(zaak.partner_bsn) % 30],
+            achternaam=zaak.achternaam,
+            geboortedatum=zaak.partner_geboren,
+            plaats=zaak.plaats,
+        )
+    rijen.voeg(
+        "dossiers",
+        dossiernummer=zaak.nummer,
+        bsn=zaak.bsn,
+        gemeentecode=zaak.gemeente,
+        groep=zaak.groep,
+        status=zaak.status,
+        melding_op=zaak.melding,
+        melding_via=zaak.via,
+        hulpvraag=zaak.hulpvraag,
+        uitkering_bij_melding=zaak.uitkering,
+        adviseur=zaak.adviseur,
+        afgesloten_op=zaak.afgesloten,
+        uitstroom=zaak.uitstroom,
+    )
+    rijen.voeg(
+        "huishoudens",
+        dossiernummer=zaak.nummer,
+        van=date(2013, 1, 1),
+        partner_bsn=zaak.partner_bsn,
+        kinderen=zaak.kinderen,
+        jongste_kind_geboren=zaak.jongste,
+        kostendelers=zaak.kostendelers,
+        herkomst="demonstratie",
+    )
     if zaak.start:
-        rijen.voeg("ondernemingen", dossiernummer=zaak.nummer, naam=zaak.bedrijf, branche=zaak.branche,
-                   kvk_nummer=f"9{int(zaak.bsn) % 10_000_000:07d}", gestart_op=zaak.start, gestopt_op=zaak.stop,
-                   stopreden=zaak.stopreden)
+        rijen.voeg(
+            "ondernemingen",
+            dossiernummer=zaak.nummer,
+            naam=zaak.bedrijf,
+            branche=zaak.branche,
+            kvk_nummer=f"9{int(zaak.bsn) % 10_000_000:07d}",
+            gestart_op=zaak.start,
+            gestopt_op=zaak.stop,
+            stopreden=zaak.stopreden,
+        )
         _omzetmetingen(zaak, rijen)
 
 
@@ -220,5 +292,11 @@ def _omzetmetingen(zaak: Zaak, rijen: Rijen) -> None:
         einde = date(jaar, 12, 31)
         if zaak.start <= einde and (zaak.stop is None or zaak.stop > einde):
             groei = 70 + 12 * min(4, jaar - zaak.start.year) + zaak.rng.randrange(15)
-            rijen.voeg("omzetmetingen", dossiernummer=zaak.nummer, onderneming=zaak.bedrijf, datum=einde,
-                       omzet=zaak.jaaromzet * groei // 100, bron=f"jaarcijfers {jaar} (demonstratie)")
+            rijen.voeg(
+                "omzetmetingen",
+                dossiernummer=zaak.nummer,
+                onderneming=zaak.bedrijf,
+                datum=einde,
+                omzet=zaak.jaaromzet * groei // 100,
+                bron=f"jaarcijfers {jaar} (demonstratie)",
+            )

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from bijstandsrecht.deeltijd import PtoBeleid
 
+from bijstandsrecht.deeltijd import PtoBeleid
 from doorstart.organisatie.models import Beleid
 
 
@@ -13,8 +13,12 @@ from doorstart.organisatie.models import Beleid
 def ontvanger(organisatie: Any, gebruikers: dict[str, Any]) -> Any:
     """The test organisation, ready to receive an import."""
     Beleid(
-        soort="pto", geldig_van=date(2013, 1, 1), reden="test", status="goedgekeurd",
+        soort="pto",
+        geldig_van=date(2013, 1, 1),
+        reden="test",
+        status="goedgekeurd",
         waarden=PtoBeleid(naam="Testbeleid", vanaf=date(2013, 1, 1)).als_dict(),
-        voorgesteld_door=gebruikers["beheerder"], beoordeeld_door=gebruikers["manager"],
+        voorgesteld_door=gebruikers["beheerder"],
+        beoordeeld_door=gebruikers["manager"],
     ).save()
     return organisatie

@@ -33,8 +33,17 @@ def geladen(ontvanger: Any, tmp_path: Path) -> Path:
 @pytest.mark.usefixtures("geladen")
 def test_every_file_reaches_its_table() -> None:
     assert sorted(Dossier.objects.values_list("nummer", flat=True)) == ["P1", "S1"]
-    for model in (Toestemming, Toekenning, Jaarcijfers, Lening, Sessie, Modulevoortgang, Deelname, Kostenpost,
-                  Begrotingspost):
+    for model in (
+        Toestemming,
+        Toekenning,
+        Jaarcijfers,
+        Lening,
+        Sessie,
+        Modulevoortgang,
+        Deelname,
+        Kostenpost,
+        Begrotingspost,
+    ):
         assert model.objects.count() == 1, model
     assert Lening.objects.get().rente == 800
     assert Dossier.objects.get(nummer="S1").persoon.statushouder
@@ -64,16 +73,21 @@ def test_a_statement_that_was_only_handed_in_waits_for_an_adviser() -> None:
 
 @pytest.mark.usefixtures("geladen")
 def test_money_is_posted_with_its_right_month() -> None:
-    rijen = Boekingsregel.objects.exclude(rekening=Rekening.BANK).values_list("rekening", "wetsgroep", "rechtmaand", "bedrag")
-    assert sorted(rijen, key=str) == sorted([
-        ("uitkeringslasten", "pw", date(2014, 12, 1), 648_18),
-        ("uitkeringslasten", "pw", date(2017, 5, 1), 532_79),
-        ("uitkeringslasten", "pw", date(2016, 4, 1), 972_70),
-        ("lening_levensonderhoud", "bbz_starter", date(2016, 6, 1), 972_70),
-        ("lening_kapitaal", "bbz_starter", None, 12_000_00),
-        ("lening_kapitaal", "bbz_starter", None, -2_400_00),
-        ("rente", "bbz_starter", None, -900_00),
-    ], key=str)
+    rijen = Boekingsregel.objects.exclude(rekening=Rekening.BANK).values_list(
+        "rekening", "wetsgroep", "rechtmaand", "bedrag"
+    )
+    assert sorted(rijen, key=str) == sorted(
+        [
+            ("uitkeringslasten", "pw", date(2014, 12, 1), 648_18),
+            ("uitkeringslasten", "pw", date(2017, 5, 1), 532_79),
+            ("uitkeringslasten", "pw", date(2016, 4, 1), 972_70),
+            ("lening_levensonderhoud", "bbz_starter", date(2016, 6, 1), 972_70),
+            ("lening_kapitaal", "bbz_starter", None, 12_000_00),
+            ("lening_kapitaal", "bbz_starter", None, -2_400_00),
+            ("rente", "bbz_starter", None, -900_00),
+        ],
+        key=str,
+    )
     assert Boekingsregel.objects.aggregate(som=Sum("bedrag"))["som"] == 0
 
 

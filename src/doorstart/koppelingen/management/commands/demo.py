@@ -1,4 +1,4 @@
-"""`doorstart demo`: the demonstration organisation with its synthetic caseload; `--schrijf` only writes the CSV files."""
+"""`doorstart demo`: the demonstration with its synthetic caseload; `--schrijf` only writes the CSV files."""
 
 import tempfile
 from argparse import ArgumentParser
@@ -25,12 +25,16 @@ toon_op = import_module("doorstart.koppelingen.management.commands.import").toon
 class Command(BaseCommand):
     """Make the demonstration once; a second time leaves it as it is."""
 
-    help = "Maakt de demonstratie: organisatie, logins en ongeveer 450 synthetische dossiers. Een tweede keer verandert niets."
+    help = "Maakt de demonstratie: organisatie, logins en synthetische dossiers. Een tweede keer verandert niets."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the arguments."""
-        parser.add_argument("--schrijf", type=Path, metavar="MAP", help="Schrijf alleen de CSV-bestanden naar deze map.")
-        parser.add_argument("--zaad", type=int, default=ZAAD, help="Een ander zaad geeft andere mensen, dezelfde doelen.")
+        parser.add_argument(
+            "--schrijf", type=Path, metavar="MAP", help="Schrijf alleen de CSV-bestanden naar deze map."
+        )
+        parser.add_argument(
+            "--zaad", type=int, default=ZAAD, help="Een ander zaad geeft andere mensen, dezelfde doelen."
+        )
 
     def handle(self, *_args: Any, **opties: Any) -> None:
         """Write the files, or make the demonstration."""

@@ -15,7 +15,7 @@ from doorstart.organisatie.models import Organisatie
 class Command(BaseCommand):
     """Read, check and load a folder; everything or nothing."""
 
-    help = "Laadt dossiers uit een map met CSV-bestanden (zie docs/import.md). Alles of niets; nog een keer verandert niets."
+    help = "Laadt dossiers uit een map met CSV-bestanden (zie docs/import.md): alles of niets."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the arguments."""
