@@ -25,7 +25,10 @@ def pagina(request: HttpRequest) -> dict[str, Any]:
 
 
 def _navigatie(pad: str, gebruiker: Any) -> list[dict[str, Any]]:
-    """Return the entries of the menu; the one with the longest address that fits the page is current."""
+    """Return the entries of the menu, and which is current: a start page only on its own address."""
     items = [{"label": item.label, "url": reverse(item.url_naam)} for item in navigatie_voor(gebruiker)]
-    huidig = max((item["url"] for item in items if pad.startswith(item["url"])), key=len, default=None)
+    adressen = [item["url"] for item in items]
+    wortels = {adres for adres in adressen if any(ander != adres and ander.startswith(adres) for ander in adressen)}
+    passend = [adres for adres in adressen if pad == adres or (adres not in wortels and pad.startswith(adres))]
+    huidig = max(passend, key=len, default=None)
     return [item | {"actief": item["url"] == huidig} for item in items]
