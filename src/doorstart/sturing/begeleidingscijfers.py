@@ -32,12 +32,8 @@ def begeleiding_en_preventie(bouw: Bouwer, rijen: Begeleiding) -> list[Figuur]:
     niet_geteld = sum(1 for a in rijen.activiteiten if a.opkomst is None)
     return [
         bouw.figuur("statushouders", len(trajecten.rijen), Eenheid.AANTAL, trajecten, deel="begeleiding"),
-        bouw.figuur(
-            "coaching", sum(s.minuten for s in rijen.sessies), Eenheid.MINUTEN, sessies, deel="begeleiding"
-        ),
-        bouw.figuur(
-            "preventie_activiteiten", len(activiteiten.rijen), Eenheid.AANTAL, activiteiten, deel="preventie"
-        ),
+        bouw.figuur("coaching", sum(s.minuten for s in rijen.sessies), Eenheid.MINUTEN, sessies, deel="begeleiding"),
+        bouw.figuur("preventie_activiteiten", len(activiteiten.rijen), Eenheid.AANTAL, activiteiten, deel="preventie"),
         bouw.figuur(
             "preventie_bereik",
             sum(a.opkomst or 0 for a in rijen.activiteiten),

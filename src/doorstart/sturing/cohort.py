@@ -62,9 +62,7 @@ class Deelnemer:
 
     def in_dienst_op(self, dag: date) -> bool:
         """Say whether a dossier of the route is open on `dag`."""
-        return any(
-            z.melding_op <= dag and (z.afgesloten_op is None or z.afgesloten_op > dag) for z in self.zaken
-        )
+        return any(z.melding_op <= dag and (z.afgesloten_op is None or z.afgesloten_op > dag) for z in self.zaken)
 
     def uitstroom_op(self, dag: date) -> str:
         """Return why the last dossier that closed by `dag` ended; empty when none did."""
@@ -96,18 +94,13 @@ def deelnemers(
     return tuple(sorted(gevonden, key=lambda d: (d.zaak.melding_op, d.zaak.dossier)))
 
 
-def reden_niet_meegeteld(
-    deelnemer: Deelnemer, definitie: CohortDefinitie, uitkeringen: Uitkeringstabel
-) -> str:
+def reden_niet_meegeteld(deelnemer: Deelnemer, definitie: CohortDefinitie, uitkeringen: Uitkeringstabel) -> str:
     """Return why a person is not in the denominator, or an empty string.
 
     Died, moved away or reached the AOW age before the proof months ended; for starters also: had no benefit.
     """
     zaak, grens = deelnemer.zaak, deelnemer.bewijs_einde
-    if (
-        definitie.uitkeringen_bij_melding
-        and zaak.uitkering_bij_melding not in definitie.uitkeringen_bij_melding
-    ):
+    if definitie.uitkeringen_bij_melding and zaak.uitkering_bij_melding not in definitie.uitkeringen_bij_melding:
         bij_melding = uitkeringen.get(zaak.persoon, {}).get(Maand.van_datum(zaak.melding_op), 0)
         if bij_melding <= 0:
             return GEEN_UITKERING

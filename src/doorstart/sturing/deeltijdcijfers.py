@@ -113,9 +113,7 @@ def meet_deeltijd(
             per_maand[rij.maand].append(rij)
     verdienend = tuple(r for r in binnen if r.verrekend > 0)
     return Deeltijdjaar(
-        personen=tuple(
-            sorted((_persoon(r, definitie) for r in per_persoon.values()), key=lambda p: p.dossier)
-        ),
+        personen=tuple(sorted((_persoon(r, definitie) for r in per_persoon.values()), key=lambda p: p.dossier)),
         standen=tuple(
             Deeltijdstand(
                 maand=m,

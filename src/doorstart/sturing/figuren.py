@@ -153,9 +153,7 @@ class Rapport:
         try:
             return self.figuren[sleutel]
         except KeyError:
-            raise DoorstartFout(
-                f"Het cijfer '{sleutel}' bestaat niet. Kies uit: {', '.join(self.figuren)}."
-            ) from None
+            raise DoorstartFout(f"Het cijfer '{sleutel}' bestaat niet. Kies uit: {', '.join(self.figuren)}.") from None
 
     @property
     def heel_jaar(self) -> bool:

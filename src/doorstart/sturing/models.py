@@ -33,6 +33,4 @@ class Momentopname(ScopedModel):
     gegevens = models.JSONField()
     sha256 = models.CharField(max_length=64)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
-    gemaakt_door = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    gemaakt_door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")

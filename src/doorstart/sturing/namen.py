@@ -98,6 +98,41 @@ TITELS = {
     "rendement": _("Rendement"),
 }
 
+PARAMETERS = {
+    "groepen": _("Wie meetellen"),
+    "dienstverlening_maanden": _("Dienstverlening, in maanden"),
+    "dienstverlening_lang_maanden": _("Dienstverlening in de tweede meting, in maanden"),
+    "bewijs_maanden": _("Maanden zonder uitkering als bewijs"),
+    "instroom_maanden": _("Lengte van de periode van melding, in maanden"),
+    "doel_bp": _("Doel van de afspraak"),
+    "niet_meegeteld": _("Redenen om niet mee te tellen"),
+    "geen_succes": _("Redenen die niet als succes tellen"),
+    "keuzes": _("Eigen keuzes, zonder bron"),
+    "uitkeringen_bij_melding": _("Uitkering bij de melding"),
+    "achterstand_dagen": _("Toegestane achterstand op een lening, in dagen"),
+    "lengte_maanden": _("Gemeten dienstverlening, in maanden"),
+    "melding_na": _("Gemeld na"),
+    "melding_tot_en_met": _("Gemeld tot en met"),
+    "doel_personen": _("Doel van de afspraak, in mensen"),
+    "drempel_bp": _("Deel van de norm dat iemand zelf verdient"),
+    "minimum_maanden": _("Minimum aantal maanden parttime ondernemer"),
+    "maanden": _("Maanden in dit rapport"),
+    "horizonnen_maanden": _("Maanden dat een besparing telt"),
+    "netto_effect_bp": _("Netto-effect"),
+    "kosten_maanden": _("Maanden waarover de uitkering is gemiddeld"),
+    "uitstroom_door_ons": _("Reden van uitstroom door ons"),
+    "ontvangst_deel_oud_bp": _("Deel van ontvangsten dat blijft, leningen van vóór 2020"),
+    "eerste_jaar_nieuw": _("Eerste jaar van de nieuwe financiering"),
+    "terugbetaling_bp": _("Terug naar het Rijk per jaar na verstrekking"),
+    "uitstroom": _("Bespaard door uitstroom, in centen"),
+    "deeltijd": _("Bespaard door parttime ondernemen, in centen"),
+    "leningen": _("Effect van leningen, in centen"),
+    "kosten": _("Kosten, in centen"),
+    "levensonderhoud": _("Levensonderhoud, in centen"),
+    "begroot": _("Begroot voor levensonderhoud, in centen"),
+    "vorig_jaar": _("Uitgaven jaar ervoor, in centen"),
+}
+
 KOLOMMEN = {
     "dossier": _("Dossier"),
     "gemeente": _("Gemeente"),
@@ -157,3 +192,8 @@ def kop_van(sleutel: str) -> str:
 def titel_van(sleutel: str) -> str:
     """Return the heading of a part of the report."""
     return str(TITELS[sleutel])
+
+
+def parameter_van(sleutel: str) -> str:
+    """Return the name of a parameter of a receipt."""
+    return str(PARAMETERS.get(sleutel) or etiket_van(sleutel))

@@ -95,9 +95,7 @@ class Bouwer:
     ) -> Figuur:
         """Return one figure with its receipt; `deel` names the definition."""
         eigen = getattr(self.definities, deel, None)
-        parameters = (
-            {s: w for s, w in asdict(eigen).items() if s not in {"naam", "omschrijving"}} if eigen else {}
-        )
+        parameters = {s: w for s, w in asdict(eigen).items() if s not in {"naam", "omschrijving"}} if eigen else {}
         bewijs = Bewijs(
             definitie=f"{deel}.{sleutel}",
             versie=self.definities.versie,
@@ -143,8 +141,8 @@ class Bouwer:
             uitspraak=oordeel(k, n, definitie.doel_bp) if doel else None,
             extra={
                 "lengte_maanden": uitkomst.lengte,
-                "melding_na": uitkomst.na.isoformat(),
-                "melding_tot_en_met": uitkomst.tot_en_met.isoformat(),
+                "melding_na": uitkomst.na,
+                "melding_tot_en_met": uitkomst.tot_en_met,
             },
         )
 
@@ -177,14 +175,10 @@ def starters(bouw: Bouwer, uitkomst: Cohortuitkomst, lang: Cohortuitkomst) -> li
     return [
         bouw.aandeel("kpi1", uitkomst, d, "starters", geteld, uitkomst.aantal(Uitslag.SUCCES)),
         bouw.aandeel("kpi1b", uitkomst, d, "starters", geteld, sum(map(uit_de_uitkering, geteld))),
-        bouw.aandeel(
-            "kpi1_afgerond", uitkomst, d, "starters", klaar, sum(b.uitslag is Uitslag.SUCCES for b in klaar)
-        ),
+        bouw.aandeel("kpi1_afgerond", uitkomst, d, "starters", klaar, sum(b.uitslag is Uitslag.SUCCES for b in klaar)),
         bouw.aandeel("kpi1_lang", lang, d, "starters", lang.geteld, lang.aantal(Uitslag.SUCCES)),
         bouw.aandeel("kpi1_gunstigst", uitkomst, d, "starters", geteld, uitkomst.gunstigst, doel=False),
-        bouw.figuur(
-            "kpi1_duur", uitkomst.gemiddelde_dienst_x10, Eenheid.TIENDEN, cohortlijst(geteld), deel="starters"
-        ),
+        bouw.figuur("kpi1_duur", uitkomst.gemiddelde_dienst_x10, Eenheid.TIENDEN, cohortlijst(geteld), deel="starters"),
     ]
 
 
@@ -241,9 +235,7 @@ def deeltijd(bouw: Bouwer, jaar: Deeltijdjaar) -> list[Figuur]:
             for p in jaar.personen
         ),
     )
-    rijen = Lijst(
-        _MAANDEN, tuple((r.dossier, r.maand, r.norm, r.verrekend, r.herkomst) for r in jaar.maandrijen)
-    )
+    rijen = Lijst(_MAANDEN, tuple((r.dossier, r.maand, r.norm, r.verrekend, r.herkomst) for r in jaar.maandrijen))
     vrij = Lijst(
         (*_MAANDEN[:3], Kolom("vrijgelaten", Eenheid.CENTEN)),
         tuple((r.dossier, r.maand, r.norm, r.vrijgelaten) for r in jaar.maandrijen if r.vrijgelaten),
@@ -272,11 +264,7 @@ def deeltijd(bouw: Bouwer, jaar: Deeltijdjaar) -> list[Figuur]:
 def rendement(bouw: Bouwer, uitkomst: Rendement) -> list[Figuur]:
     """Costs, and the balance of each layer."""
     kosten = Lijst(_KOSTEN, tuple((k.soort, k.omschrijving, k.bron, k.bedrag) for k in uitkomst.kosten))
-    figuren = [
-        bouw.figuur(
-            "kosten", sum(k.bedrag for k in uitkomst.kosten), Eenheid.CENTEN, kosten, deel="rendement"
-        )
-    ]
+    figuren = [bouw.figuur("kosten", sum(k.bedrag for k in uitkomst.kosten), Eenheid.CENTEN, kosten, deel="rendement")]
     for r in uitkomst.regels:
         effect = "" if r.laag != "C" else f"_{r.netto_effect_bp // 100}"
         achter = Lijst(
@@ -316,7 +304,11 @@ def uitgaven(bouw: Bouwer, jaar: Uitgavenjaar) -> list[Figuur]:
             Eenheid.CENTEN,
             lijst,
             deel="uitgaven",
-            extra={"begroot": jaar.totaal.begroot, "vorig_jaar": jaar.totaal.vorig_jaar},
+            extra={
+                "levensonderhoud": jaar.totaal.levensonderhoud,
+                "begroot": jaar.totaal.begroot,
+                "vorig_jaar": jaar.totaal.vorig_jaar,
+            },
         ),
     ]
 

@@ -165,9 +165,7 @@ def _maanden_tussen(van: date, tot: date) -> int:
     return max(0, (tot.year - van.year) * 12 + tot.month - van.month - (tot.day < van.day))
 
 
-def _beoordeel(
-    deelnemer: Deelnemer, definitie: CohortDefinitie, register: _Register, peildatum: date
-) -> Beoordeling:
+def _beoordeel(deelnemer: Deelnemer, definitie: CohortDefinitie, register: _Register, peildatum: date) -> Beoordeling:
     eigen = register.uitkeringen.get(deelnemer.persoon, {})
     zonder = all(eigen.get(maand, 0) <= 0 for maand in deelnemer.bewijs)
     reden = reden_niet_meegeteld(deelnemer, definitie, register.uitkeringen)
@@ -226,9 +224,7 @@ def duur_tot_uit(
     for b in uitkomst.geteld:
         eigen, begin = uitkeringen.get(b.persoon, {}), Maand.van_datum(b.melding_op)
         kandidaat, n = begin, 0
-        while kandidaat <= laatste and any(
-            eigen.get(kandidaat.plus(j), 0) > 0 for j in range(bewijs_maanden)
-        ):
+        while kandidaat <= laatste and any(eigen.get(kandidaat.plus(j), 0) > 0 for j in range(bewijs_maanden)):
             kandidaat, n = kandidaat.plus(1), n + 1
         duren.append((n, kandidaat <= laatste))
     return tuple(duren)

@@ -40,9 +40,7 @@ def peildatum_van(jaar: int, vandaag_: date) -> date:
     eerste = selectors.eerste_jaar()
     laatste_maand = Maand.van_datum(vandaag_).plus(-1)
     if eerste is None:
-        raise DoorstartFout(
-            _("Er zijn nog geen dossiers, dus er is nog geen rapport. Voer eerst dossiers in.")
-        )
+        raise DoorstartFout(_("Er zijn nog geen dossiers, dus er is nog geen rapport. Voer eerst dossiers in."))
     if not eerste <= jaar <= laatste_maand.jaar:
         raise DoorstartFout(
             _("Over %(jaar)s is er geen rapport. Kies een jaar van %(eerste)s tot en met %(laatste)s.")
@@ -77,9 +75,7 @@ def _tabellen(feiten: Feiten, definities: Definities, peildatum: date) -> Tabell
         overleving=kaplan_meier(
             duur_tot_uit(starters, feiten.uitkeringen, peildatum, definities.starters.bewijs_maanden)
         ),
-        deeltijd_vorig=meet_deeltijd(
-            feiten.deeltijdmaanden, definities.deeltijd, van.plus(-12), tot.plus(-12)
-        ),
+        deeltijd_vorig=meet_deeltijd(feiten.deeltijdmaanden, definities.deeltijd, van.plus(-12), tot.plus(-12)),
         uitgaven=meet_uitgaven(feiten, van, tot),
         rendement=meet_rendement(
             feiten, definities.rendement, van=van, tot=tot, deeltijd=deeltijd.verdiend, geslaagd=geslaagd
@@ -100,9 +96,7 @@ def _figuren(feiten: Feiten, definities: Definities, tabellen: Tabellen, peildat
     ]
 
 
-def _vorige(
-    feiten: Feiten, jaar: int, peildatum: date, definities: Definities
-) -> tuple[dict[str, int | None], str]:
+def _vorige(feiten: Feiten, jaar: int, peildatum: date, definities: Definities) -> tuple[dict[str, int | None], str]:
     """Return the values of the report before this one, and where they come from.
 
     The frozen copy when there is one; else computed the same way over the same months a year earlier.
@@ -111,7 +105,10 @@ def _vorige(
         cijfers = opname.gegevens["figuren"]
         return {sleutel: figuur["waarde"] for sleutel, figuur in cijfers.items()}, "momentopname"
     dag = Maand.van_datum(peildatum).plus(-12).laatste_dag
-    rijen = _figuren(feiten, definities, _tabellen(feiten, definities, dag), dag)
+    rijen = [
+        *_figuren(feiten, definities, _tabellen(feiten, definities, dag), dag),
+        *begeleiding_en_preventie(opbouw.Bouwer(definities, dag), selectors.begeleiding_in(date(jaar - 1, 1, 1), dag)),
+    ]
     return {f.sleutel: f.waarde for f in rijen}, "berekend"
 
 
@@ -157,10 +154,7 @@ def maak_rapport(jaar: int) -> Rapport:
 def pseudoniem(dossiernummer: str) -> str:
     """Return a stable name for a dossier that does not give its number away, as "P-3F2A91C0"."""
     sleutel = f"{huidige_organisatie_id()}:{dossiernummer}"
-    return (
-        "P-"
-        + salted_hmac("doorstart.sturing.pseudoniem", sleutel, algorithm="sha256").hexdigest()[:8].upper()
-    )
+    return "P-" + salted_hmac("doorstart.sturing.pseudoniem", sleutel, algorithm="sha256").hexdigest()[:8].upper()
 
 
 def bevroren_gegevens(rapport: Rapport, werkdatum: date) -> dict[str, Any]:

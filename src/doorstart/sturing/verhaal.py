@@ -53,6 +53,8 @@ def route(rapport: Rapport) -> Onderdeel:
     n = rapport.figuur("meldingen").waarde or 0
     geld = z.UITGAVEN % {
         "bedrag": hele_euros(totaal.bedrag),
+        "leven": hele_euros(totaal.levensonderhoud),
+        "kapitaal": hele_euros(totaal.kapitaal),
         "vorig": hele_euros(totaal.vorig_jaar),
         "jaar": rapport.jaar - 1,
         "beweging": _beweging(totaal.bedrag, totaal.vorig_jaar),
@@ -183,8 +185,7 @@ def begeleiding(rapport: Rapport) -> Onderdeel:
         (
             z.STATUSHOUDERS % {"jaar": rapport.jaar, "n": f("statushouders").waarde or 0},
             z.COACHING % {"duur": kort(f("coaching"))} if f("coaching").waarde else "",
-            z.PREVENTIE
-            % {"n": f("preventie_activiteiten").waarde or 0, "bereik": kort(f("preventie_bereik"))},
+            z.PREVENTIE % {"n": f("preventie_activiteiten").waarde or 0, "bereik": kort(f("preventie_bereik"))},
         ),
         ("statushouders", "coaching", "preventie_activiteiten", "preventie_bereik"),
     )
@@ -200,8 +201,7 @@ def rendement(rapport: Rapport) -> Onderdeel:
     return Onderdeel(
         "rendement",
         (
-            z.RENDEMENT
-            % {"kosten": hele_euros(a.kosten), "baten": hele_euros(a.baten), "saldo": hele_euros(a.saldo)},
+            z.RENDEMENT % {"kosten": hele_euros(a.kosten), "baten": hele_euros(a.baten), "saldo": hele_euros(a.saldo)},
             z.RENDEMENT_NETTO % {"effect": aandeel(effect), "saldo": hele_euros(c.saldo)},
         ),
         ("kosten", f"rendement_a_{horizon}", f"rendement_c_{horizon}_{effect // 100}"),
@@ -230,8 +230,7 @@ def aannames(rapport: Rapport) -> tuple[str, ...]:
         },
         str(z.A_TELLEN),
         str(z.A_VORIG_BEVROREN if rapport.vorige_bron == "momentopname" else z.A_VORIG_BEREKEND),
-        z.A_UITSTROOM
-        % {"horizonnen": " / ".join(map(str, r.horizonnen_maanden)), "maanden": r.kosten_maanden},
+        z.A_UITSTROOM % {"horizonnen": " / ".join(map(str, r.horizonnen_maanden)), "maanden": r.kosten_maanden},
         str(z.A_DOOR_ONS),
         str(z.A_LAAG_B),
         z.A_LAAG_C % {"effecten": " / ".join(map(aandeel, r.netto_effect_bp))},

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from bijstandsrecht.kern import rond_half_omhoog
 from doorstart.kern.templatetags.doorstart import datum_kort, euro, maand
 from doorstart.sturing.figuren import Eenheid, Figuur
-from doorstart.sturing.namen import naam_van
+from doorstart.sturing.namen import naam_van, parameter_van
 from doorstart.sturing.statistiek import Interval
 
 
@@ -34,9 +34,7 @@ def hele_euros(centen: int | None) -> str:
 
 def aandeel(basispunten: int | None) -> str:
     """Return a share with at most one decimal: 4084 basis points is "40,8 %"."""
-    return (
-        _("onbekend") if basispunten is None else _met_decimaal(rond_half_omhoog(basispunten, 10)) + "\u00a0%"
-    )
+    return _("onbekend") if basispunten is None else _met_decimaal(rond_half_omhoog(basispunten, 10)) + "\u00a0%"
 
 
 def heel_aandeel(basispunten: int | None) -> str:
@@ -72,8 +70,10 @@ def toon(waarde: Any, eenheid: Eenheid) -> str:
 
 
 def kort(figuur: Figuur, waarde: int | None = None) -> str:
-    """Return the value as it stands on a tile: whole euros, one decimal. `waarde` replaces its own."""
+    """Return the value as it stands on a tile: whole euros, whole hours. `waarde` replaces its own."""
     eigen = figuur.waarde if waarde is None else waarde
+    if figuur.eenheid is Eenheid.MINUTEN and eigen is not None:
+        return duur(60 * rond_half_omhoog(eigen, 60))
     return hele_euros(eigen) if figuur.eenheid is Eenheid.CENTEN else toon(eigen, figuur.eenheid)
 
 
@@ -87,8 +87,14 @@ def toon_interval(interval: Interval | None) -> str:
     }
 
 
-def toon_parameter(waarde: Any) -> str:
-    """Return a parameter of a receipt as text."""
+def toon_parameter(sleutel: str, waarde: Any) -> str:
+    """Return a parameter of a receipt as text; its name says the unit."""
     if isinstance(waarde, tuple | list):
-        return ", ".join(str(w) for w in waarde)
-    return datum_kort(waarde) if isinstance(waarde, date) else str(waarde)
+        return ", ".join(toon_parameter(sleutel, w) for w in waarde)
+    if sleutel == "keuzes":
+        return parameter_van(str(waarde)).lower()
+    if sleutel.endswith("_bp"):
+        return aandeel(waarde)
+    if isinstance(waarde, date):
+        return datum_kort(waarde)
+    return naam_van(waarde) if isinstance(waarde, str) else str(waarde)

@@ -17,10 +17,10 @@ MELDINGEN = ngettext_lazy(
     "In %(jaar)s meldde zich %(n)s ondernemer.", "In %(jaar)s meldden zich %(n)s ondernemers.", "n"
 )
 UITGAVEN = _(
-    "Aan het Bbz gaven wij %(bedrag)s uit. In dezelfde maanden van %(jaar)s was dat %(vorig)s: "
-    "de uitgaven zijn %(beweging)s."
+    "Aan het Bbz gaven wij %(bedrag)s uit: %(leven)s voor levensonderhoud en %(kapitaal)s aan "
+    "bedrijfskapitaal. In dezelfde maanden van %(jaar)s was dat samen %(vorig)s: de uitgaven zijn %(beweging)s."
 )
-BEGROOT = _("Begroot was %(begroot)s voor het hele jaar.")
+BEGROOT = _("Voor levensonderhoud was %(begroot)s begroot voor het hele jaar.")
 
 PARTTIME = _(
     "In %(jaar)s hadden gemiddeld %(aantal)s parttime ondernemers inkomsten naast hun uitkering. "
@@ -62,9 +62,7 @@ BEGELEID_GESTOPT = ngettext_lazy(
 )
 GEEN_COHORT = _("In de gemeten periode meldde zich niemand die meetelt. Er is dus geen score.")
 GROTER_DAN_TOEVAL = _("Dit verschil met het doel is groter dan toeval: het 95 %%-interval is %(interval)s.")
-MISSCHIEN_TOEVAL = _(
-    "Het gaat om kleine aantallen, dus toeval kan meespelen: het 95 %%-interval is %(interval)s."
-)
+MISSCHIEN_TOEVAL = _("Het gaat om kleine aantallen, dus toeval kan meespelen: het 95 %%-interval is %(interval)s.")
 DIENST = _("De dienstverlening duurde gemiddeld %(maanden)s maanden.")
 BUITEN = _("Niet meegeteld: %(redenen)s.")
 

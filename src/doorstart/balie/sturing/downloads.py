@@ -11,9 +11,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
-    return HttpResponse(
-        inhoud, content_type=soort, headers={"Content-Disposition": f'attachment; filename="{naam}"'}
-    )
+    return HttpResponse(inhoud, content_type=soort, headers={"Content-Disposition": f'attachment; filename="{naam}"'})
 
 
 @vereist("rapport.lezen")

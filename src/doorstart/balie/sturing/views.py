@@ -71,28 +71,30 @@ def rapport_jaar(request: HttpRequest, jaar: int) -> HttpResponse:
 
 
 def _uitgaventabellen(rapport: Rapport) -> list[dict[str, Any]]:
-    """Return the spending per law group, municipality and kind, readable."""
+    """Return the spending per law group and municipality, readable; the last row is the total."""
     tabel = rapport.tabellen.uitgaven
     kanten = (
-        (_("Per groep"), tabel.per_groep),
-        (_("Per gemeente"), tabel.per_gemeente),
-        (_("Per soort"), tabel.per_soort),
+        (_("Per groep"), [(naam_van(r.sleutel), r) for r in tabel.per_groep]),
+        (_("Per gemeente"), [(r.sleutel, r) for r in tabel.per_gemeente]),
+        (_("Samen"), [(_("Totaal"), tabel.totaal)]),
     )
     return [
         {
             "titel": titel,
             "rijen": [
                 {
-                    "naam": naam_van(r.sleutel) if titel != _("Per gemeente") else r.sleutel,
-                    "bedrag": hele_euros(r.bedrag),
+                    "naam": naam,
+                    "leven": hele_euros(r.levensonderhoud),
+                    "begroot": "–" if r.begroot is None else hele_euros(r.begroot),
+                    "kapitaal": hele_euros(r.kapitaal),
+                    "samen": hele_euros(r.bedrag),
                     "vorig": hele_euros(r.vorig_jaar),
-                    "begroot": "" if r.begroot is None else hele_euros(r.begroot),
                 }
-                for r in regels
+                for naam, r in regels
             ],
         }
         for titel, regels in kanten
-        if regels
+        if tabel.rijen
     ]
 
 

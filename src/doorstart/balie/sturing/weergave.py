@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from doorstart.organisatie.rollen import mag
 from doorstart.sturing.figuren import Eenheid, Figuur, Kolom, Rapport
 from doorstart.sturing.grafieken import Grafiek, maak_grafiek
-from doorstart.sturing.namen import kop_van, naam_van, naam_van_figuur
+from doorstart.sturing.namen import kop_van, naam_van, naam_van_figuur, parameter_van
 from doorstart.sturing.services import pseudoniem
 from doorstart.sturing.verhaal import Onderdeel, vertel
 from doorstart.sturing.weergave import kort, toon, toon_interval, toon_parameter
 
 OVERZICHT = ("kpi1", "kpi2", "kpi3", "pto_aandeel")
 _GETALLEN = frozenset({Eenheid.CENTEN, Eenheid.BASISPUNTEN, Eenheid.AANTAL, Eenheid.MINUTEN})
+_HEEL = frozenset({Eenheid.DATUM, Eenheid.MAAND})
 _VOL_BP = 10_000
 
 
@@ -45,10 +46,11 @@ class Deel:
 
 @dataclass(frozen=True, slots=True)
 class Cel:
-    """One cell of a list: text, whether it is a number, and where it leads."""
+    """One cell of a list: text, whether it is a number, stays on one line, and where it leads."""
 
     tekst: str
     getal: bool = False
+    heel: bool = False
     href: str = ""
 
 
@@ -108,9 +110,9 @@ def _cel(waarde: Any, kolom: Kolom, gebruiker: Any) -> Cel:
         return Cel("")
     if kolom.sleutel == "dossier":
         if mag(gebruiker, "dossier.lezen"):
-            return Cel(str(waarde), href=reverse("balie:dossier", args=[waarde]))
-        return Cel(pseudoniem(str(waarde)))
-    return Cel(toon(waarde, kolom.eenheid), getal=kolom.eenheid in _GETALLEN)
+            return Cel(str(waarde), heel=True, href=reverse("balie:dossier", args=[waarde]))
+        return Cel(pseudoniem(str(waarde)), heel=True)
+    return Cel(toon(waarde, kolom.eenheid), getal=kolom.eenheid in _GETALLEN, heel=kolom.eenheid in _HEEL)
 
 
 def rijen(figuur: Figuur, deel: Sequence[Sequence[Any]], gebruiker: Any) -> list[list[Cel]]:
@@ -125,7 +127,7 @@ def koppen(figuur: Figuur) -> list[Cel]:
 
 def parameters(figuur: Figuur) -> list[tuple[str, str]]:
     """Return the parameters of the receipt, readable."""
-    return [(s.replace("_", " "), toon_parameter(w)) for s, w in figuur.bewijs.parameters.items()]
+    return [(parameter_van(s), toon_parameter(s, w)) for s, w in figuur.bewijs.parameters.items()]
 
 
 def alle_cijfers(rapport: Rapport) -> list[dict[str, str]]:

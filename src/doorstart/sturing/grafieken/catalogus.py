@@ -51,26 +51,22 @@ def _uitgaven(rapport: Rapport) -> Grafiek:
     per_maand = {int(r.sleutel): r for r in tabel.per_maand}
     maanden = range(1, rapport.tot.nummer + 1)
     begroot = tabel.totaal.begroot
-    nu = tuple(per_maand[m].bedrag if m in per_maand else 0 for m in maanden)
-    toen = tuple(per_maand[m].vorig_jaar if m in per_maand else 0 for m in maanden)
+    nu = tuple(per_maand[m].levensonderhoud if m in per_maand else 0 for m in maanden)
+    toen = tuple(per_maand[m].vorig_levensonderhoud if m in per_maand else 0 for m in maanden)
     reeksen = [vormen.Reeks(str(jaar), nu, DONKER), vormen.Reeks(str(jaar - 1), toen, LICHT)]
     if begroot is not None:
-        reeksen.append(
-            vormen.Reeks(_("begroot per maand"), tuple(begroot // 12 for _m in maanden), ACCENT, "6 5")
-        )
-    beschrijving = _("Bbz-uitgaven per maand in %(jaar)s en in %(vorig)s.") % {
+        reeksen.append(vormen.Reeks(_("begroot per maand"), tuple(begroot // 12 for _m in maanden), ACCENT, "6 5"))
+    beschrijving = _("Bbz-uitgaven voor levensonderhoud per maand in %(jaar)s en in %(vorig)s.") % {
         "jaar": jaar,
         "vorig": jaar - 1,
     }
     return Grafiek(
         "uitgaven",
-        _("Bbz-uitgaven per maand"),
+        _("Bbz-uitgaven voor levensonderhoud per maand"),
         vormen.lijnen([_letter(m) for m in maanden], reeksen, _duizenden).als_svg(beschrijving),
         beschrijving,
         (_("Maand"), str(jaar), str(jaar - 1)),
-        tuple(
-            (_maandnaam(m), hele_euros(n), hele_euros(t)) for m, n, t in zip(maanden, nu, toen, strict=True)
-        ),
+        tuple((_maandnaam(m), hele_euros(n), hele_euros(t)) for m, n, t in zip(maanden, nu, toen, strict=True)),
     )
 
 
@@ -126,9 +122,9 @@ def _overleving(rapport: Rapport) -> Grafiek:
     return Grafiek(
         "overleving",
         _("Maanden tot zes maanden zonder uitkering"),
-        vormen.lijnen(
-            labels, [vormen.Reeks(_("uit de uitkering"), tuple(per_maand), DONKER)], heel_aandeel
-        ).als_svg(beschrijving),
+        vormen.lijnen(labels, [vormen.Reeks(_("uit de uitkering"), tuple(per_maand), DONKER)], heel_aandeel).als_svg(
+            beschrijving
+        ),
         beschrijving,
         (_("Maanden na de melding"), _("Uit de uitkering"), _("Nog gevolgd")),
         tuple((str(t.maand), aandeel(t.aandeel_bp), str(t.onder_toezicht)) for t in tredes),
@@ -138,8 +134,7 @@ def _overleving(rapport: Rapport) -> Grafiek:
 def _rendement(rapport: Rapport) -> Grafiek:
     regels = [r for r in rapport.tabellen.rendement.regels if (r.laag, r.netto_effect_bp) != ("C", 10_000)]
     rijen = [
-        (_("Laag %(laag)s, %(maanden)s maanden") % {"laag": r.laag, "maanden": r.horizon}, r.saldo)
-        for r in regels
+        (_("Laag %(laag)s, %(maanden)s maanden") % {"laag": r.laag, "maanden": r.horizon}, r.saldo) for r in regels
     ]
     beschrijving = _("Saldo van kosten en baten per laag.")
     return Grafiek(
@@ -187,9 +182,7 @@ def _afspraken(rapport: Rapport) -> Grafiek:
 _MAKERS: dict[str, Callable[[Rapport], Grafiek]] = {
     "uitgaven": _uitgaven,
     "parttime": _parttime,
-    "uitslag_starters": lambda r: _uitslag(
-        "uitslag_starters", _("Uitkomst van de starters"), r.tabellen.starters
-    ),
+    "uitslag_starters": lambda r: _uitslag("uitslag_starters", _("Uitkomst van de starters"), r.tabellen.starters),
     "uitslag_gevestigden": lambda r: _uitslag(
         "uitslag_gevestigden", _("Uitkomst van de gevestigden"), r.tabellen.gevestigden
     ),

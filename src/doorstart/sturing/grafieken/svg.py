@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
 BREED = 440
-LETTER = 14
+LETTER = 15
 DONKER, LICHT, ACCENT, LIJN, GRENS = "#0b5878", "#8bc3de", "#a34f00", "#d5dbe1", "#4a5560"
 
 

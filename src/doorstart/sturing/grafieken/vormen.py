@@ -53,9 +53,7 @@ def lijnen(labels: Sequence[str], reeksen: Sequence[Reeks], schrijf: Schrijf) ->
     _legenda(tekening, reeksen)
     y = _raster(tekening, max((w for r in reeksen for w in r.waarden if w is not None), default=0), schrijf)
     for reeks in reversed(reeksen):
-        punten = [
-            (_midden(i, len(labels)), y(max(0, w))) for i, w in enumerate(reeks.waarden) if w is not None
-        ]
+        punten = [(_midden(i, len(labels)), y(max(0, w))) for i, w in enumerate(reeks.waarden) if w is not None]
         tekening.pad(punten, kleur=reeks.kleur, streep=reeks.streep)
     for i, label in enumerate(labels):
         tekening.tekst(_midden(i, len(labels)), tekening.hoog - 6, label, anker="middle")
@@ -95,7 +93,7 @@ def liggend(rijen: Sequence[tuple[str, int]], schrijf: Schrijf) -> Tekening:
             kleur=DONKER if waarde >= 0 else ACCENT,
         )
         tekening.tekst(nul + (lengte if waarde >= 0 else 0) + 8, boven + 33, schrijf(waarde), vet=True)
-    tekening.lijn(nul, 18, nul, tekening.hoog - 8, kleur=GRENS)
+        tekening.lijn(nul, boven + 18, nul, boven + 38, kleur=GRENS)
     return tekening
 
 
@@ -118,9 +116,7 @@ def aandelen(rijen: Sequence[Aandeel], schrijf: Schrijf) -> Tekening:
         y = i * _RIJ + 28
         tekening.tekst(0, y - 12, rij.naam)
         tekening.blok(0, y - 2, breed, 4, kleur="#e3e8ec")
-        tekening.blok(
-            breed * rij.onder / 10_000, y - 5, breed * (rij.boven - rij.onder) / 10_000, 10, kleur=LICHT
-        )
+        tekening.blok(breed * rij.onder / 10_000, y - 5, breed * (rij.boven - rij.onder) / 10_000, 10, kleur=LICHT)
         if rij.doel is not None:
             x = breed * rij.doel / 10_000
             tekening.lijn(x, y - 10, x, y + 10, kleur=ACCENT, dik=3)

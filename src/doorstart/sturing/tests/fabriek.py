@@ -128,14 +128,10 @@ def bij_elkaar(maak_dossier: Any, gebruikers: dict[str, Any], *, parttime: int =
     parttimers(maak_dossier, aantal=parttime)
     gemeente = Gemeente.objects.get()
     Kostenpost(jaar=2017, soort="personeel", omschrijving="Adviseurs", bedrag=30_000_000, bron="test").save()
-    Kostenpost(
-        jaar=2017, soort="integratie_uitkering", omschrijving="Coaches", bedrag=5_000_000, bron="test"
-    ).save()
+    Kostenpost(jaar=2017, soort="integratie_uitkering", omschrijving="Coaches", bedrag=5_000_000, bron="test").save()
     Begrotingspost(jaar=2017, gemeente=gemeente, wetsgroep="bbz_starter", bedrag=20_000_000).save()
     Statushouderstraject(dossier=eerste, gestart_op=date(2017, 5, 1), taalniveau="A2").save()
-    Sessie(
-        dossier=eerste, coach=gebruikers["coach"], datum=date(2017, 5, 2), minuten=90, soort="gesprek"
-    ).save()
+    Sessie(dossier=eerste, coach=gebruikers["coach"], datum=date(2017, 5, 2), minuten=90, soort="gesprek").save()
     Activiteit(
         soort="inloopspreekuur", titel="Inloop", datum=date(2017, 9, 4), doelgroep="ondernemers", opkomst=12
     ).save()

@@ -122,8 +122,6 @@ def test_werkblad_heeft_dezelfde_cijfers(gebruikers: dict[str, Any]) -> None:
 def test_werkblad_van_de_manager_heeft_pseudoniemen(gebruikers: dict[str, Any]) -> None:
     """Who may not read dossiers finds no dossier number anywhere in the spreadsheet."""
     boek = openpyxl.load_workbook(io.BytesIO(als_xlsx(maak_rapport(2017), gebruiker=gebruikers["manager"])))
-    cellen = {
-        c for blad in boek for rij in blad.iter_rows(values_only=True) for c in rij if isinstance(c, str)
-    }
+    cellen = {c for blad in boek for rij in blad.iter_rows(values_only=True) for c in rij if isinstance(c, str)}
     assert not {c for c in cellen if c[:1] in "SGP" and c[1:].isdigit()}
     assert any(c.startswith("P-") for c in cellen)

@@ -26,6 +26,7 @@ def _grafiek(grafiek: Grafiek) -> dict[str, Any]:
         "alt": grafiek.beschrijving,
         "koppen": grafiek.koppen,
         "rijen": grafiek.rijen,
+        "breed": grafiek.breed,
     }
 
 

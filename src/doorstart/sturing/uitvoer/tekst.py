@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from doorstart.sturing.figuren import Figuur, Rapport, als_json
-from doorstart.sturing.namen import kop_van, naam_van, naam_van_figuur
+from doorstart.sturing.namen import kop_van, naam_van, naam_van_figuur, parameter_van
 from doorstart.sturing.verhaal import vertel
 from doorstart.sturing.weergave import kort, toon, toon_interval, toon_parameter
 
@@ -14,9 +14,7 @@ _BREED = 100
 def _tabel(koppen: Sequence[str], rijen: Sequence[Sequence[str]]) -> list[str]:
     """Return rows in columns, each as wide as its widest cell."""
     breedtes = [max(len(c) for c in kolom) for kolom in zip(koppen, *rijen, strict=True)]
-    regels = [
-        "  ".join(c.ljust(b) for c, b in zip(rij, breedtes, strict=True)).rstrip() for rij in (koppen, *rijen)
-    ]
+    regels = ["  ".join(c.ljust(b) for c, b in zip(rij, breedtes, strict=True)).rstrip() for rij in (koppen, *rijen)]
     return [regels[0], "  ".join("-" * b for b in breedtes), *regels[1:]]
 
 
@@ -86,14 +84,11 @@ def uitleg_tekst(figuur: Figuur) -> str:
     if b.oordeel:
         regels.append(f"oordeel: {naam_van(b.oordeel)} (doel {_doel(figuur)})")
     regels += [f"niet meegeteld: {naam_van(reden)}: {aantal}" for reden, aantal in b.niet_meegeteld.items()]
-    regels += [f"{s} = {toon_parameter(w)}" for s, w in b.parameters.items()]
+    regels += [f"{parameter_van(s)}: {toon_parameter(s, w)}" for s, w in b.parameters.items()]
     regels += [f"sha256 over de rijen: {b.rijen_hash}", f"Doorstart {b.code_versie}", ""]
     koppen = [kop_van(k.sleutel) for k in figuur.lijst.kolommen]
     rijen = [
-        [
-            toon(w, k.eenheid) if w not in (None, "") else ""
-            for w, k in zip(rij, figuur.lijst.kolommen, strict=True)
-        ]
+        [toon(w, k.eenheid) if w not in (None, "") else "" for w, k in zip(rij, figuur.lijst.kolommen, strict=True)]
         for rij in figuur.lijst.rijen
     ]
     return "\n".join([*regels, *_tabel(koppen, rijen)])

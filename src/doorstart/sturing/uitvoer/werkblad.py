@@ -14,7 +14,7 @@ from django.utils import translation
 from bijstandsrecht.kern import Maand
 from doorstart.organisatie.rollen import mag
 from doorstart.sturing.figuren import Eenheid, Kolom, Rapport
-from doorstart.sturing.namen import kop_van, naam_van, naam_van_figuur
+from doorstart.sturing.namen import kop_van, naam_van, naam_van_figuur, parameter_van
 from doorstart.sturing.services import pseudoniem
 from doorstart.sturing.verhaal import aannames
 from doorstart.sturing.weergave import toon_interval, toon_parameter
@@ -52,9 +52,7 @@ class _Boek:
         blad.freeze_panes(1, 0)
         for x, kolom in enumerate(kolommen):
             blad.write_string(0, x, kop_van(kolom.sleutel), self.kop)
-            blad.set_column(
-                x, x, 44 if kolom.sleutel in {"cijfer", "aanname", "titel", "omschrijving"} else 18
-            )
+            blad.set_column(x, x, 44 if kolom.sleutel in {"cijfer", "aanname", "titel", "omschrijving"} else 18)
         for y, rij in enumerate(rijen, start=1):
             for x, (kolom, waarde) in enumerate(zip(kolommen, rij, strict=True)):
                 self._cel(blad, y, x, kolom, waarde)
@@ -159,7 +157,7 @@ def als_xlsx(rapport: Rapport, *, gebruiker: Any) -> bytes:
         kosten = rapport.figuur("kosten").lijst
         boek.blad("Kosten", kosten.kolommen, kosten.rijen)
         parameters = [
-            (f"{deel}: {s}", toon_parameter(w))
+            (f"{deel}: {parameter_van(s)}", toon_parameter(s, w))
             for deel, sleutel in (("starters", "kpi1"), ("gevestigden", "kpi2"), ("deeltijd", "kpi3"))
             for s, w in rapport.figuur(sleutel).bewijs.parameters.items()
         ]

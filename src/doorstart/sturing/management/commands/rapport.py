@@ -32,24 +32,14 @@ def _organisatie(slug: str | None) -> Organisatie:
 class Command(BaseCommand):
     """Print the report of one year, or the rows behind one figure."""
 
-    help = (
-        "Rapport van een jaar: prestatieafspraken, PTO, Bbz-uitgaven en rendement, berekend uit de dossiers."
-    )
+    help = "Rapport van een jaar: prestatieafspraken, PTO, Bbz-uitgaven en rendement, berekend uit de dossiers."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the options."""
-        parser.add_argument(
-            "--jaar", type=int, required=True, help="Jaar van het rapport, bijvoorbeeld 2017."
-        )
-        parser.add_argument(
-            "--organisatie", help="Korte naam (slug) van de organisatie; nodig als er meer zijn."
-        )
-        parser.add_argument(
-            "--formaat", choices=["tekst", "json"], default="tekst", help="Vorm van de uitvoer."
-        )
-        parser.add_argument(
-            "--uitleg", metavar="CIJFER", help="Toon het bewijs en de rijen achter een cijfer."
-        )
+        parser.add_argument("--jaar", type=int, required=True, help="Jaar van het rapport, bijvoorbeeld 2017.")
+        parser.add_argument("--organisatie", help="Korte naam (slug) van de organisatie; nodig als er meer zijn.")
+        parser.add_argument("--formaat", choices=["tekst", "json"], default="tekst", help="Vorm van de uitvoer.")
+        parser.add_argument("--uitleg", metavar="CIJFER", help="Toon het bewijs en de rijen achter een cijfer.")
 
     def handle(self, *_args: Any, **opties: Any) -> None:
         """Print the report; a year or figure that does not exist ends with one sentence and exit code 1."""
