@@ -13,6 +13,7 @@ from doorstart.organisatie.selectors import gemeenten
 
 DATUM = forms.DateInput
 JA_NEE = [("ja", gettext_lazy("Ja")), ("nee", gettext_lazy("Nee")), ("onbekend", gettext_lazy("Nog niet bekend"))]
+KIES = ("", gettext_lazy("Maak een keuze"))
 KANALEN = [
     ("inloopspreekuur", gettext_lazy("inloopspreekuur")),
     ("telefoon", gettext_lazy("telefoon")),
@@ -109,9 +110,9 @@ class MeldingForm(Huishoudenvelden):
     ontvangen_op = forms.DateField(label=gettext_lazy("Melding ontvangen op"))
     via = forms.ChoiceField(label=gettext_lazy("Hoe kwam de melding binnen?"), choices=KANALEN)
     gemeente = forms.TypedChoiceField(label=gettext_lazy("Gemeente"), coerce=int)
-    groep = forms.ChoiceField(label=gettext_lazy("Welke route lijkt te passen?"), choices=Groep.choices,
+    groep = forms.ChoiceField(label=gettext_lazy("Welke route lijkt te passen?"), choices=[KIES, *Groep.choices],
                               help_text=gettext_lazy("Bij de intake kijkt u of dit klopt."))  # fmt: skip
-    uitkering = forms.ChoiceField(label=gettext_lazy("Uitkering op dit moment"), choices=Uitkering.choices)
+    uitkering = forms.ChoiceField(label=gettext_lazy("Uitkering op dit moment"), choices=[KIES, *Uitkering.choices])
     hulpvraag = forms.CharField(label=gettext_lazy("Wat is de vraag?"), widget=forms.Textarea(attrs={"rows": 3}))
     bsn = forms.CharField(label=gettext_lazy("Burgerservicenummer"), max_length=12)
     dubbel_bevestigd = forms.BooleanField(
@@ -138,7 +139,9 @@ class MeldingForm(Huishoudenvelden):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["gemeente"].choices = [(g.pk, g.naam) for g in gemeenten()]  # type: ignore[attr-defined]
+        keuzes = [(g.pk, g.naam) for g in gemeenten()]
+        # With more than one nobody should pass by accident with the first of the list.
+        self.fields["gemeente"].choices = keuzes if len(keuzes) == 1 else [KIES, *keuzes]  # type: ignore[attr-defined]
 
     def clean_bsn(self) -> str:
         """Check the number here too, so that it is told together with the other fields."""

@@ -2,13 +2,14 @@
 
 from django.urls import URLPattern, path
 
-from doorstart.balie.werk import besluiten, dossier, dossiers, melding, procedure, voorstel, werklijst
+from doorstart.balie.werk import besluiten, dossier, dossiers, melding, procedure, toegang, voorstel, werklijst
 
 urlpatterns: list[URLPattern] = [
     path("", werklijst.werklijst, name="werklijst"),
     path("dossiers/", dossiers.zoeken, name="dossiers"),
     path("dossiers/melding/", melding.nieuw, name="melding"),
     path("dossiers/<str:nummer>/", dossier.overzicht, name="dossier"),
+    path("dossiers/<str:nummer>/toegang/", toegang.inwonertoegang, name="inwonertoegang"),
     path("dossiers/<str:nummer>/intake/", melding.intake, name="intake"),
     path("dossiers/<str:nummer>/huishouden/", dossier.huishouden, name="huishouden"),
     path("dossiers/<str:nummer>/afsluiten/", dossier.afsluiten, name="afsluiten"),
