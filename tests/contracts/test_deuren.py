@@ -9,8 +9,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from doorstart.organisatie.rollen import RECHTEN
 
-# Addresses that anybody may open: the login itself, choosing a language, and being sent to one's own start.
-OPEN = {"start", "login", "logout", "set_language"}
+# Addresses without a right of their own: the login, a language, the own start page and the own password (login needed).
+OPEN = {"start", "login", "logout", "set_language", "wachtwoord"}
 
 
 def paginas(resolver: Any = None, ruimte: str = "") -> Iterator[tuple[str, URLPattern]]:
@@ -29,6 +29,12 @@ def adres(naam: str, patroon: URLPattern) -> str:
         n: 1 if s == "IntConverter" else "2018-06" if n == "maand" else "T0000" for n, s in soorten.items()
     }
     return reverse(naam, kwargs=waarden)
+
+
+def vraag(client: Client, naam: str, patroon: URLPattern) -> Any:
+    """Ask for a page; one that only takes a POST gets a POST."""
+    antwoord = client.get(adres(naam, patroon))
+    return client.post(adres(naam, patroon)) if antwoord.status_code == 405 else antwoord
 
 
 PAGINAS = [(naam, patroon) for naam, patroon in paginas() if naam not in OPEN]
@@ -50,7 +56,7 @@ def test_a_page_without_a_door_is_found() -> None:
 
 @pytest.mark.parametrize(("naam", "patroon"), PAGINAS, ids=[naam for naam, _ in PAGINAS])
 def test_anonymous_goes_to_the_login(naam: str, patroon: URLPattern, client: Client, db: None) -> None:
-    antwoord = client.get(adres(naam, patroon))
+    antwoord = vraag(client, naam, patroon)
     assert antwoord.status_code == 302
     assert antwoord["Location"].startswith("/aanmelden/")
 
@@ -60,5 +66,5 @@ def test_a_role_without_the_right_is_refused(rol: str, als: Callable[[str], Clie
     client = als(rol)
     verboden = [(n, p) for n, p in PAGINAS if p.callback.recht not in RECHTEN[rol]]  # type: ignore[union-attr]
     assert verboden
-    statussen = {naam: client.get(adres(naam, patroon)).status_code for naam, patroon in verboden}
+    statussen = {naam: vraag(client, naam, patroon).status_code for naam, patroon in verboden}
     assert {naam: code for naam, code in statussen.items() if code != 403} == {}

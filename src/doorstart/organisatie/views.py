@@ -3,10 +3,13 @@
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.views import LoginView
+from django.contrib.auth.views import LoginView, PasswordChangeView
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse_lazy
+from django.utils.translation import gettext as _
 
 from doorstart.organisatie.demologins import DEMO_WACHTWOORD, demo_gebruikers
 from doorstart.organisatie.models import Organisatie
@@ -25,6 +28,18 @@ class Aanmelden(LoginView):
         if settings.DEMONSTRATIE:
             kader |= {"demo_gebruikers": demo_gebruikers(), "demo_wachtwoord": DEMO_WACHTWOORD}
         return super().get_context_data(**kwargs) | kader
+
+
+class Wachtwoord(PasswordChangeView):
+    """Choose a new password of one's own."""
+
+    template_name = "registration/wachtwoord.html"
+    success_url = reverse_lazy("start")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Store the password and say so on the next page."""
+        messages.success(self.request, _("Uw nieuwe wachtwoord geldt vanaf nu."))
+        return super().form_valid(form)
 
 
 @login_required
