@@ -32,6 +32,11 @@ def besluitcontext(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         return TEKSTEN[besluit.soort, besluit.uitkomst](besluit, ondertekenaar)
 
 
+def beproef(besluit: Besluit, ondertekenaar: Gebruiker) -> None:
+    """Make the letter of a proposal once without keeping it; raises DoorstartFout when it cannot be printed."""
+    pdf.maak_pdf(besluitcontext(besluit, ondertekenaar))
+
+
 def verstuur_besluit(besluit: Besluit, ondertekenaar: Gebruiker) -> Brief:
     """Make and store the letter of an approved decision. It is never made again."""
     context = besluitcontext(besluit, ondertekenaar)

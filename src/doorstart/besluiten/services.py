@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from doorstart.besluiten import onderdelen
-from doorstart.besluiten.brieven import verstuur_besluit
+from doorstart.besluiten.brieven import beproef, verstuur_besluit
 from doorstart.besluiten.effecten import voer_effect_uit
 from doorstart.besluiten.models import Besluit, Uitkomst
 from doorstart.dossiers.models import Dossier
@@ -72,6 +72,7 @@ def stel_voor(
     onderdelen.controleer(besluit)
     besluit.nummer = volgend_nummer(Besluit, "B", vandaag)
     besluit.save()
+    beproef(besluit, gebruiker)
     if procedure is not None:
         verplaats(
             procedure=procedure,
