@@ -47,9 +47,7 @@ def ken_toe(besluit: Any, gebruiker: Any) -> Toekenning:
     gegevens, dossier = besluit.gegevens, besluit.dossier
     bedrag = gegevens.get("maandbedrag")
     if isinstance(bedrag, bool) or not isinstance(bedrag, int) or bedrag <= 0:
-        raise DoorstartFout(
-            _("Het besluit noemt geen maandbedrag. Vul het bedrag per maand in het besluit in.")
-        )
+        raise DoorstartFout(_("Het besluit noemt geen maandbedrag. Vul het bedrag per maand in het besluit in."))
     if besluit.ingang is None or besluit.einde is None or besluit.einde < besluit.ingang:
         raise DoorstartFout(_("Het besluit heeft geen juiste ingangsdatum en einddatum. Vul beide in."))
     groep = _groep(besluit)
@@ -66,17 +64,25 @@ def ken_toe(besluit: Any, gebruiker: Any) -> Toekenning:
             % {"dag": f"{uiterlijk:%d-%m-%Y}", "bron": duur.bron.kort}
         )
     toekenning = Toekenning(
-        dossier=dossier, besluit=besluit, groep=groep, van=besluit.ingang, tot=besluit.einde, maandbedrag=bedrag,
+        dossier=dossier,
+        besluit=besluit,
+        groep=groep,
+        van=besluit.ingang,
+        tot=besluit.einde,
+        maandbedrag=bedrag,
         boekjaar_begin_maand=gegevens.get("boekjaar_begin_maand", 1),
-    )  # fmt: skip
+    )
     toekenning.save()
     _vraag_jaarcijfers(toekenning, bedragen)
     gebeurtenissen.leg_vast(
-        soort="bbz_toegekend", datum=vandaag(gebruiker.organisatie), gebruiker=gebruiker, dossiernummer=dossier.nummer,
+        soort="bbz_toegekend",
+        datum=vandaag(gebruiker.organisatie),
+        gebruiker=gebruiker,
+        dossiernummer=dossier.nummer,
         omschrijving=f"Bbz-uitkering van € {tekst_uit_centen(bedrag)} per maand, "
         f"{toekenning.van:%d-%m-%Y} tot en met {toekenning.tot:%d-%m-%Y}",
         gegevens={"toekenning": toekenning.pk, "besluit": besluit.pk, "maandbedrag": bedrag},
-    )  # fmt: skip
+    )
     return toekenning
 
 
@@ -113,12 +119,15 @@ def _vraag_jaarcijfers(toekenning: Toekenning, bedragen: Parameters) -> None:
     dossier = toekenning.dossier
     for boekjaar in boekjaren(toekenning):
         maak_taak(
-            dossier=dossier, soort="jaarcijfers", recht="jaarcijfers.beoordelen", toegewezen_aan=dossier.adviseur,
+            dossier=dossier,
+            soort="jaarcijfers",
+            recht="jaarcijfers.beoordelen",
+            toegewezen_aan=dossier.adviseur,
             uiterlijk=jaarstukken_uiterlijk(boekjaar, parameters=bedragen),
             pad=reverse("balie:jaarcijfers", args=[dossier.nummer]),
             kenmerk=kenmerk_jaarcijfers(dossier, boekjaar.begin),
             waarom=f"Jaarcijfers over boekjaar {boekjaar}: binnen 6 maanden na het boekjaar (art. 38 lid 2 Bbz 2004).",
-        )  # fmt: skip
+        )
 
 
 @transaction.atomic
@@ -174,35 +183,60 @@ def _betaal(toekenning: Toekenning, maand: Maand, gebruiker: Any, bedragen: Para
         parameters=bedragen,
     )
     berekening = bewaar(
-        dossier=dossier, soort=SOORT_MAAND, uitkomst=uitkomst, parameters=bedragen,
-        invoer={"maand": str(maand), "maandbedrag": toekenning.maandbedrag, "van": toekenning.van.isoformat(),
-                "tot": toekenning.tot.isoformat()},
-    )  # fmt: skip
+        dossier=dossier,
+        soort=SOORT_MAAND,
+        uitkomst=uitkomst,
+        parameters=bedragen,
+        invoer={
+            "maand": str(maand),
+            "maandbedrag": toekenning.maandbedrag,
+            "van": toekenning.van.isoformat(),
+            "tot": toekenning.tot.isoformat(),
+        },
+    )
     delen = (
         (Rekening.LENING_LEVENSONDERHOUD, uitkomst.waarde.bijstand),
         (Rekening.TE_BETALEN, -uitkomst.waarde.uitbetaling),
         (Rekening.VAKANTIETOESLAG, -uitkomst.waarde.vakantietoeslag),
     )
     boeking = boek(
-        datum=vandaag(gebruiker.organisatie), soort=SOORT_MAAND, omschrijving=f"Bbz-uitkering {maand.naam}",
-        dossier=dossier, besluit=toekenning.besluit, berekening=berekening, gebruiker=gebruiker,
+        datum=vandaag(gebruiker.organisatie),
+        soort=SOORT_MAAND,
+        omschrijving=f"Bbz-uitkering {maand.naam}",
+        dossier=dossier,
+        besluit=toekenning.besluit,
+        berekening=berekening,
+        gebruiker=gebruiker,
         regels=[
-            Regel(rekening=rekening, bedrag=bedrag, gemeente=dossier.gemeente, wetsgroep=f"bbz_{toekenning.groep}",
-                  verstrekkingsjaar=maand.jaar, rechtmaand=maand.eerste_dag, dossier=dossier)
+            Regel(
+                rekening=rekening,
+                bedrag=bedrag,
+                gemeente=dossier.gemeente,
+                wetsgroep=f"bbz_{toekenning.groep}",
+                verstrekkingsjaar=maand.jaar,
+                rechtmaand=maand.eerste_dag,
+                dossier=dossier,
+            )
             for rekening, bedrag in delen
         ],
-    )  # fmt: skip
+    )
     maak_opdracht(
-        boeking=boeking, dossier=dossier, bedrag=uitkomst.waarde.uitbetaling, rechtmaand=maand.eerste_dag,
+        boeking=boeking,
+        dossier=dossier,
+        bedrag=uitkomst.waarde.uitbetaling,
+        rechtmaand=maand.eerste_dag,
         omschrijving=f"Bbz-uitkering {maand.naam} {dossier.nummer}",
-    )  # fmt: skip
+    )
     return boeking
 
 
 def _gebeurtenis(toekenning: Toekenning, maand: Maand, boeking: Boeking, gebruiker: Any) -> Any:
     uitbetaling = boeking.berekening.uitkomst["uitbetaling"] if boeking.berekening else 0
     return gebeurtenissen.nieuw(
-        soort="bbz_maand", datum=boeking.datum, gebruiker=gebruiker, dossiernummer=toekenning.dossier.nummer,
+        soort="bbz_maand",
+        datum=boeking.datum,
+        gebruiker=gebruiker,
+        dossiernummer=toekenning.dossier.nummer,
         omschrijving=f"Bbz-uitkering {maand.naam} klaargezet: € {tekst_uit_centen(uitbetaling)}",
         gegevens={"boeking": boeking.pk, "toekenning": toekenning.pk, "maand": str(maand)},
-    )  # fmt: skip
+    )

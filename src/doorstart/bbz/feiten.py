@@ -92,9 +92,7 @@ def verzamel(jaarcijfers: Jaarcijfers) -> Jaarfeiten:
     bijstand = _bijstand(dossier, boekjaar)
     huishoudens = list(Huishouden.objects.filter(dossier=dossier).select_related("partner"))
     toekenningen = list(
-        Toekenning.objects.filter(dossier=dossier, van__lte=boekjaar.einde, tot__gte=boekjaar.begin).order_by(
-            "van"
-        )
+        Toekenning.objects.filter(dossier=dossier, van__lte=boekjaar.einde, tot__gte=boekjaar.begin).order_by("van")
     )
     return Jaarfeiten(
         boekjaar=boekjaar,
@@ -123,9 +121,7 @@ def _bijstand(dossier: Dossier, boekjaar: Boekjaar) -> dict[Maand, int]:
     bijstand = {Maand.van_datum(dag): bedrag for dag, bedrag in sorted(gevonden.items()) if bedrag}
     if not bijstand:
         raise DoorstartFout(
-            _(
-                "In het boekjaar %(boekjaar)s is geen Bbz-uitkering als lening betaald. Er valt niets vast te stellen."
-            )
+            _("In het boekjaar %(boekjaar)s is geen Bbz-uitkering als lening betaald. Er valt niets vast te stellen.")
             % {"boekjaar": boekjaar}
         )
     return bijstand

@@ -38,9 +38,18 @@ def kenmerk_vaststelling(dossier: Dossier, begin: date) -> str:
 
 @transaction.atomic
 def dien_jaarcijfers_in(
-    *, dossier: Dossier, boekjaar_begin: date, boekjaar_einde: date, winst: int, eigen_vermogen: int,
-    totaal_vermogen: int, gebruiker: Any, winst_partner: int = 0, netto_overig: int = 0, netto_partner: int = 0,
-) -> Jaarcijfers:  # fmt: skip
+    *,
+    dossier: Dossier,
+    boekjaar_begin: date,
+    boekjaar_einde: date,
+    winst: int,
+    eigen_vermogen: int,
+    totaal_vermogen: int,
+    gebruiker: Any,
+    winst_partner: int = 0,
+    netto_overig: int = 0,
+    netto_partner: int = 0,
+) -> Jaarcijfers:
     """Hand in the figures of one boekjaar as a new version; amounts in cents per boekjaar.
 
     A loss is a negative `winst`. Raises OngeldigBoekjaar when it is not exactly 12 months, OngeldigeInvoer (with
@@ -49,33 +58,48 @@ def dien_jaarcijfers_in(
     _eis_indiener(gebruiker, dossier)
     boekjaar = Boekjaar.van_tot(boekjaar_begin, boekjaar_einde)
     dag = vandaag(gebruiker.organisatie)
-    bedragen = {"winst": winst, "winst_partner": winst_partner, "netto_overig": netto_overig,
-                "netto_partner": netto_partner, "eigen_vermogen": eigen_vermogen,
-                "totaal_vermogen": totaal_vermogen}  # fmt: skip
+    bedragen = {
+        "winst": winst,
+        "winst_partner": winst_partner,
+        "netto_overig": netto_overig,
+        "netto_partner": netto_partner,
+        "eigen_vermogen": eigen_vermogen,
+        "totaal_vermogen": totaal_vermogen,
+    }
     _controleer(boekjaar, bedragen, dag)
     # The dossier's row is the lock that keeps two versions from getting the same number.
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
-    vorige = Jaarcijfers.objects.filter(dossier=dossier, boekjaar_begin=boekjaar.begin).aggregate(
-        n=Max("versie")
-    )["n"]
+    vorige = Jaarcijfers.objects.filter(dossier=dossier, boekjaar_begin=boekjaar.begin).aggregate(n=Max("versie"))["n"]
     cijfers = Jaarcijfers(
-        dossier=dossier, boekjaar_begin=boekjaar.begin, boekjaar_einde=boekjaar.einde, versie=(vorige or 0) + 1,
-        ingediend_op=dag, ingediend_door=gebruiker, **bedragen,
-    )  # fmt: skip
+        dossier=dossier,
+        boekjaar_begin=boekjaar.begin,
+        boekjaar_einde=boekjaar.einde,
+        versie=(vorige or 0) + 1,
+        ingediend_op=dag,
+        ingediend_door=gebruiker,
+        **bedragen,
+    )
     cijfers.save()
     rond_taken_af(kenmerk=kenmerk_jaarcijfers(dossier, boekjaar.begin), gebruiker=gebruiker)
     maak_taak(
-        dossier=dossier, soort="bbz_vaststelling", recht="jaarcijfers.beoordelen", toegewezen_aan=dossier.adviseur,
-        uiterlijk=dag + REDELIJKE_TERMIJN, kenmerk=kenmerk_vaststelling(dossier, boekjaar.begin),
+        dossier=dossier,
+        soort="bbz_vaststelling",
+        recht="jaarcijfers.beoordelen",
+        toegewezen_aan=dossier.adviseur,
+        uiterlijk=dag + REDELIJKE_TERMIJN,
+        kenmerk=kenmerk_vaststelling(dossier, boekjaar.begin),
         pad=reverse("balie:jaarcijfers_bekijken", args=[dossier.nummer, cijfers.pk]),
         waarom=f"Jaarcijfers over boekjaar {boekjaar} zijn binnen: stel de bijstand vast (art. 12 Bbz 2004).",
-    )  # fmt: skip
+    )
     leg_vast(
-        soort="jaarcijfers_ingediend", datum=dag, gebruiker=gebruiker, dossiernummer=dossier.nummer,
+        soort="jaarcijfers_ingediend",
+        datum=dag,
+        gebruiker=gebruiker,
+        dossiernummer=dossier.nummer,
         omschrijving=f"Jaarcijfers over boekjaar {boekjaar} ingediend (versie {cijfers.versie}): "
         f"winst € {tekst_uit_centen(winst)}",
         gegevens={"jaarcijfers": cijfers.pk, "versie": cijfers.versie},
-    )  # fmt: skip
+    )
     return cijfers
 
 
@@ -91,28 +115,39 @@ def _controleer(boekjaar: Boekjaar, bedragen: dict[str, int], dag: date) -> None
     """Refuse, naming the field, what cannot be right in figures of this boekjaar."""
     if boekjaar.einde >= dag:
         raise OngeldigeInvoer(
-            _("Dit boekjaar is nog niet voorbij."), veld="boekjaar_einde", waarde=boekjaar.einde,
-            artikel="art. 6 Bbz 2004", remedie=_("Dien de cijfers in als het boekjaar voorbij is."),
-        )  # fmt: skip
+            _("Dit boekjaar is nog niet voorbij."),
+            veld="boekjaar_einde",
+            waarde=boekjaar.einde,
+            artikel="art. 6 Bbz 2004",
+            remedie=_("Dien de cijfers in als het boekjaar voorbij is."),
+        )
     for veld in ("netto_overig", "netto_partner", "totaal_vermogen"):
         if bedragen[veld] < 0:
             raise OngeldigeInvoer(
-                _("Dit bedrag kan niet lager zijn dan nul."), veld=veld, waarde=tekst_uit_centen(bedragen[veld]),
+                _("Dit bedrag kan niet lager zijn dan nul."),
+                veld=veld,
+                waarde=tekst_uit_centen(bedragen[veld]),
                 artikel="art. 6 Bbz 2004" if veld.startswith("netto") else "art. 1 onder h Bbz 2004",
                 remedie=_("Een verlies van het bedrijf hoort bij de winst, met een min ervoor."),
-            )  # fmt: skip
+            )
     if bedragen["eigen_vermogen"] > bedragen["totaal_vermogen"]:
         raise OngeldigeInvoer(
-            _("Het eigen vermogen is hoger dan het totaal vermogen."), veld="eigen_vermogen",
-            waarde=tekst_uit_centen(bedragen["eigen_vermogen"]), artikel="art. 1 onder i Bbz 2004",
+            _("Het eigen vermogen is hoger dan het totaal vermogen."),
+            veld="eigen_vermogen",
+            waarde=tekst_uit_centen(bedragen["eigen_vermogen"]),
+            artikel="art. 1 onder i Bbz 2004",
             remedie=_("Eigen vermogen is totaal vermogen min schulden."),
-        )  # fmt: skip
+        )
 
 
 def proef_vaststelling(
-    *, jaarcijfers: Jaarcijfers, schakelaars: Schakelaars | None = None, teruggevorderd: int | None = None,
-    afgezien: int | None = None, motivering: str = "",
-) -> Uitkomst[Vaststelling]:  # fmt: skip
+    *,
+    jaarcijfers: Jaarcijfers,
+    schakelaars: Schakelaars | None = None,
+    teruggevorderd: int | None = None,
+    afgezien: int | None = None,
+    motivering: str = "",
+) -> Uitkomst[Vaststelling]:
     """Return what these figures lead to, with the whole explanation; nothing is stored.
 
     The aid is what the journal shows over the boekjaar. Raises RechtFout (for instance OnbekendBedrag when the
@@ -128,9 +163,14 @@ def proef_vaststelling(
 
 @transaction.atomic
 def stel_vaststelling_voor(
-    *, jaarcijfers: Jaarcijfers, motivering: str, gebruiker: Any, schakelaars: Schakelaars | None = None,
-    teruggevorderd: int | None = None, afgezien: int | None = None,
-) -> Any:  # fmt: skip
+    *,
+    jaarcijfers: Jaarcijfers,
+    motivering: str,
+    gebruiker: Any,
+    schakelaars: Schakelaars | None = None,
+    teruggevorderd: int | None = None,
+    afgezien: int | None = None,
+) -> Any:
     """Propose the decision (Besluit) that settles the boekjaar: stored calculation, amounts, reasons.
 
     `motivering` is required: it is the reason of the decision and, in case c from 2020, the weighing of interests.
@@ -140,9 +180,11 @@ def stel_vaststelling_voor(
     dossier = jaarcijfers.dossier
     if not motivering.strip():
         raise OngeldigeInvoer(
-            _("De motivering ontbreekt."), veld="motivering", artikel="art. 3:46 Awb",
+            _("De motivering ontbreekt."),
+            veld="motivering",
+            artikel="art. 3:46 Awb",
             remedie=_("Schrijf op waarom u zo beslist; dit komt in het besluit."),
-        )  # fmt: skip
+        )
     if all(rij.pk != jaarcijfers.pk for rij in laatste_jaarcijfers(dossier)):
         raise DoorstartFout(_("Er zijn nieuwere cijfers over dit boekjaar. Gebruik de laatste versie."))
     feiten, bedragen = verzamel(jaarcijfers), wettelijke_bedragen()
@@ -150,14 +192,25 @@ def stel_vaststelling_voor(
     beslissing = Beslissing(teruggevorderd, afgezien, motivering.strip())
     uitkomst = bereken(feiten=feiten, schakelaars=lezing, beslissing=beslissing, parameters=bedragen)
     berekening = bewaar(
-        dossier=dossier, soort=SOORT, invoer=als_invoer(feiten, lezing, beslissing), uitkomst=uitkomst,
+        dossier=dossier,
+        soort=SOORT,
+        invoer=als_invoer(feiten, lezing, beslissing),
+        uitkomst=uitkomst,
         parameters=bedragen,
-    )  # fmt: skip
+    )
     return stel_voor(
-        dossier=dossier, soort=SOORT, uitkomst="vaststelling", motivering=motivering.strip(), gebruiker=gebruiker,
-        ingang=feiten.boekjaar.begin, einde=feiten.boekjaar.einde, berekening=berekening,
+        dossier=dossier,
+        soort=SOORT,
+        uitkomst="vaststelling",
+        motivering=motivering.strip(),
+        gebruiker=gebruiker,
+        ingang=feiten.boekjaar.begin,
+        einde=feiten.boekjaar.einde,
+        berekening=berekening,
         gegevens={
-            "jaarcijfers": jaarcijfers.pk, "boekjaar_begin": feiten.boekjaar.begin.isoformat(),
-            "boekjaar_einde": feiten.boekjaar.einde.isoformat(), **asdict(uitkomst.waarde),
+            "jaarcijfers": jaarcijfers.pk,
+            "boekjaar_begin": feiten.boekjaar.begin.isoformat(),
+            "boekjaar_einde": feiten.boekjaar.einde.isoformat(),
+            **asdict(uitkomst.waarde),
         },
-    )  # fmt: skip
+    )

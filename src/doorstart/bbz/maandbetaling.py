@@ -36,28 +36,40 @@ def bereken_maand(
     dagen = (laatste - eerste).days + 1
     if dagen < 1:
         raise OngeldigeInvoer(
-            f"De toekenning loopt van {van:%d-%m-%Y} tot en met {tot:%d-%m-%Y}.", veld="maand", waarde=str(maand),
-            artikel="art. 11 lid 1 Bbz 2004", remedie="Kies een maand binnen de toekenning.",
-        )  # fmt: skip
+            f"De toekenning loopt van {van:%d-%m-%Y} tot en met {tot:%d-%m-%Y}.",
+            veld="maand",
+            waarde=str(maand),
+            artikel="art. 11 lid 1 Bbz 2004",
+            remedie="Kies een maand binnen de toekenning.",
+        )
     spoor = Spoor()
     spoor.gegeven("maand", maand.naam, "tekst")
-    spoor.gegeven(
-        "maandbedrag", maandbedrag, "centen", "Dit staat in het besluit.", bbz("11 lid 1", maand.eerste_dag)
-    )
+    spoor.gegeven("maandbedrag", maandbedrag, "centen", "Dit staat in het besluit.", bbz("11 lid 1", maand.eerste_dag))
     spoor.gegeven("dagen_met_recht", dagen, "dagen", "Zoveel dagen van de maand geldt de toekenning.")
     spoor.gegeven("dagen_in_maand", maand.dagen, "dagen")
     bijstand = rond_half_omhoog(maandbedrag * dagen, maand.dagen)
     spoor.berekend(
-        "bijstand", bijstand, "centen", "breuk", ("maandbedrag", "dagen_met_recht", "dagen_in_maand"),
-        bbz("11 lid 1", maand.eerste_dag), "U krijgt dit als lening zonder rente, tot uw jaarcijfers bekend zijn.",
+        "bijstand",
+        bijstand,
+        "centen",
+        "breuk",
+        ("maandbedrag", "dagen_met_recht", "dagen_in_maand"),
+        bbz("11 lid 1", maand.eerste_dag),
+        "U krijgt dit als lening zonder rente, tot uw jaarcijfers bekend zijn.",
         HALF_OMHOOG,
-    )  # fmt: skip
-    vt = spoor.parameter("vakantietoeslag_percentage", _VT, parameters.op(_VT, maand.eerste_dag))
-    uitbetaling, toeslag = splits_vakantietoeslag(
-        bijstand, vt, spoor=spoor, bron=pw("19 lid 3", maand.eerste_dag)
     )
+    vt = spoor.parameter("vakantietoeslag_percentage", _VT, parameters.op(_VT, maand.eerste_dag))
+    uitbetaling, toeslag = splits_vakantietoeslag(bijstand, vt, spoor=spoor, bron=pw("19 lid 3", maand.eerste_dag))
     wortel = Stap(
-        "bbz_maand", bijstand, "centen", "berekend", bbz("11 lid 1", maand.eerste_dag), _ZIN, "",
-        tuple(spoor.stappen), "gelijk", ("bijstand",),
-    )  # fmt: skip
+        "bbz_maand",
+        bijstand,
+        "centen",
+        "berekend",
+        bbz("11 lid 1", maand.eerste_dag),
+        _ZIN,
+        "",
+        tuple(spoor.stappen),
+        "gelijk",
+        ("bijstand",),
+    )
     return Uitkomst.van(Maandbetaling(int(bijstand), int(uitbetaling), int(toeslag)), wortel, spoor)

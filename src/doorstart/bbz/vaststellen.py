@@ -58,31 +58,45 @@ class _Boeker:
                 bedrag -= deel
                 yield potje, deel
         if bedrag:
-            raise DoorstartFout(
-                _("De lening over dit boekjaar is kleiner dan de vaststelling. Reken opnieuw.")
-            )
+            raise DoorstartFout(_("De lening over dit boekjaar is kleiner dan de vaststelling. Reken opnieuw."))
 
     def regel(self, potje: Potje, rekening: str, bedrag: int) -> Regel:
         return Regel(
-            rekening=rekening, bedrag=bedrag, gemeente=potje.gemeente, wetsgroep=potje.wetsgroep,
-            verstrekkingsjaar=potje.jaar, dossier=self.dossier,
-        )  # fmt: skip
+            rekening=rekening,
+            bedrag=bedrag,
+            gemeente=potje.gemeente,
+            wetsgroep=potje.wetsgroep,
+            verstrekkingsjaar=potje.jaar,
+            dossier=self.dossier,
+        )
 
     def boek(self, soort: str, wat: str, regels: list[Regel]) -> Boeking:
         return boek(
-            datum=self.datum, soort=soort, omschrijving=f"{wat} boekjaar {self.boekjaar}", regels=regels,
-            dossier=self.dossier, besluit=self.besluit, berekening=self.besluit.berekening, gebruiker=self.gebruiker,
-        )  # fmt: skip
+            datum=self.datum,
+            soort=soort,
+            omschrijving=f"{wat} boekjaar {self.boekjaar}",
+            regels=regels,
+            dossier=self.dossier,
+            besluit=self.besluit,
+            berekening=self.besluit.berekening,
+            gebruiker=self.gebruiker,
+        )
 
     def zet_om(self, soort: str, wat: str, naar: str, bedrag: int) -> None:
         """Move `bedrag` cents from the loan to another account; nothing for zero."""
         if bedrag:
-            self.boek(soort, wat, [
-                regel
-                for potje, deel in self.verdeel(bedrag)
-                for regel in (self.regel(potje, naar, deel),
-                              self.regel(potje, Rekening.LENING_LEVENSONDERHOUD, -deel))
-            ])  # fmt: skip
+            self.boek(
+                soort,
+                wat,
+                [
+                    regel
+                    for potje, deel in self.verdeel(bedrag)
+                    for regel in (
+                        self.regel(potje, naar, deel),
+                        self.regel(potje, Rekening.LENING_LEVENSONDERHOUD, -deel),
+                    )
+                ],
+            )
 
 
 def _potjes(dossier: Dossier, boekjaar: Boekjaar) -> list[Potje]:
@@ -122,21 +136,39 @@ def leg_vaststelling_vast(besluit: Any, gebruiker: Any) -> Vaststelling:
     boeker = _Boeker(besluit, gebruiker, boekjaar, datum)
     _controleer_actueel(cijfers, bedragen, boeker.potjes)
     rij = Vaststelling(
-        dossier=cijfers.dossier, jaarcijfers=cijfers, berekening=besluit.berekening, besluit=besluit, vervangt=vorige,
+        dossier=cijfers.dossier,
+        jaarcijfers=cijfers,
+        berekening=besluit.berekening,
+        besluit=besluit,
+        vervangt=vorige,
         **{veld: getattr(bedragen, veld) for veld in _OVERGENOMEN},
-    )  # fmt: skip
+    )
     rij.save()
     _boek(boeker, bedragen, cijfers)
     rond_taken_af(kenmerk=kenmerk_vaststelling(cijfers.dossier, boekjaar.begin), gebruiker=gebruiker)
     leg_vast(
-        soort="bbz_vastgesteld", datum=datum, gebruiker=gebruiker, dossiernummer=cijfers.dossier.nummer,
-        omschrijving=_samenvatting(boekjaar, bedragen), gegevens={"vaststelling": rij.pk, "besluit": besluit.pk},
-    )  # fmt: skip
+        soort="bbz_vastgesteld",
+        datum=datum,
+        gebruiker=gebruiker,
+        dossiernummer=cijfers.dossier.nummer,
+        omschrijving=_samenvatting(boekjaar, bedragen),
+        gegevens={"vaststelling": rij.pk, "besluit": besluit.pk},
+    )
     return rij
 
 
-_OVERGENOMEN = ("soort", "jaarnorm", "verstrekt", "netto_inkomen", "aanvulling", "om_niet", "blijft_lening",
-                "teruggevorderd", "afgezien", "te_beslissen")  # fmt: skip
+_OVERGENOMEN = (
+    "soort",
+    "jaarnorm",
+    "verstrekt",
+    "netto_inkomen",
+    "aanvulling",
+    "om_niet",
+    "blijft_lening",
+    "teruggevorderd",
+    "afgezien",
+    "te_beslissen",
+)
 
 
 def _controleer_actueel(cijfers: Jaarcijfers, bedragen: Bedragen, potjes: list[Potje]) -> None:
@@ -148,9 +180,7 @@ def _controleer_actueel(cijfers: Jaarcijfers, bedragen: Bedragen, potjes: list[P
         raise DoorstartFout(_("Na dit voorstel zijn nieuwe jaarcijfers ingediend. Stuur het voorstel terug."))
     if sum(potje.rest for potje in potjes) != bedragen.verstrekt:
         raise DoorstartFout(
-            _(
-                "Na dit voorstel is de verstrekte bijstand over dit boekjaar gewijzigd. Stuur het voorstel terug."
-            )
+            _("Na dit voorstel is de verstrekte bijstand over dit boekjaar gewijzigd. Stuur het voorstel terug.")
         )
 
 
@@ -185,17 +215,24 @@ def _boek(boeker: _Boeker, b: Bedragen, cijfers: Jaarcijfers) -> None:
     if not b.aanvulling + vordering:
         return
     potje = boeker.potjes[-1]
-    boeking = boeker.boek(AANVULLING, "Bbz aanvulling", [
-        boeker.regel(potje, Rekening.UITKERINGSLASTEN, aanvulling_gift),
-        boeker.regel(potje, Rekening.LENING_LEVENSONDERHOUD, aanvulling_lening),
-        boeker.regel(potje, Rekening.TERUG_TE_VORDEREN, vordering),
-        boeker.regel(potje, Rekening.TE_BETALEN, -(b.aanvulling + vordering)),
-    ])  # fmt: skip
+    boeking = boeker.boek(
+        AANVULLING,
+        "Bbz aanvulling",
+        [
+            boeker.regel(potje, Rekening.UITKERINGSLASTEN, aanvulling_gift),
+            boeker.regel(potje, Rekening.LENING_LEVENSONDERHOUD, aanvulling_lening),
+            boeker.regel(potje, Rekening.TERUG_TE_VORDEREN, vordering),
+            boeker.regel(potje, Rekening.TE_BETALEN, -(b.aanvulling + vordering)),
+        ],
+    )
     if b.aanvulling > betaald:
         maak_opdracht(
-            boeking=boeking, dossier=boeker.dossier, bedrag=b.aanvulling - betaald, rechtmaand=None,
+            boeking=boeking,
+            dossier=boeker.dossier,
+            bedrag=b.aanvulling - betaald,
+            rechtmaand=None,
             omschrijving=f"Aanvulling Bbz boekjaar {boeker.boekjaar.begin.year} {boeker.dossier.nummer}",
-        )  # fmt: skip
+        )
 
 
 def _samenvatting(boekjaar: Boekjaar, b: Bedragen) -> str:

@@ -39,8 +39,7 @@ def herbereken(berekening: Berekening, *, parameters: Parameters) -> Vergelijkin
     functie = _SOORTEN.get(berekening.soort)
     if functie is None:
         raise DoorstartFout(
-            _("Een berekening van de soort '%(soort)s' kan niet opnieuw worden gemaakt.")
-            % {"soort": berekening.soort}
+            _("Een berekening van de soort '%(soort)s' kan niet opnieuw worden gemaakt.") % {"soort": berekening.soort}
         )
     zelfde = berekening.parameter_hash == parameters.hash
     try:

@@ -9,8 +9,11 @@ class DeeltijdConfig(AppConfig):
     name = "doorstart.deeltijd"
 
     def ready(self) -> None:
-        """Say what a granted permission does."""
+        """Say what a granted permission does, and how a stored settlement is made again."""
+        from doorstart.berekeningen import herberekenen
         from doorstart.besluiten.effecten import registreer
+        from doorstart.deeltijd.herberekenen import verrekening
         from doorstart.deeltijd.services import verleen_toestemming
 
         registreer("pto_toestemming", verleen_toestemming)
+        herberekenen.registreer("verrekening", verrekening)

@@ -101,9 +101,7 @@ def _te_beoordelen(batch: Betaalbatch, gebruiker: Any) -> Betaalbatch:
     if rij.voorgesteld_door_id == gebruiker.pk:
         raise VierOgen(_("U hebt deze betaalbatch zelf voorgesteld. Een ander moet hem beoordelen."))
     if rij.status != Vierogenstatus.VOORSTEL:
-        raise DoorstartFout(
-            _("Over deze betaalbatch is al beslist. Ververs de pagina om de uitkomst te zien.")
-        )
+        raise DoorstartFout(_("Over deze betaalbatch is al beslist. Ververs de pagina om de uitkomst te zien."))
     return rij
 
 
@@ -181,9 +179,7 @@ def _beoordeel(rij: Betaalbatch, gebruiker: Any, status: str) -> None:
     rond_taken_af(kenmerk=_kenmerk(rij), gebruiker=gebruiker)
 
 
-def _boek_betaling(
-    batch: Betaalbatch, opdrachten: Sequence[Betaalopdracht], dag: date, gebruiker: Any
-) -> None:
+def _boek_betaling(batch: Betaalbatch, opdrachten: Sequence[Betaalopdracht], dag: date, gebruiker: Any) -> None:
     """Post the payments: a line each off TE_BETALEN, one per municipality, law group and year off BANK."""
     schulden = schulden_van(batch)
     regels, bank = [], dict[tuple[Any, str, str, int], int]()

@@ -103,10 +103,7 @@ def draai_terug(*, boeking: Boeking, gebruiker: Any, reden: str, datum: date | N
 def _laat_opdracht_vervallen(boeking: Boeking, dag: date) -> None:
     """Withdraw the waiting payment of an entry; refuse while somebody is asked to approve that payment."""
     opdracht = (
-        Betaalopdracht.objects.select_for_update(of=("self",))
-        .select_related("batch")
-        .filter(boeking=boeking)
-        .first()
+        Betaalopdracht.objects.select_for_update(of=("self",)).select_related("batch").filter(boeking=boeking).first()
     )
     if opdracht is None or opdracht.vervallen_op is not None:
         return

@@ -45,21 +45,13 @@ class Boeking(ScopedModel):
     datum = models.DateField()
     soort = models.CharField(max_length=40)
     omschrijving = models.CharField(max_length=200)
-    dossier = models.ForeignKey(
-        "dossiers.Dossier", null=True, on_delete=models.PROTECT, related_name="boekingen"
-    )
-    besluit = models.ForeignKey(
-        "besluiten.Besluit", null=True, on_delete=models.PROTECT, related_name="boekingen"
-    )
+    dossier = models.ForeignKey("dossiers.Dossier", null=True, on_delete=models.PROTECT, related_name="boekingen")
+    besluit = models.ForeignKey("besluiten.Besluit", null=True, on_delete=models.PROTECT, related_name="boekingen")
     berekening = models.ForeignKey(
         "berekeningen.Berekening", null=True, on_delete=models.PROTECT, related_name="boekingen"
     )
-    draait_terug = models.OneToOneField(
-        "self", null=True, on_delete=models.PROTECT, related_name="teruggedraaid_door"
-    )
-    geboekt_door = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    draait_terug = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="teruggedraaid_door")
+    geboekt_door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     geboekt_op = models.DateTimeField(auto_now_add=True)
 
 
@@ -72,9 +64,7 @@ class Boekingsregel(ScopedModel):
     dossier = models.ForeignKey("dossiers.Dossier", null=True, on_delete=models.PROTECT, related_name="+")
     gemeente = models.ForeignKey("organisatie.Gemeente", on_delete=models.PROTECT, related_name="+")
     wetsgroep = models.CharField(max_length=20, choices=Wetsgroep.choices)
-    kostensoort = models.CharField(
-        max_length=20, choices=Kostensoort.choices, default=Kostensoort.LEVENSONDERHOUD
-    )
+    kostensoort = models.CharField(max_length=20, choices=Kostensoort.choices, default=Kostensoort.LEVENSONDERHOUD)
     verstrekkingsjaar = models.PositiveSmallIntegerField()
     rechtmaand = models.DateField(null=True)
 
@@ -122,6 +112,4 @@ class Betaalopdracht(ScopedModel):
 
     class Meta:
         indexes = [models.Index(fields=["organisatie", "batch"])]
-        constraints = [
-            models.CheckConstraint(condition=models.Q(bedrag__gt=0), name="opdracht_bedrag_positief")
-        ]
+        constraints = [models.CheckConstraint(condition=models.Q(bedrag__gt=0), name="opdracht_bedrag_positief")]

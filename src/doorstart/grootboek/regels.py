@@ -71,7 +71,5 @@ def controleer_balans(regels: Sequence[Regel]) -> list[Regel]:
             % {"verschil": tekst_uit_centen(som)}
         )
     if len(echte) < 2:
-        raise BoekingUitBalans(
-            _("Deze boeking is leeg. Een boeking heeft minstens twee regels met een bedrag.")
-        )
+        raise BoekingUitBalans(_("Deze boeking is leeg. Een boeking heeft minstens twee regels met een bedrag."))
     return echte

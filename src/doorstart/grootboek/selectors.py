@@ -23,39 +23,30 @@ def saldi(*, dossier: Any = None, op: date | None = None) -> dict[str, int]:
         regels = regels.filter(dossier=dossier)
     if op is not None:
         regels = regels.filter(boeking__datum__lte=op)
-    return {
-        r["rekening"]: r["som"]
-        for r in regels.values("rekening").annotate(som=Sum("bedrag")).order_by("rekening")
-    }
+    return {r["rekening"]: r["som"] for r in regels.values("rekening").annotate(som=Sum("bedrag")).order_by("rekening")}
 
 
 def per_rechtmaand(
     *, dossier: Any, rekeningen: Iterable[str], maanden: Iterable[date] | None = None
 ) -> dict[date, int]:
     """Return per right-month the sum in cents on these accounts; months without lines are absent."""
-    regels = Boekingsregel.objects.filter(
-        dossier=dossier, rekening__in=list(rekeningen), rechtmaand__isnull=False
-    )
+    regels = Boekingsregel.objects.filter(dossier=dossier, rekening__in=list(rekeningen), rechtmaand__isnull=False)
     if maanden is not None:
         regels = regels.filter(rechtmaand__in=list(maanden))
     return {
-        maand: som
-        for maand, som in regels.values_list("rechtmaand").annotate(som=Sum("bedrag"))
-        if maand is not None
+        maand: som for maand, som in regels.values_list("rechtmaand").annotate(som=Sum("bedrag")) if maand is not None
     }
 
 
 def nog_te_betalen(*, dossier: Any, rechtmaand: date | None) -> int:
     """Return what is owed for a right-month and has no waiting payment, in cents; negative is overpaid."""
     schuld = (
-        Boekingsregel.objects.filter(
-            dossier=dossier, rekening=Rekening.TE_BETALEN, rechtmaand=rechtmaand
-        ).aggregate(som=Sum("bedrag"))["som"]
+        Boekingsregel.objects.filter(dossier=dossier, rekening=Rekening.TE_BETALEN, rechtmaand=rechtmaand).aggregate(
+            som=Sum("bedrag")
+        )["som"]
         or 0
     )
-    wachtend = (
-        _onbetaald().filter(dossier=dossier, rechtmaand=rechtmaand).aggregate(som=Sum("bedrag"))["som"] or 0
-    )
+    wachtend = _onbetaald().filter(dossier=dossier, rechtmaand=rechtmaand).aggregate(som=Sum("bedrag"))["som"] or 0
     return int(-schuld - wachtend)
 
 
@@ -102,9 +93,7 @@ class Batchtotaal:
     bedrag: int
 
 
-def batch_totalen(
-    opdrachten: Iterable[Betaalopdracht], schulden: Mapping[int, Boekingsregel]
-) -> list[Batchtotaal]:
+def batch_totalen(opdrachten: Iterable[Betaalopdracht], schulden: Mapping[int, Boekingsregel]) -> list[Batchtotaal]:
     """Return the totals of a batch by municipality and law group, in that order."""
     sommen: dict[tuple[str, str], list[int]] = {}
     for opdracht in opdrachten:

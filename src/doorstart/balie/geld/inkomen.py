@@ -73,9 +73,7 @@ def dossier_inkomen(request: HttpRequest, nummer: str) -> HttpResponse:
 def maand_klaarzetten(request: HttpRequest, nummer: str) -> HttpResponse:
     """Make one month of one Bbz grant ready to be paid."""
     dossier = dossier_voor(request.user, nummer, doel="Bbz-maand klaarzetten")
-    toekenning = next(
-        (t for t in bbz.toekenningen(dossier) if str(t.pk) == request.POST.get("toekenning")), None
-    )
+    toekenning = next((t for t in bbz.toekenningen(dossier) if str(t.pk) == request.POST.get("toekenning")), None)
     if toekenning is None:
         raise Http404(_("Deze toekenning is niet gevonden."))
     with als_melding(request):

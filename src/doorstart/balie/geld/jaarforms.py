@@ -36,9 +36,10 @@ class JaarcijfersForm(forms.Form):
         label=_("Laatste dag van het boekjaar"), help_text=_("Een boekjaar duurt precies 12 maanden.")
     )
     winst = BedragField(
-        label=_("Winst uit het bedrijf"), min_centen=None,
+        label=_("Winst uit het bedrijf"),
+        min_centen=None,
         help_text=_("Het resultaat in de jaarstukken. Bij verlies: een min voor het bedrag."),
-    )  # fmt: skip
+    )
     winst_partner = BedragField(label=_("Winst uit het bedrijf van de partner"), min_centen=None, required=False)
     netto_overig = BedragField(
         label=_("Ander netto inkomen"), required=False, help_text=_("Loon, uitkering of pensioen na belasting.")
@@ -54,9 +55,7 @@ class JaarcijfersForm(forms.Form):
     def cijfers(self) -> dict[str, Any]:
         """Return the amounts and dates; what was left empty is 0 cents."""
         leeg = ("winst_partner", "netto_overig", "netto_partner")
-        return {
-            veld: 0 if veld in leeg and waarde is None else waarde for veld, waarde in self.cleaned_data.items()
-        }
+        return {veld: 0 if veld in leeg and waarde is None else waarde for veld, waarde in self.cleaned_data.items()}
 
 
 class VaststellingForm(forms.Form):
@@ -66,17 +65,20 @@ class VaststellingForm(forms.Form):
     use_required_attribute = False
 
     teruggevorderd = BedragField(
-        label=_("Terug te vorderen"), required=False,
+        label=_("Terug te vorderen"),
+        required=False,
         help_text=_("Alleen als bijstand en inkomen samen hoger zijn dan de jaarnorm."),
-    )  # fmt: skip
+    )
     afgezien = BedragField(
         label=_("Afzien van terugvordering"), required=False, help_text=_("Alleen met een reden in de motivering.")
     )
     motivering = forms.CharField(
-        label=_("Motivering"), max_length=4000, widget=forms.Textarea(attrs={"rows": 5}),
+        label=_("Motivering"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={"required": _("De motivering ontbreekt. Schrijf op waarom u zo beslist.")},
         help_text=_("Waarom u zo beslist. Vanaf boekjaar 2020 ook: welke belangen u hebt afgewogen."),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from doorstart.bbz.services import betaal_maand
-from doorstart.bbz.tests.test_jaar import betaal_jaar, cijfers_van, maak_toekenning  # noqa: F401
+from doorstart.bbz.tests.hulp import betaal_jaar, cijfers_van, toekenner
 from doorstart.besluiten.models import Besluit
 from doorstart.grootboek.models import Betaalbatch, Boeking
 from doorstart.grootboek.services import stel_batch_voor
@@ -20,14 +20,25 @@ MAG_DOSSIER = {"adviseur", "toetser", "financien"}
 
 
 @pytest.fixture
-def geld(maak_toekenning: Any, gebruikers: Any) -> dict[str, Any]:  # noqa: F811
+def maak_toekenning(maak_dossier: Any, gebruikers: Any) -> Any:
+    """Return a function that makes a grant."""
+    return toekenner(maak_dossier, gebruikers)
+
+
+@pytest.fixture
+def geld(maak_toekenning: Any, gebruikers: Any) -> dict[str, Any]:
     """A grant with one paid month that waits in a batch, and figures of the year."""
     toekenning = maak_toekenning()
     boeking = betaal_maand(toekenning=toekenning, maand=date(2017, 1, 1), gebruiker=gebruikers["financien"])
     batch = stel_batch_voor(gebruiker=gebruikers["financien"], betaaldatum=DAG)
     cijfers = cijfers_van(toekenning.dossier, gebruikers["adviseur"], winst=200_000)
-    return {"toekenning": toekenning, "boeking": boeking, "batch": batch, "cijfers": cijfers,
-            "nummer": toekenning.dossier.nummer}  # fmt: skip
+    return {
+        "toekenning": toekenning,
+        "boeking": boeking,
+        "batch": batch,
+        "cijfers": cijfers,
+        "nummer": toekenning.dossier.nummer,
+    }
 
 
 def paginas(geld: dict[str, Any]) -> dict[str, tuple[str, set[str]]]:
@@ -90,7 +101,7 @@ def test_wie_wat_mag_doen(geld: dict[str, Any], als: Any, rol: str) -> None:
     assert invoer.status_code == (422 if rol == "adviseur" else 403)
 
 
-def test_betaling_via_de_schermen(maak_toekenning: Any, als: Any) -> None:  # noqa: F811
+def test_betaling_via_de_schermen(maak_toekenning: Any, als: Any) -> None:
     toekenning = maak_toekenning(tot=date(2018, 12, 31))
     antwoord = als("financien").post(reverse("balie:bbz_maand"), {"maand": "2018-06"}, follow=True)
     assert "1 uitkering klaargezet" in antwoord.content.decode()
@@ -137,9 +148,15 @@ def test_afwijzen_zonder_reden(geld: dict[str, Any], als: Any) -> None:
 
 
 FORMULIER = {
-    "boekjaar_begin": "2017-01-01", "boekjaar_einde": "2017-12-31", "winst": "12.345,67", "winst_partner": "",
-    "netto_overig": "", "netto_partner": "", "totaal_vermogen": "20.000,00", "eigen_vermogen": "10.000,00",
-}  # fmt: skip
+    "boekjaar_begin": "2017-01-01",
+    "boekjaar_einde": "2017-12-31",
+    "winst": "12.345,67",
+    "winst_partner": "",
+    "netto_overig": "",
+    "netto_partner": "",
+    "totaal_vermogen": "20.000,00",
+    "eigen_vermogen": "10.000,00",
+}
 
 
 @pytest.mark.parametrize(
@@ -154,7 +171,10 @@ FORMULIER = {
     ],
 )
 def test_verkeerde_jaarcijfers_bewaren_niets_en_verliezen_niets(
-    maak_toekenning: Any, als: Any, anders: dict[str, str], zin: str  # noqa: F811
+    maak_toekenning: Any,
+    als: Any,
+    anders: dict[str, str],
+    zin: str,
 ) -> None:
     nummer = maak_toekenning().dossier.nummer
     antwoord = als("adviseur").post(reverse("balie:jaarcijfers", args=[nummer]), FORMULIER | anders)
@@ -165,7 +185,7 @@ def test_verkeerde_jaarcijfers_bewaren_niets_en_verliezen_niets(
         assert waarde in tekst
 
 
-def test_jaarcijfers_tot_besluit_via_de_schermen(maak_toekenning: Any, als: Any, gebruikers: Any) -> None:  # noqa: F811
+def test_jaarcijfers_tot_besluit_via_de_schermen(maak_toekenning: Any, als: Any, gebruikers: Any) -> None:
     toekenning = maak_toekenning(bedrag=90_000)
     betaal_jaar(toekenning, gebruikers["financien"])
     url = reverse("balie:jaarcijfers", args=[toekenning.dossier.nummer])
@@ -187,7 +207,7 @@ def test_jaarcijfers_tot_besluit_via_de_schermen(maak_toekenning: Any, als: Any,
         assert als(rol).post(hier, {"actie": "voorstellen", "motivering": "x"}).status_code == 403
 
 
-def test_onbekend_percentage_staat_in_een_zin_op_het_scherm(maak_toekenning: Any, als: Any, gebruikers: Any) -> None:  # noqa: F811
+def test_onbekend_percentage_staat_in_een_zin_op_het_scherm(maak_toekenning: Any, als: Any, gebruikers: Any) -> None:
     toekenning = maak_toekenning(van=date(2016, 1, 1), tot=date(2016, 12, 31))
     betaal_maand(toekenning=toekenning, maand=date(2016, 1, 1), gebruiker=gebruikers["financien"])
     url = reverse("balie:jaarcijfers", args=[toekenning.dossier.nummer])
@@ -206,8 +226,12 @@ def test_grootboek_zoeken(geld: dict[str, Any], als: Any) -> None:
 
 
 def test_vast_aantal_vragen(
-    geld: dict[str, Any], als: Any, maak_toekenning: Any, gebruikers: Any, organisatie: Any,  # noqa: F811
-) -> None:  # fmt: skip
+    geld: dict[str, Any],
+    als: Any,
+    maak_toekenning: Any,
+    gebruikers: Any,
+    organisatie: Any,
+) -> None:
     """The same number of queries for one payment and for many."""
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
@@ -219,8 +243,10 @@ def test_vast_aantal_vragen(
             assert klanten[rol].get(url).status_code == 200
         return len(vragen)
 
-    urls = [(u, "financien" if n in {"betalingen", "batch", "grootboek", "boeking"} else "adviseur")
-            for n, (u, _) in paginas(geld).items()]  # fmt: skip
+    urls = [
+        (u, "financien" if n in {"betalingen", "batch", "grootboek", "boeking"} else "adviseur")
+        for n, (u, _) in paginas(geld).items()
+    ]
     klein = [tel(*url) for url in urls]
     with scope(organisatie):
         for _n in range(3):

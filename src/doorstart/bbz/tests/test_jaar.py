@@ -8,35 +8,29 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.core.exceptions import PermissionDenied
 
 from bijstandsrecht.bbz import Schakelaars
 from bijstandsrecht.kern import OnbekendBedrag, OngeldigBoekjaar, OngeldigeInvoer
 from bijstandsrecht.parameters import laad_parameters
-from doorstart.bbz.models import Jaarcijfers, Toekenning, Vaststelling
-from doorstart.bbz.selectors import huidige_vaststelling, jaarcijfers
+from doorstart.bbz.models import Jaarcijfers, Vaststelling
+from doorstart.bbz.selectors import jaarcijfers
 from doorstart.bbz.services import (
     betaal_maand,
-    betaal_maanden,
     dien_jaarcijfers_in,
-    ken_toe,
     leg_vaststelling_vast,
     proef_vaststelling,
     stel_vaststelling_voor,
 )
+from doorstart.bbz.tests.hulp import BEGIN, EINDE, betaal_jaar, cijfers_van, lening, stel_vast, toekenner
 from doorstart.berekeningen.herberekenen import herbereken, klopt_uitleg
 from doorstart.berekeningen.models import Berekening
-from doorstart.besluiten.services import keur_goed
 from doorstart.dossiers.models import Huishouden, Persoon
 from doorstart.grootboek.models import Betaalopdracht, Boeking, Rekening
 from doorstart.grootboek.selectors import saldi
+from doorstart.grootboek.services import keur_batch_goed, stel_batch_voor
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.organisatie.models import Aanvulling, Vierogenstatus
-from doorstart.organisatie.rollen import Rol
 from doorstart.organisatie.selectors import parameters
-from doorstart.werkproces.models import Taak
-
-BEGIN, EINDE = date(2017, 1, 1), date(2017, 12, 31)
 
 
 @pytest.fixture
@@ -49,80 +43,8 @@ def norm_2017() -> int:
 
 @pytest.fixture
 def maak_toekenning(maak_dossier: Any, gebruikers: Any) -> Any:
-    """Return a function that carries out a decision for living costs: 100,000 cents a month over 2017."""
-    from doorstart.besluiten.models import Besluit
-
-    def maak(*, bedrag: int = 100_000, van: date = BEGIN, tot: date = EINDE, **dossier: Any) -> Toekenning:
-        rij = maak_dossier(**({"groep": "gevestigd"} | dossier))
-        besluit = Besluit(
-            dossier=rij, nummer=f"B-{rij.nummer}", soort="bbz_levensonderhoud", uitkomst="toekenning", datum=van,
-            ingang=van, einde=tot, motivering="levensvatbaar", status="goedgekeurd",
-            gegevens={"maandbedrag": bedrag, "boekjaar_begin_maand": 1}, voorgesteld_door=gebruikers["adviseur"],
-            beoordeeld_door=gebruikers["toetser"],
-        )  # fmt: skip
-        besluit.save()
-        return ken_toe(besluit, gebruikers["toetser"])
-
-    return maak
-
-
-def betaal_jaar(toekenning: Toekenning, gebruiker: Any, maanden: int = 12) -> None:
-    for nummer in range(1, maanden + 1):
-        assert betaal_maand(toekenning=toekenning, maand=date(2017, nummer, 1), gebruiker=gebruiker)
-
-
-def cijfers_van(dossier: Any, gebruiker: Any, **bedragen: Any) -> Jaarcijfers:
-    standaard = {"winst": 0, "eigen_vermogen": 1_000_000, "totaal_vermogen": 2_000_000}
-    return dien_jaarcijfers_in(
-        dossier=dossier,
-        boekjaar_begin=BEGIN,
-        boekjaar_einde=EINDE,
-        gebruiker=gebruiker,
-        **(standaard | bedragen),
-    )
-
-
-def stel_vast(cijfers: Jaarcijfers, gebruikers: Any, **keuze: Any) -> Vaststelling:
-    besluit = stel_vaststelling_voor(
-        jaarcijfers=cijfers, motivering="Volgens de jaarstukken.", gebruiker=gebruikers["adviseur"], **keuze
-    )
-    keur_goed(besluit=besluit, gebruiker=gebruikers["toetser"])
-    vaststelling = huidige_vaststelling(cijfers)
-    assert vaststelling is not None
-    return vaststelling
-
-
-def lening(dossier: Any) -> int:
-    return saldi(dossier=dossier).get(Rekening.LENING_LEVENSONDERHOUD, 0)
-
-
-def test_twaalf_maanden_worden_een_renteloze_lening(maak_toekenning: Any, gebruikers: Any) -> None:
-    toekenning = maak_toekenning()
-    betaal_jaar(toekenning, gebruikers["financien"])
-    assert lening(toekenning.dossier) == 12 * 100_000
-    assert saldi(dossier=toekenning.dossier)[Rekening.TE_BETALEN] == -12 * 95_000
-    assert saldi(dossier=toekenning.dossier)[Rekening.VAKANTIETOESLAG] == -12 * 5_000
-    assert Betaalopdracht.objects.filter(dossier=toekenning.dossier).count() == 12
-
-
-def test_een_maand_wordt_een_keer_betaald(maak_toekenning: Any, gebruikers: Any) -> None:
-    eerste, tweede = maak_toekenning(), maak_toekenning(bedrag=80_000)
-    run = betaal_maanden(date(2017, 3, 14), gebruikers["financien"])
-    assert (run.betaald, run.overgeslagen, run.bijstand) == (2, 0, 180_000)
-    assert betaal_maanden(date(2017, 3, 1), gebruikers["financien"])[:2] == (0, 2)
-    assert betaal_maand(toekenning=eerste, maand=date(2017, 3, 31), gebruiker=gebruikers["financien"]) is None
-    assert lening(tweede.dossier) == 80_000
-
-
-def test_deel_van_een_maand_naar_dagen(maak_toekenning: Any, gebruikers: Any) -> None:
-    toekenning = maak_toekenning(van=date(2017, 2, 15))
-    boeking = betaal_maand(toekenning=toekenning, maand=date(2017, 2, 1), gebruiker=gebruikers["financien"])
-    assert lening(toekenning.dossier) == 50_000  # 14 of 28 days
-    assert klopt_uitleg(boeking.berekening)
-    with pytest.raises(OngeldigeInvoer, match="toekenning"):
-        betaal_maand(toekenning=toekenning, maand=date(2017, 1, 1), gebruiker=gebruikers["financien"])
-    with pytest.raises(DoorstartFout, match="nog niet begonnen"):
-        betaal_maand(toekenning=toekenning, maand=date(2018, 8, 1), gebruiker=gebruikers["financien"])
+    """Return a function that makes a grant."""
+    return toekenner(maak_dossier, gebruikers)
 
 
 def test_geval_a_aanvulling_en_alles_om_niet(maak_toekenning: Any, gebruikers: Any, norm_2017: int) -> None:
@@ -178,9 +100,7 @@ def test_afzien_om_dringende_redenen_is_een_eigen_boeking(maak_toekenning: Any, 
         proef_vaststelling(jaarcijfers=cijfers, teruggevorderd=1)
 
 
-def test_aanvulling_naar_evenredigheid_bij_zes_maanden(
-    maak_toekenning: Any, gebruikers: Any, norm_2017: int
-) -> None:
+def test_aanvulling_naar_evenredigheid_bij_zes_maanden(maak_toekenning: Any, gebruikers: Any, norm_2017: int) -> None:
     toekenning = maak_toekenning(bedrag=70_000, tot=date(2017, 6, 30))
     betaal_jaar(toekenning, gebruikers["financien"], maanden=6)
     cijfers = cijfers_van(toekenning.dossier, gebruikers["adviseur"], winst=100_000)
@@ -200,24 +120,21 @@ def test_vermogen_boven_de_grens_blijft_lening(maak_toekenning: Any, gebruikers:
     betaal_jaar(toekenning, gebruikers["financien"])
     grens = laad_parameters().op("bbz.art3.vermogen_onder", EINDE).waarde
     dossier = toekenning.dossier
-    cijfers = cijfers_van(
-        dossier, gebruikers["adviseur"], eigen_vermogen=grens + 40_000, totaal_vermogen=grens * 2
-    )
+    cijfers = cijfers_van(dossier, gebruikers["adviseur"], eigen_vermogen=grens + 40_000, totaal_vermogen=grens * 2)
     vaststelling = stel_vast(cijfers, gebruikers)
     assert vaststelling.blijft_lening == 40_000 == lening(dossier)
     aanvulling = vaststelling.aanvulling
     assert saldi(dossier=dossier)[Rekening.UITKERINGSLASTEN] == 12 * 90_000 + aanvulling - 40_000
-    alles = proef_vaststelling(
-        jaarcijfers=cijfers, schakelaars=Schakelaars(ev_excess_mode="all_or_nothing")
-    ).waarde
+    alles = proef_vaststelling(jaarcijfers=cijfers, schakelaars=Schakelaars(ev_excess_mode="all_or_nothing")).waarde
     assert (alles.om_niet, alles.blijft_lening) == (0, 12 * 90_000 + aanvulling)
 
 
 def test_hoog_vermogen_maakt_ook_de_aanvulling_een_lening(maak_toekenning: Any, gebruikers: Any) -> None:
     toekenning = maak_toekenning(bedrag=90_000)
     betaal_jaar(toekenning, gebruikers["financien"])
-    cijfers = cijfers_van(toekenning.dossier, gebruikers["adviseur"], eigen_vermogen=30_000_000,
-                          totaal_vermogen=40_000_000)  # fmt: skip
+    cijfers = cijfers_van(
+        toekenning.dossier, gebruikers["adviseur"], eigen_vermogen=30_000_000, totaal_vermogen=40_000_000
+    )
     vaststelling = stel_vast(cijfers, gebruikers)
     assert vaststelling.om_niet == 0
     assert lening(toekenning.dossier) == 12 * 90_000 + vaststelling.aanvulling
@@ -235,10 +152,7 @@ def test_partner_verhuist_in_het_jaar_de_norm_volgt_de_maand(maak_toekenning: An
     cijfers = cijfers_van(toekenning.dossier, gebruikers["adviseur"])
     wet = laad_parameters()
     alleen, samen = (
-        {
-            dag: wet.op(f"participatiewet.norm.{soort}", dag).waarde
-            for dag in (date(2017, 1, 1), date(2017, 7, 1))
-        }
+        {dag: wet.op(f"participatiewet.norm.{soort}", dag).waarde for dag in (date(2017, 1, 1), date(2017, 7, 1))}
         for soort in ("alleenstaande_21", "gehuwd_21")
     )
     verwacht = 6 * alleen[date(2017, 1, 1)] + 3 * alleen[date(2017, 7, 1)] + 3 * samen[date(2017, 7, 1)]
@@ -248,9 +162,14 @@ def test_partner_verhuist_in_het_jaar_de_norm_volgt_de_maand(maak_toekenning: An
 def test_boekjaar_van_veertien_maanden_wordt_geweigerd(maak_dossier: Any, gebruikers: Any) -> None:
     with pytest.raises(OngeldigBoekjaar, match="precies 12 maanden"):
         dien_jaarcijfers_in(
-            dossier=maak_dossier(groep="gevestigd"), boekjaar_begin=BEGIN, boekjaar_einde=date(2018, 2, 28), winst=1,
-            eigen_vermogen=0, totaal_vermogen=0, gebruiker=gebruikers["adviseur"],
-        )  # fmt: skip
+            dossier=maak_dossier(groep="gevestigd"),
+            boekjaar_begin=BEGIN,
+            boekjaar_einde=date(2018, 2, 28),
+            winst=1,
+            eigen_vermogen=0,
+            totaal_vermogen=0,
+            gebruiker=gebruikers["adviseur"],
+        )
     assert not Jaarcijfers.objects.exists()
 
 
@@ -263,9 +182,7 @@ def test_boekjaar_van_veertien_maanden_wordt_geweigerd(maak_dossier: Any, gebrui
         ("boekjaar_einde", {"boekjaar_begin": date(2018, 1, 1), "boekjaar_einde": date(2018, 12, 31)}),
     ],
 )
-def test_onmogelijke_cijfers_noemen_hun_veld(
-    maak_dossier: Any, gebruikers: Any, veld: str, fout: Any
-) -> None:
+def test_onmogelijke_cijfers_noemen_hun_veld(maak_dossier: Any, gebruikers: Any, veld: str, fout: Any) -> None:
     goed = {
         "boekjaar_begin": BEGIN,
         "boekjaar_einde": EINDE,
@@ -274,9 +191,7 @@ def test_onmogelijke_cijfers_noemen_hun_veld(
         "totaal_vermogen": 2,
     }
     with pytest.raises(OngeldigeInvoer) as gevangen:
-        dien_jaarcijfers_in(
-            dossier=maak_dossier(groep="gevestigd"), gebruiker=gebruikers["adviseur"], **(goed | fout)
-        )
+        dien_jaarcijfers_in(dossier=maak_dossier(groep="gevestigd"), gebruiker=gebruikers["adviseur"], **(goed | fout))
     assert gevangen.value.veld == veld
     assert not Jaarcijfers.objects.exists()
 
@@ -298,11 +213,7 @@ def test_nieuwe_versie_vervangt_vaststelling_en_betaalt_het_verschil(
     assert [c.versie for c in jaarcijfers(dossier)] == [2]
 
 
-def test_betaalde_aanvulling_die_te_hoog_was_wordt_een_vordering(
-    maak_toekenning: Any, gebruikers: Any
-) -> None:
-    from doorstart.grootboek.services import keur_batch_goed, stel_batch_voor
-
+def test_betaalde_aanvulling_die_te_hoog_was_wordt_een_vordering(maak_toekenning: Any, gebruikers: Any) -> None:
     toekenning = maak_toekenning(bedrag=60_000)
     betaal_jaar(toekenning, gebruikers["financien"])
     dossier, adviseur = toekenning.dossier, gebruikers["adviseur"]
@@ -332,17 +243,26 @@ def test_onbekend_percentage_weigert_en_een_aanvulling_werkt(maak_toekenning: An
     for nummer in range(1, 13):
         betaal_maand(toekenning=toekenning, maand=date(2016, nummer, 1), gebruiker=gebruikers["financien"])
     cijfers = dien_jaarcijfers_in(
-        dossier=toekenning.dossier, boekjaar_begin=date(2016, 1, 1), boekjaar_einde=date(2016, 12, 31), winst=100_000,
-        eigen_vermogen=0, totaal_vermogen=0, gebruiker=gebruikers["adviseur"],
-    )  # fmt: skip
+        dossier=toekenning.dossier,
+        boekjaar_begin=date(2016, 1, 1),
+        boekjaar_einde=date(2016, 12, 31),
+        winst=100_000,
+        eigen_vermogen=0,
+        totaal_vermogen=0,
+        gebruiker=gebruikers["adviseur"],
+    )
     with pytest.raises(OnbekendBedrag, match="6 lid 2"):
         proef_vaststelling(jaarcijfers=cijfers)
     Aanvulling(
-        sleutel="bbz.art6_2.forfait", van=date(2016, 1, 1), tot=date(2017, 1, 1),
-        waarde=1900, bron="demonstratiewaarde",
-        status=Vierogenstatus.GOEDGEKEURD, voorgesteld_door=gebruikers["beheerder"],
+        sleutel="bbz.art6_2.forfait",
+        van=date(2016, 1, 1),
+        tot=date(2017, 1, 1),
+        waarde=1900,
+        bron="demonstratiewaarde",
+        status=Vierogenstatus.GOEDGEKEURD,
+        voorgesteld_door=gebruikers["beheerder"],
         beoordeeld_door=gebruikers["manager"],
-    ).save()  # fmt: skip
+    ).save()
     uitkomst = proef_vaststelling(jaarcijfers=cijfers)
     assert uitkomst.waarde.netto_inkomen == 81_000
     assert uitkomst.gebruikte_aanvullingen == ("bbz.art6_2.forfait",)
@@ -359,64 +279,3 @@ def test_berekeningen_zijn_opnieuw_te_maken(maak_toekenning: Any, gebruikers: An
     # A stored value that is not what the input gives, is found.
     berekening.uitkomst["om_niet"] += 1
     assert not herbereken(berekening, parameters=parameters()).gelijk
-
-
-def test_rechten(maak_toekenning: Any, gebruikers: Any) -> None:
-    toekenning = maak_toekenning()
-    for rol in set(Rol.values) - {Rol.FINANCIEN}:
-        with pytest.raises(PermissionDenied):
-            betaal_maand(toekenning=toekenning, maand=BEGIN, gebruiker=gebruikers[rol])
-        with pytest.raises(PermissionDenied):
-            betaal_maanden(BEGIN, gebruikers[rol])
-    betaal_jaar(toekenning, gebruikers["financien"])
-    for rol in set(Rol.values) - {Rol.ADVISEUR}:
-        with pytest.raises(PermissionDenied):
-            cijfers_van(toekenning.dossier, gebruikers[rol])
-    cijfers = cijfers_van(toekenning.dossier, gebruikers["adviseur"])
-    for rol in set(Rol.values) - {Rol.ADVISEUR}:
-        with pytest.raises(PermissionDenied):
-            stel_vaststelling_voor(jaarcijfers=cijfers, motivering="x", gebruiker=gebruikers[rol])
-    # The resident hands in for the own dossier only.
-    toekenning.dossier.persoon.gebruiker = gebruikers["inwoner"]
-    toekenning.dossier.persoon.save()
-    assert cijfers_van(toekenning.dossier, gebruikers["inwoner"]).versie == 2
-
-
-def test_taken_voor_jaarcijfers_en_vaststelling(maak_toekenning: Any, gebruikers: Any) -> None:
-    toekenning = maak_toekenning()
-    taak = Taak.objects.get(soort="jaarcijfers")
-    assert (taak.uiterlijk, taak.toegewezen_aan) == (date(2018, 6, 30), gebruikers["adviseur"])
-    betaal_jaar(toekenning, gebruikers["financien"])
-    cijfers = cijfers_van(toekenning.dossier, gebruikers["adviseur"])
-    taak.refresh_from_db()
-    assert taak.afgerond_op is not None
-    assert Taak.objects.get(soort="bbz_vaststelling", afgerond_op__isnull=True).uiterlijk == date(2018, 8, 27)
-    stel_vast(cijfers, gebruikers)
-    assert not Taak.objects.filter(afgerond_op__isnull=True).exists()
-
-
-@pytest.mark.parametrize(
-    "anders",
-    [{"maandbedrag": None}, {"maandbedrag": 0}, {"maandbedrag": 10.5}, {"groep": "pto"}, {"einde": None},
-     {"einde": date(2022, 1, 1)}],
-)  # fmt: skip
-def test_onvolledig_besluit_geeft_geen_toekenning(
-    maak_dossier: Any, gebruikers: Any, anders: dict[str, Any]
-) -> None:
-    from doorstart.besluiten.models import Besluit
-
-    velden = {"ingang": BEGIN, "einde": EINDE} | {k: v for k, v in anders.items() if k == "einde"}
-    gegevens = {"maandbedrag": 100_000} | {k: v for k, v in anders.items() if k != "einde"}
-    besluit = Besluit(dossier=maak_dossier(groep="starter"), nummer="B1", soort="bbz_levensonderhoud",
-                      uitkomst="toekenning", datum=BEGIN, motivering="x", gegevens=gegevens,
-                      voorgesteld_door=gebruikers["adviseur"], **velden)  # fmt: skip
-    besluit.save()
-    with pytest.raises(DoorstartFout):
-        ken_toe(besluit, gebruikers["toetser"])
-    assert not Toekenning.objects.exists()
-
-
-def test_overlappende_toekenning_wordt_geweigerd(maak_toekenning: Any, gebruikers: Any) -> None:
-    toekenning = maak_toekenning()
-    with pytest.raises(DoorstartFout, match="loopt al"):
-        ken_toe(toekenning.besluit, gebruikers["toetser"])

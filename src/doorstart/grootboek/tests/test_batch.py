@@ -122,14 +122,10 @@ def test_rechten_en_vier_ogen(maak_dossier: Any, gebruikers: Any) -> None:
     assert saldi().get(Rekening.BANK) is None
 
 
-def test_twee_keer_goedkeuren_betaalt_een_keer(
-    maak_dossier: Any, gebruikers: Any, tweede_toetser: Any
-) -> None:
+def test_twee_keer_goedkeuren_betaalt_een_keer(maak_dossier: Any, gebruikers: Any, tweede_toetser: Any) -> None:
     zet_klaar(maak_dossier())
     batch = stel_batch_voor(gebruiker=gebruikers["financien"], betaaldatum=DAG)
-    verouderd = Betaalbatch.objects.get(
-        pk=batch.pk
-    )  # the second approver's page was opened before the first decided
+    verouderd = Betaalbatch.objects.get(pk=batch.pk)  # the second approver's page was opened before the first decided
     keur_batch_goed(batch=batch, gebruiker=gebruikers["toetser"])
     with pytest.raises(DoorstartFout, match="al beslist"):
         keur_batch_goed(batch=verouderd, gebruiker=tweede_toetser)

@@ -22,9 +22,7 @@ class Command(BaseCommand):
         for organisatie in Organisatie.objects.order_by("id"):
             with scope(organisatie):
                 gevonden = bevindingen()
-                self.stdout.write(
-                    f"{organisatie.naam}: {Boeking.objects.count()} boekingen, {len(gevonden)} fouten"
-                )
+                self.stdout.write(f"{organisatie.naam}: {Boeking.objects.count()} boekingen, {len(gevonden)} fouten")
             fouten += [f"{organisatie.naam}: {fout}" for fout in gevonden]
         if fouten:
             raise CommandError("\n".join(fouten))
