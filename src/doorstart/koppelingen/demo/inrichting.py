@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
+
 from bijstandsrecht.deeltijd import PtoBeleid
 from doorstart.kern.scope import scope
 from doorstart.koppelingen.demo.doelen import AANVULLINGEN, BRON_BEDRAG, WERKDATUM
@@ -51,22 +53,23 @@ def richt_in() -> Organisatie:
     with scope(organisatie):
         for naam, code in GEMEENTEN:
             Gemeente(naam=naam, code=code).save()
-        gebruikers = {rij[0]: _gebruiker(organisatie, *rij) for rij in GEBRUIKERS}
+        gebruikers = _gebruikers(organisatie)
         _beleid(gebruikers)
         _bedragen(gebruikers)
     return organisatie
 
 
-def _gebruiker(organisatie: Organisatie, username: str, rol: str, voor: str, achter: str, functie: str) -> Gebruiker:
-    return Gebruiker.objects.create_user(
-        username=username,
-        password=DEMO_WACHTWOORD,
-        organisatie=organisatie,
-        rol=rol,
-        first_name=voor,
-        last_name=achter,
-        functie=functie,
-    )
+def _gebruikers(organisatie: Organisatie) -> dict[str, Gebruiker]:
+    """Make the users; one password is hashed once, for hashing is slow on purpose."""
+    wachtwoord = make_password(DEMO_WACHTWOORD)
+    rijen = [
+        Gebruiker(
+            username=username, password=wachtwoord, organisatie=organisatie, rol=rol, first_name=voor,
+            last_name=achter, functie=functie,
+        )
+        for username, rol, voor, achter, functie in GEBRUIKERS
+    ]  # fmt: skip
+    return {gebruiker.username: gebruiker for gebruiker in Gebruiker.objects.bulk_create(rijen)}
 
 
 def _beleid(gebruikers: dict[str, Gebruiker]) -> None:
