@@ -66,8 +66,7 @@ class OpgaveForm(forms.Form):
         uren: int = self.cleaned_data["uren"]
         if uren > self.max_uren:
             raise forms.ValidationError(
-                _("Deze maand heeft maar %(uren)s uren. Controleer wat u hebt ingevuld.")
-                % {"uren": self.max_uren}
+                _("Deze maand heeft maar %(uren)s uren. Controleer wat u hebt ingevuld.") % {"uren": self.max_uren}
             )
         return uren
 
@@ -82,9 +81,7 @@ class KostenregelForm(forms.Form):
     categorie = forms.ChoiceField(label=gettext_lazy("Soort kosten"), required=False)
     bedrag = BedragField(label=gettext_lazy("Bedrag"), required=False)
     omschrijving = forms.CharField(label=gettext_lazy("Waarvoor?"), required=False, max_length=120)
-    toestemming = forms.BooleanField(
-        label=gettext_lazy("Vooraf goedgekeurd door de gemeente"), required=False
-    )
+    toestemming = forms.BooleanField(label=gettext_lazy("Vooraf goedgekeurd door de gemeente"), required=False)
 
     def __init__(self, *args: Any, beleid: PtoBeleid, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -83,9 +83,7 @@ def invullen(request: Verzoek, nummer: str) -> HttpResponse:
         initial={"boekjaar_begin": boekjaar.begin, "boekjaar_einde": boekjaar.einde},
     )
     if request.method == "POST" and form.is_valid() and _dien_in(request, dossier, form):
-        messages.success(
-            request, _("Uw jaarcijfers zijn ingeleverd. U hoort van ons wat het voor u betekent.")
-        )
+        messages.success(request, _("Uw jaarcijfers zijn ingeleverd. U hoort van ons wat het voor u betekent."))
         return redirect("mijn:jaarcijfers", nummer=nummer)
     context = {
         "dossier": dossier,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from bijstandsrecht.kern import BuitenBereik, Maand, OnbekendBedrag, RechtFout
 from doorstart.deeltijd import selectors, services
-from doorstart.deeltijd.models import Opgavestatus
+from doorstart.deeltijd.models import Opgave, Opgavestatus
 from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.toegang import eigen_dossier, eigen_dossiers
 from doorstart.kern.fouten import DoorstartFout
@@ -31,9 +31,7 @@ def lijst(request: Verzoek) -> HttpResponse:
     for dossier in eigen_dossiers(request.user):
         regels = selectors.maandoverzicht(dossier, dag)
         if regels:
-            delen.append(
-                {"dossier": dossier, "regels": regels[:36], "toestemming": selectors.toestemmingen(dossier)}
-            )
+            delen.append({"dossier": dossier, "regels": regels[:36], "toestemming": selectors.toestemmingen(dossier)})
     return render(request, "mijn/opgaven.html", {"delen": delen})
 
 
@@ -98,7 +96,6 @@ def _dien_in(request: Verzoek, context: dict[str, Any], formulier: Opgaveformuli
         _zet_fout(formulier, fout)
         context.pop("uitkomst")
         return _toon(request, context, formulier)
-    messages.success(request, _("Uw opgave is ingediend. U hoeft nu niets te doen."))
     return redirect("mijn:opgave", pk=opgave.pk)
 
 
@@ -134,9 +131,7 @@ def _zin(fout: Exception) -> str:
 
 
 def _toon(request: Verzoek, context: dict[str, Any], formulier: Opgaveformulier) -> HttpResponse:
-    return render(
-        request, "mijn/opgave_form.html", context | {"form": formulier.form, "kosten": formulier.kosten}
-    )
+    return render(request, "mijn/opgave_form.html", context | {"form": formulier.form, "kosten": formulier.kosten})
 
 
 @vereist("mijn.gebruiken")
@@ -152,8 +147,20 @@ def bekijken(request: Verzoek, pk: int) -> HttpResponse:
         "kosten": selectors.kosten_met_naam(opgave),
         "betaling": selectors.betaling_van(verrekening) if verrekening else None,
         "uitleg": selectors.uitleg_van(verrekening) if verrekening else None,
+        "verwacht": _verwacht(opgave) if opgave.status == Opgavestatus.INGEDIEND else None,
     }  # fmt: skip
     return render(request, "mijn/opgave.html", context)
+
+
+def _verwacht(opgave: Opgave) -> Any:
+    """Return the outcome as the resident saw it before handing in, or None when it cannot be computed now."""
+    try:
+        return services.proef(
+            dossier=opgave.dossier, maand=opgave.maand, omzet=opgave.omzet, kosten=opgave.kosten, uren=opgave.uren,
+            overig_inkomen=opgave.overig_inkomen,
+        )  # fmt: skip
+    except (DoorstartFout, RechtFout):
+        return None
 
 
 @vereist("mijn.gebruiken")

@@ -50,9 +50,7 @@ def _deel(dossier: Dossier, dag: date) -> dict[str, Any]:
 
 def _te_doen(regels: list[selectors.Maandregel]) -> list[selectors.Maandregel]:
     """Return the months the resident must act on: questions first, then the oldest."""
-    return sorted(
-        (regel for regel in regels if regel.aan_zet), key=lambda regel: (regel.opgave is None, regel.maand)
-    )
+    return sorted((regel for regel in regels if regel.aan_zet), key=lambda regel: (regel.opgave is None, regel.maand))
 
 
 def _uren(dossier: Dossier, dag: date) -> Any:
@@ -75,8 +73,6 @@ def brief(request: Verzoek, pk: int) -> HttpResponse:
         rij = dossier.brieven.filter(pk=pk).first()
         if rij is not None:
             antwoord = HttpResponse(bytes(rij.pdf), content_type="application/pdf")
-            antwoord["Content-Disposition"] = (
-                f'inline; filename="brief-{rij.verzonden_op:%Y-%m-%d}-{rij.pk}.pdf"'
-            )
+            antwoord["Content-Disposition"] = f'inline; filename="brief-{rij.verzonden_op:%Y-%m-%d}-{rij.pk}.pdf"'
             return antwoord
     raise Http404(_("Deze brief is niet gevonden."))

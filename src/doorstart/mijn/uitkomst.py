@@ -50,9 +50,7 @@ def wat_houd_ik_over(
 
     The comparison is the same month with no turnover, no costs and no hours.
     """
-    met = proef(
-        dossier=dossier, maand=maand, omzet=omzet, kosten=kosten, uren=uren, overig_inkomen=overig_inkomen
-    )
+    met = proef(dossier=dossier, maand=maand, omzet=omzet, kosten=kosten, uren=uren, overig_inkomen=overig_inkomen)
     zonder = proef(dossier=dossier, maand=maand, omzet=0, kosten=(), uren=0, overig_inkomen=overig_inkomen)
     return Overhouden(
         uitkomst=met,

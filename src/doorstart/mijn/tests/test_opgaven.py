@@ -67,10 +67,10 @@ def test_inleveren_na_het_zien_van_de_uitkomst(dossier: Any, inwoner: Client) ->
     antwoord = lever_in(inwoner, adres(dossier))
     opgave = Opgave.objects.get()
     assert antwoord.url == reverse("mijn:opgave", args=[opgave.pk])
-    assert opgave.kosten == [
-        {"categorie": "inkoop", "bedrag": 15_000, "omschrijving": "Verf", "toestemming": False}
-    ]
-    assert "Wij hebben uw opgave ontvangen" in inwoner.get(antwoord.url).content.decode()
+    assert opgave.kosten == [{"categorie": "inkoop", "bedrag": 15_000, "omschrijving": "Verf", "toestemming": False}]
+    pagina = inwoner.get(antwoord.url).content.decode()
+    assert "Wij hebben uw opgave ontvangen" in pagina
+    assert "€ 515,01" in pagina
 
 
 def test_twee_keer_inleveren_is_een_opgave(dossier: Any, inwoner: Client) -> None:
@@ -119,9 +119,7 @@ def test_fout_staat_bij_het_veld_en_niets_is_weg(
     assert not Opgave.objects.exists()
 
 
-def test_te_veel_uren_in_het_jaar_verwijst_naar_de_adviseur(
-    dossier: Any, inwoner: Client, gebruikers: Any
-) -> None:
+def test_te_veel_uren_in_het_jaar_verwijst_naar_de_adviseur(dossier: Any, inwoner: Client, gebruikers: Any) -> None:
     for nummer in (1, 2):
         services.dien_in(
             dossier=dossier, maand=date(2018, nummer, 1), omzet=0, kosten=[], uren=600,
@@ -209,13 +207,9 @@ def test_maand_zonder_toestemming_of_in_de_toekomst(dossier: Any, inwoner: Clien
     assert inwoner.get(f"/mijn/opgaven/{dossier.nummer}/2018-13/").status_code == 404
 
 
-def test_andermans_maand_bestaat_niet(
-    dossier: Any, inwoner: Client, gebruikers: Any, maak_dossier: Any
-) -> None:
+def test_andermans_maand_bestaat_niet(dossier: Any, inwoner: Client, gebruikers: Any, maak_dossier: Any) -> None:
     ander = geef_toestemming(maak_dossier(), van=date(2018, 1, 1))
-    opgave = services.dien_in(
-        dossier=ander, maand=MEI, omzet=100, kosten=[], uren=1, gebruiker=gebruikers["adviseur"]
-    )
+    opgave = services.dien_in(dossier=ander, maand=MEI, omzet=100, kosten=[], uren=1, gebruiker=gebruikers["adviseur"])
     for pad in (
         adres(ander),
         reverse("mijn:opgave", args=[opgave.pk]),

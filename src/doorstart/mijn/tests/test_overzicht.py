@@ -57,9 +57,7 @@ JAAR = {
 }  # fmt: skip
 
 
-def test_jaarcijfers_inleveren_een_keer(
-    organisatie: Any, gebruikers: Any, maak_dossier: Any, als: Any
-) -> None:
+def test_jaarcijfers_inleveren_een_keer(organisatie: Any, gebruikers: Any, maak_dossier: Any, als: Any) -> None:
     dossier = geef_toestemming(maak_dossier(groep="starter"), inwoner=gebruikers["inwoner"])
     waar = reverse("mijn:jaarcijfers", args=[dossier.nummer])
     klant = als("inwoner")
@@ -71,9 +69,7 @@ def test_jaarcijfers_inleveren_een_keer(
     assert "€ 1.500,00" in klant.get(waar).content.decode()
 
 
-def test_jaarcijfers_fout_bij_het_veld(
-    organisatie: Any, gebruikers: Any, maak_dossier: Any, als: Any
-) -> None:
+def test_jaarcijfers_fout_bij_het_veld(organisatie: Any, gebruikers: Any, maak_dossier: Any, als: Any) -> None:
     """A boekjaar of 14 months and an impossible capital are refused at their fields; nothing is lost or saved."""
     dossier = geef_toestemming(maak_dossier(groep="starter"), inwoner=gebruikers["inwoner"])
     waar = reverse("mijn:jaarcijfers", args=[dossier.nummer])
