@@ -45,18 +45,14 @@ def accepteer(*, opgave: Opgave, gebruiker: Gebruiker) -> Verrekening:
     """
     eis(gebruiker, "opgave.beoordelen")
     dossier = (
-        Dossier.objects.select_for_update(of=("self",))
-        .select_related("persoon", "gemeente")
-        .get(pk=opgave.dossier_id)
+        Dossier.objects.select_for_update(of=("self",)).select_related("persoon", "gemeente").get(pk=opgave.dossier_id)
     )
     rij = Opgave.objects.get(pk=opgave.pk)
     rij.dossier = dossier
     if rij.status == Opgavestatus.GEACCEPTEERD:
         return rij.verrekeningen.latest("pk")
     if rij.status != Opgavestatus.INGEDIEND:
-        raise DoorstartFout(
-            _("Deze opgave is teruggestuurd of vervangen. Open de nieuwste opgave van deze maand.")
-        )
+        raise DoorstartFout(_("Deze opgave is teruggestuurd of vervangen. Open de nieuwste opgave van deze maand."))
     Opgave.objects.filter(dossier=dossier, maand=rij.maand, status=Opgavestatus.GEACCEPTEERD).update(
         status=Opgavestatus.VERVANGEN
     )
@@ -76,9 +72,7 @@ def _verreken(opgave: Opgave, gebruiker: Gebruiker) -> tuple[Verrekening, int]:
     uitkomst, invoer, waarden = bereken_maand(
         dossier=dossier, maand=Maand.van_datum(opgave.maand), cijfers=cijfers_van(opgave), ook_ingediend=False
     )
-    berekening = bewaar(
-        dossier=dossier, soort="verrekening", invoer=invoer, uitkomst=uitkomst, parameters=waarden
-    )
+    berekening = bewaar(dossier=dossier, soort="verrekening", invoer=invoer, uitkomst=uitkomst, parameters=waarden)
     verrekening = nieuwe_verrekening(opgave, berekening, uitkomst.waarde, vervangt)
     verrekening.save()
     datum = vandaag(gebruiker.organisatie)
@@ -106,8 +100,7 @@ def _geschoven(invoer: dict[str, Any], stand: Any) -> bool:
     """Say whether a loss or a used cost cap differs from what the stored calculation took along."""
     eerder = invoer.get("eerder", {})
     return bool(
-        eerder.get("verlies", 0) != stand.verlies
-        or _gebruikt(eerder.get("kosten", {})) != _gebruikt(stand.kosten)
+        eerder.get("verlies", 0) != stand.verlies or _gebruikt(eerder.get("kosten", {})) != _gebruikt(stand.kosten)
     )
 
 

@@ -43,9 +43,7 @@ def geldende_opgaven(
     dossier: Dossier, jaar: int, *, statussen: Iterable[str] = (Opgavestatus.GEACCEPTEERD,)
 ) -> dict[Maand, Opgave]:
     """Return the newest statement with one of these statuses per month of a calendar year."""
-    rijen = Opgave.objects.filter(dossier=dossier, maand__year=jaar, status__in=list(statussen)).order_by(
-        "versie"
-    )
+    rijen = Opgave.objects.filter(dossier=dossier, maand__year=jaar, status__in=list(statussen)).order_by("versie")
     return {Maand.van_datum(rij.maand): rij for rij in rijen}
 
 

@@ -103,8 +103,6 @@ def boek_verrekening(*, verrekening: Verrekening, gebruiker: Gebruiker, datum: d
             dossier=dossier,
             bedrag=verschil,
             rechtmaand=verrekening.maand,
-            omschrijving=f"Uitkering {maand.naam}"
-            if vervangt is None
-            else f"Nabetaling uitkering {maand.naam}",
+            omschrijving=f"Uitkering {maand.naam}" if vervangt is None else f"Nabetaling uitkering {maand.naam}",
         )
     return verschil

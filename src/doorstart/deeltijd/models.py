@@ -20,9 +20,7 @@ class Toestemming(ScopedModel):
 class Vrijlatingsperiode(ScopedModel):
     """A period in which part of the income is exempt: art. 31(2) letter n, r or y Participatiewet."""
 
-    dossier = models.ForeignKey(
-        "dossiers.Dossier", on_delete=models.PROTECT, related_name="vrijlatingsperioden"
-    )
+    dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="vrijlatingsperioden")
     soort = models.CharField(max_length=1, choices=[("n", "n"), ("r", "r"), ("y", "y")])
     van = models.DateField()
     tot = models.DateField()
@@ -46,23 +44,17 @@ class Opgave(ScopedModel):
     versie = models.PositiveSmallIntegerField(default=1)
     status = models.CharField(max_length=20, choices=Opgavestatus.choices, default=Opgavestatus.INGEDIEND)
     omzet = CentenField()
-    kosten = models.JSONField(
-        default=list, help_text="Lijst van {categorie, bedrag, omschrijving, toestemming}."
-    )
+    kosten = models.JSONField(default=list, help_text="Lijst van {categorie, bedrag, omschrijving, toestemming}.")
     uren = models.PositiveSmallIntegerField()
     overig_inkomen = CentenField(default=0)
     ingediend_op = models.DateField()
-    ingediend_door = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    ingediend_door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     opmerking = models.TextField(blank=True)
     vraag = models.TextField(blank=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["organisatie", "dossier", "maand", "versie"], name="opgave_versie_uniek"
-            ),
+            models.UniqueConstraint(fields=["organisatie", "dossier", "maand", "versie"], name="opgave_versie_uniek"),
         ]
         indexes = [models.Index(fields=["organisatie", "status", "maand"])]
 
@@ -78,12 +70,8 @@ class Verrekening(ScopedModel):
     maand = models.DateField()
     # One statement can be settled again: a loss of an earlier month, a change of facts, policy or law.
     opgave = models.ForeignKey(Opgave, null=True, on_delete=models.PROTECT, related_name="verrekeningen")
-    berekening = models.ForeignKey(
-        "berekeningen.Berekening", null=True, on_delete=models.PROTECT, related_name="+"
-    )
-    vervangt = models.OneToOneField(
-        "self", null=True, on_delete=models.PROTECT, related_name="vervangen_door"
-    )
+    berekening = models.ForeignKey("berekeningen.Berekening", null=True, on_delete=models.PROTECT, related_name="+")
+    vervangt = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="vervangen_door")
     herkomst = models.CharField(max_length=20, default="wet")
     norm = CentenField()
     inkomen = CentenField()

@@ -53,9 +53,7 @@ def controleer_maand(*, dossier: Dossier, maand: date, vandaag: date) -> Toestem
         if rij.tot is None or rij.tot >= m.eerste_dag:
             return rij
     raise DoorstartFout(
-        _(
-            "U hebt voor %(maand)s geen toestemming om parttime te ondernemen. Neem contact op met uw adviseur."
-        )
+        _("U hebt voor %(maand)s geen toestemming om parttime te ondernemen. Neem contact op met uw adviseur.")
         % {"maand": m.naam}
     )
 
@@ -114,9 +112,7 @@ def dien_in(
             return vorige
         if vorige.status == Opgavestatus.GEACCEPTEERD and not correctie:
             raise DoorstartFout(
-                _(
-                    "Deze maand is al verrekend. Klopt de opgave niet? Kies dan bij die maand voor 'Opgave verbeteren'."
-                )
+                _("Deze maand is al verrekend. Klopt de opgave niet? Kies dan bij die maand voor 'Opgave verbeteren'.")
             )
     bereken_maand(dossier=dossier, maand=Maand.van_datum(maand), cijfers=cijfers)
     if vorige is not None and vorige.status != Opgavestatus.GEACCEPTEERD:

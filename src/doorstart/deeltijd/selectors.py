@@ -74,9 +74,7 @@ def maandoverzicht(dossier: Dossier, vandaag: date) -> list[Maandregel]:
     for rij in toestemmingen(dossier):
         tot = huidig if rij.tot is None else min(huidig, Maand.van_datum(rij.tot))
         in_toestemming.update(maanden(Maand.van_datum(rij.van), tot))
-    opgaven = {
-        Maand.van_datum(rij.maand): rij for rij in Opgave.objects.filter(dossier=dossier).order_by("versie")
-    }
+    opgaven = {Maand.van_datum(rij.maand): rij for rij in Opgave.objects.filter(dossier=dossier).order_by("versie")}
     settled = {Maand.van_datum(rij.maand): rij for rij in verrekeningen(dossier)}
     regels = []
     for m in sorted(in_toestemming | set(opgaven) | set(settled), reverse=True):
@@ -92,9 +90,7 @@ def _zonder_opgave(maand: Maand, huidig: Maand, verrekend: bool) -> str:
     return NOG_DOEN if maand < huidig else LOOPT
 
 
-def opgaven(
-    *, status: str = Opgavestatus.INGEDIEND, gemeente: int | None = None, zoek: str = ""
-) -> "QuerySet[Opgave]":
+def opgaven(*, status: str = Opgavestatus.INGEDIEND, gemeente: int | None = None, zoek: str = "") -> "QuerySet[Opgave]":
     """Return statements with this status ("" = all that are not replaced), oldest handed in first."""
     rijen = Opgave.objects.select_related("dossier__persoon", "dossier__gemeente", "dossier__adviseur")
     rijen = rijen.filter(status=status) if status else rijen.exclude(status=Opgavestatus.VERVANGEN)
@@ -114,9 +110,7 @@ def _gezocht(zoek: str) -> Q:
     )
 
 
-def ontbrekend(
-    vandaag: date, *, terug: int = 6, gemeente: int | None = None, zoek: str = ""
-) -> list[Ontbrekend]:
+def ontbrekend(vandaag: date, *, terug: int = 6, gemeente: int | None = None, zoek: str = "") -> list[Ontbrekend]:
     """Return the months of the last `terug` whose statement is late, oldest first; always two queries.
 
     Only running dossiers; a month that was settled from an earlier system is not missing.
@@ -162,9 +156,7 @@ def urenstand(dossier: Dossier, maand: date, *, extra: int | None = None) -> Uit
     uren = {n: rij.uren for n, rij in geldende_opgaven(dossier, m.jaar, statussen=GELDIG).items() if n <= m}
     if extra is not None:
         uren[m] = extra
-    return toets_uren(
-        uren=sum(uren.values()), maand=m, beleid=pto_beleid(dossier, maand), parameters=parameters()
-    )
+    return toets_uren(uren=sum(uren.values()), maand=m, beleid=pto_beleid(dossier, maand), parameters=parameters())
 
 
 def eerdere_maanden(dossier: Dossier, maand: date, *, aantal: int = 6) -> list[Verrekening]:
@@ -181,9 +173,7 @@ def openstaand(dossier: Dossier, maand: date) -> Opgave | None:
 def opgave_met_alles(pk: int) -> Opgave | None:
     """Return one statement with its dossier, person, municipality, adviser and who handed it in."""
     rij: Opgave | None = (
-        Opgave.objects.select_related(
-            "dossier__persoon", "dossier__gemeente", "dossier__adviseur", "ingediend_door"
-        )
+        Opgave.objects.select_related("dossier__persoon", "dossier__gemeente", "dossier__adviseur", "ingediend_door")
         .filter(pk=pk)
         .first()
     )
@@ -247,9 +237,7 @@ def _stand(opdracht: Any) -> str:
 def voorbeeld(opgave: Opgave) -> Uitkomst[MaandVerrekening]:
     """Return what accepting this statement now would settle; nothing is saved. Raises RechtFout or DoorstartFout."""
     maand = Maand.van_datum(opgave.maand)
-    return bereken_maand(
-        dossier=opgave.dossier, maand=maand, cijfers=cijfers_van(opgave), ook_ingediend=False
-    )[0]
+    return bereken_maand(dossier=opgave.dossier, maand=maand, cijfers=cijfers_van(opgave), ook_ingediend=False)[0]
 
 
 def versies(opgave: Opgave) -> list[Opgave]:

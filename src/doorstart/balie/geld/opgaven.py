@@ -35,9 +35,7 @@ class FilterForm(forms.Form):
     """What to show in the list."""
 
     zoek = forms.CharField(label=gettext_lazy("Naam of dossier"), required=False)
-    gemeente = forms.TypedChoiceField(
-        label=gettext_lazy("Gemeente"), required=False, coerce=int, empty_value=None
-    )
+    gemeente = forms.TypedChoiceField(label=gettext_lazy("Gemeente"), required=False, coerce=int, empty_value=None)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -55,9 +53,7 @@ class VraagForm(forms.Form):
         help_text=gettext_lazy("De inwoner leest deze vraag. Schrijf kort, en met 'u'."),
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={
-            "required": gettext_lazy("Schrijf op wat u wilt weten. De inwoner leest deze vraag.")
-        },
+        error_messages={"required": gettext_lazy("Schrijf op wat u wilt weten. De inwoner leest deze vraag.")},
     )
 
 

@@ -26,9 +26,7 @@ def besluit(dossier: Any, **anders: Any) -> Any:
 
 def test_opent_periode_en_vrijlating(maak_dossier: Any, gebruikers: Any) -> None:
     dossier = maak_dossier(status="aanvraag")
-    verleen_toestemming(
-        besluit(dossier, ingang=date(2018, 6, 1), gegevens={"vrijlating": "n"}), gebruikers["toetser"]
-    )
+    verleen_toestemming(besluit(dossier, ingang=date(2018, 6, 1), gegevens={"vrijlating": "n"}), gebruikers["toetser"])
     toestemming, periode = Toestemming.objects.get(), Vrijlatingsperiode.objects.get()
     assert (toestemming.van, toestemming.tot) == (date(2018, 6, 1), date(2019, 5, 31))
     assert (periode.soort, periode.van, periode.tot) == ("n", date(2018, 6, 1), date(2018, 11, 30))
@@ -39,12 +37,8 @@ def test_opent_periode_en_vrijlating(maak_dossier: Any, gebruikers: Any) -> None
 def test_vrijlating_n_loopt_niet_langer_dan_zes_maanden_samen(maak_dossier: Any, gebruikers: Any) -> None:
     """Art. 31 lid 2 onder n: six months in all; what an earlier period used is gone."""
     dossier = maak_dossier()
-    Vrijlatingsperiode(
-        dossier=dossier, soort="n", van=date(2017, 1, 1), tot=date(2017, 4, 30), reden="eerder"
-    ).save()
-    verleen_toestemming(
-        besluit(dossier, ingang=date(2018, 6, 1), gegevens={"vrijlating": "n"}), gebruikers["toetser"]
-    )
+    Vrijlatingsperiode(dossier=dossier, soort="n", van=date(2017, 1, 1), tot=date(2017, 4, 30), reden="eerder").save()
+    verleen_toestemming(besluit(dossier, ingang=date(2018, 6, 1), gegevens={"vrijlating": "n"}), gebruikers["toetser"])
     assert Vrijlatingsperiode.objects.latest("pk").tot == date(2018, 7, 31)
     later = besluit(dossier, ingang=date(2019, 6, 1), gegevens={"vrijlating": "n"})
     with pytest.raises(DoorstartFout, match="al gebruikt"):

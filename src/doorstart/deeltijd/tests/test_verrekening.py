@@ -110,9 +110,7 @@ def test_correctie_boekt_en_betaalt_alleen_het_verschil(zaak: Any, gebruikers: A
     _betaal(gebruikers)
     with pytest.raises(DoorstartFout, match="Opgave verbeteren"):
         dien_in(zaak, gebruikers, omzet=50_000)
-    nieuw = services.accepteer(
-        opgave=dien_in(zaak, gebruikers, omzet=50_000, correctie=True), gebruiker=adviseur
-    )
+    nieuw = services.accepteer(opgave=dien_in(zaak, gebruikers, omzet=50_000, correctie=True), gebruiker=adviseur)
     assert nieuw.vervangt == oud
     assert nieuw.uitbetaling - oud.uitbetaling == 9_500
     assert Betaalopdracht.objects.latest("pk").bedrag == 9_500
@@ -136,9 +134,7 @@ def test_correctie_naar_meer_inkomen_wordt_een_vordering(zaak: Any, gebruikers: 
 def test_correctie_voor_de_betaling_vervangt_de_opdracht(zaak: Any, gebruikers: Any) -> None:
     adviseur = gebruikers["adviseur"]
     services.accepteer(opgave=dien_in(zaak, gebruikers), gebruiker=adviseur)
-    nieuw = services.accepteer(
-        opgave=dien_in(zaak, gebruikers, omzet=70_000, correctie=True), gebruiker=adviseur
-    )
+    nieuw = services.accepteer(opgave=dien_in(zaak, gebruikers, omzet=70_000, correctie=True), gebruiker=adviseur)
     wachtend = Betaalopdracht.objects.get(vervallen_op__isnull=True)
     assert wachtend.bedrag == nieuw.uitbetaling
     assert Rekening.TERUG_TE_VORDEREN not in saldo()
@@ -191,9 +187,7 @@ def test_uren_bij_het_urencriterium_worden_geweigerd(zaak: Any, gebruikers: Any)
     dien_in(zaak, gebruikers, uren=24)
 
 
-def test_verlies_wordt_meegenomen_en_een_late_correctie_herrekent(
-    organisatie: Any, zaak: Any, gebruikers: Any
-) -> None:
+def test_verlies_wordt_meegenomen_en_een_late_correctie_herrekent(organisatie: Any, zaak: Any, gebruikers: Any) -> None:
     """Policy `binnen_jaar`: a loss lowers the next month; correcting the loss settles that month again."""
     from doorstart.organisatie.models import Beleid
 
@@ -228,9 +222,7 @@ def test_onbekend_bedrag_weigert_en_werkt_na_aanvulling(zaak: Any, gebruikers: A
         bron="demonstratiewaarde",
     )
     beoordeel(gebruiker=gebruikers["manager"], voorstel=voorstel, goedkeuren=True)
-    verrekening = services.accepteer(
-        opgave=dien_in(zaak, gebruikers, maand=maart), gebruiker=gebruikers["adviseur"]
-    )
+    verrekening = services.accepteer(opgave=dien_in(zaak, gebruikers, maand=maart), gebruiker=gebruikers["adviseur"])
     assert verrekening.vrijgelaten == 6_750
     assert any("door de organisatie zelf ingevuld" in zin for zin in verrekening.berekening.waarschuwingen)
     assert verrekening.berekening.uitleg["gebruikte_aanvullingen"] == ["participatiewet.vrijlating.y_max"]
