@@ -1,21 +1,17 @@
-"""Granting Bbz aid and paying it month by month, as an interest-free loan (arts. 10 and 11 Bbz 2004)."""
+"""Paying Bbz aid month by month, as an interest-free loan (art. 11 Bbz 2004)."""
 
 from datetime import date
 from typing import Any, NamedTuple
 
 from django.db import transaction
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from bijstandsrecht.bbz import hoogste_duur, jaarstukken_uiterlijk
-from bijstandsrecht.kern import Boekjaar, Maand
+from bijstandsrecht.kern import Maand
 from bijstandsrecht.parameters import Parameters
-from doorstart.bbz.feiten import LETTER
-from doorstart.bbz.maandbetaling import bereken_maand
+from doorstart.bbz.maandbetaling import Maandbetaling, bereken_maand
 from doorstart.bbz.models import Toekenning
 from doorstart.bbz.selectors import betaald_onder, is_betaald, lopende_toekenningen, te_betalen_toekenningen
 from doorstart.berekeningen.services import bewaar
-from doorstart.dossiers.models import Dossier, Groep
 from doorstart.grootboek.models import Boeking, Rekening
 from doorstart.grootboek.services import Regel, boek, maak_opdracht
 from doorstart.kern import gebeurtenissen
@@ -24,7 +20,6 @@ from doorstart.kern.geld import tekst_uit_centen
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.rollen import eis
 from doorstart.organisatie.selectors import parameters as wettelijke_bedragen
-from doorstart.werkproces.services import maak_taak
 
 SOORT_MAAND = "bbz_maand"
 
@@ -35,99 +30,6 @@ class Maandrun(NamedTuple):
     betaald: int
     overgeslagen: int
     bijstand: int
-
-
-@transaction.atomic
-def ken_toe(besluit: Any, gebruiker: Any) -> Toekenning:
-    """Carry out an approved decision for living costs: the grant, and the tasks for the year figures.
-
-    `besluit.gegevens` holds `maandbedrag` (cents incl. holiday allowance) and, when not that of the dossier, `groep`
-    and `boekjaar_begin_maand`. Raises DoorstartFout when the amount, a date or the group is missing or impossible.
-    """
-    gegevens, dossier = besluit.gegevens, besluit.dossier
-    bedrag = gegevens.get("maandbedrag")
-    if isinstance(bedrag, bool) or not isinstance(bedrag, int) or bedrag <= 0:
-        raise DoorstartFout(_("Het besluit noemt geen maandbedrag. Vul het bedrag per maand in het besluit in."))
-    if besluit.ingang is None or besluit.einde is None or besluit.einde < besluit.ingang:
-        raise DoorstartFout(_("Het besluit heeft geen juiste ingangsdatum en einddatum. Vul beide in."))
-    groep = _groep(besluit)
-    if Toekenning.objects.filter(dossier=dossier, van__lte=besluit.einde, tot__gte=besluit.ingang).exists():
-        raise DoorstartFout(
-            _("In deze periode loopt al een Bbz-uitkering. Laat de nieuwe ingaan na het einde van de vorige.")
-        )
-    bedragen = wettelijke_bedragen()
-    duur = hoogste_duur(groep=LETTER[groep], begin=besluit.ingang, parameters=bedragen)
-    uiterlijk = duur.laatste_dag_verlengd or duur.laatste_dag
-    if uiterlijk is not None and besluit.einde > uiterlijk:
-        raise DoorstartFout(
-            _("Deze uitkering kan duren tot en met %(dag)s (%(bron)s). Kies een eerdere einddatum.")
-            % {"dag": f"{uiterlijk:%d-%m-%Y}", "bron": duur.bron.kort}
-        )
-    toekenning = Toekenning(
-        dossier=dossier,
-        besluit=besluit,
-        groep=groep,
-        van=besluit.ingang,
-        tot=besluit.einde,
-        maandbedrag=bedrag,
-        boekjaar_begin_maand=gegevens.get("boekjaar_begin_maand", 1),
-    )
-    toekenning.save()
-    _vraag_jaarcijfers(toekenning, bedragen)
-    gebeurtenissen.leg_vast(
-        soort="bbz_toegekend",
-        datum=vandaag(gebruiker.organisatie),
-        gebruiker=gebruiker,
-        dossiernummer=dossier.nummer,
-        omschrijving=f"Bbz-uitkering van € {tekst_uit_centen(bedrag)} per maand, "
-        f"{toekenning.van:%d-%m-%Y} tot en met {toekenning.tot:%d-%m-%Y}",
-        gegevens={"toekenning": toekenning.pk, "besluit": besluit.pk, "maandbedrag": bedrag},
-    )
-    return toekenning
-
-
-def _groep(besluit: Any) -> str:
-    """Return the group of the grant: of the decision, of its procedure, else of the dossier."""
-    groep = besluit.gegevens.get("groep")
-    if groep is None and besluit.procedure is not None and besluit.procedure.soort == "bbz_starter":
-        groep = Groep.STARTER
-    groep = groep or besluit.dossier.groep
-    if groep not in LETTER:
-        raise DoorstartFout(_("Kies de groep van art. 2 Bbz 2004: starter, gevestigd, ouder of beëindigend."))
-    return str(groep)
-
-
-def boekjaren(toekenning: Toekenning) -> list[Boekjaar]:
-    """Return the boekjaren that the grant touches."""
-    maand = Maand(toekenning.van.year, toekenning.boekjaar_begin_maand)
-    if maand.eerste_dag > toekenning.van:
-        maand = maand.plus(-12)
-    jaren = []
-    while maand.eerste_dag <= toekenning.tot:
-        jaren.append(Boekjaar(maand.eerste_dag))
-        maand = maand.plus(12)
-    return jaren
-
-
-def kenmerk_jaarcijfers(dossier: Dossier, begin: date) -> str:
-    """Return the mark of the task that asks for the figures of a boekjaar."""
-    return f"jaarcijfers:{dossier.nummer}:{begin.isoformat()}"
-
-
-def _vraag_jaarcijfers(toekenning: Toekenning, bedragen: Parameters) -> None:
-    """Put the figures of every boekjaar on the adviser's worklist: due six months after it (art. 38 lid 2)."""
-    dossier = toekenning.dossier
-    for boekjaar in boekjaren(toekenning):
-        maak_taak(
-            dossier=dossier,
-            soort="jaarcijfers",
-            recht="jaarcijfers.beoordelen",
-            toegewezen_aan=dossier.adviseur,
-            uiterlijk=jaarstukken_uiterlijk(boekjaar, parameters=bedragen),
-            pad=reverse("balie:jaarcijfers", args=[dossier.nummer]),
-            kenmerk=kenmerk_jaarcijfers(dossier, boekjaar.begin),
-            waarom=f"Jaarcijfers over boekjaar {boekjaar}: binnen 6 maanden na het boekjaar (art. 38 lid 2 Bbz 2004).",
-        )
 
 
 @transaction.atomic
@@ -175,29 +77,14 @@ def _betaal(toekenning: Toekenning, maand: Maand, gebruiker: Any, bedragen: Para
     dossier = toekenning.dossier
     if is_betaald(toekenning, betaald_onder(maand, dossier.pk)):
         return None
-    uitkomst = bereken_maand(
-        maand=maand,
-        maandbedrag=toekenning.maandbedrag,
-        van=toekenning.van,
-        tot=toekenning.tot,
-        parameters=bedragen,
-    )
+    bedrag, van, tot = toekenning.maandbedrag, toekenning.van, toekenning.tot
+    uitkomst = bereken_maand(maand=maand, maandbedrag=bedrag, van=van, tot=tot, parameters=bedragen)
     berekening = bewaar(
         dossier=dossier,
         soort=SOORT_MAAND,
         uitkomst=uitkomst,
         parameters=bedragen,
-        invoer={
-            "maand": str(maand),
-            "maandbedrag": toekenning.maandbedrag,
-            "van": toekenning.van.isoformat(),
-            "tot": toekenning.tot.isoformat(),
-        },
-    )
-    delen = (
-        (Rekening.LENING_LEVENSONDERHOUD, uitkomst.waarde.bijstand),
-        (Rekening.TE_BETALEN, -uitkomst.waarde.uitbetaling),
-        (Rekening.VAKANTIETOESLAG, -uitkomst.waarde.vakantietoeslag),
+        invoer={"maand": str(maand), "maandbedrag": bedrag, "van": van.isoformat(), "tot": tot.isoformat()},
     )
     boeking = boek(
         datum=vandaag(gebruiker.organisatie),
@@ -207,18 +94,7 @@ def _betaal(toekenning: Toekenning, maand: Maand, gebruiker: Any, bedragen: Para
         besluit=toekenning.besluit,
         berekening=berekening,
         gebruiker=gebruiker,
-        regels=[
-            Regel(
-                rekening=rekening,
-                bedrag=bedrag,
-                gemeente=dossier.gemeente,
-                wetsgroep=f"bbz_{toekenning.groep}",
-                verstrekkingsjaar=maand.jaar,
-                rechtmaand=maand.eerste_dag,
-                dossier=dossier,
-            )
-            for rekening, bedrag in delen
-        ],
+        regels=_regels(toekenning, maand, uitkomst.waarde),
     )
     maak_opdracht(
         boeking=boeking,
@@ -228,6 +104,27 @@ def _betaal(toekenning: Toekenning, maand: Maand, gebruiker: Any, bedragen: Para
         omschrijving=f"Bbz-uitkering {maand.naam} {dossier.nummer}",
     )
     return boeking
+
+
+def _regels(toekenning: Toekenning, maand: Maand, betaling: Maandbetaling) -> list[Regel]:
+    """Return the lines of a month: a loan on one side, what is paid now and what is reserved on the other."""
+    delen = (
+        (Rekening.LENING_LEVENSONDERHOUD, betaling.bijstand),
+        (Rekening.TE_BETALEN, -betaling.uitbetaling),
+        (Rekening.VAKANTIETOESLAG, -betaling.vakantietoeslag),
+    )
+    return [
+        Regel(
+            rekening=rekening,
+            bedrag=bedrag,
+            gemeente=toekenning.dossier.gemeente,
+            wetsgroep=f"bbz_{toekenning.groep}",
+            verstrekkingsjaar=maand.jaar,
+            rechtmaand=maand.eerste_dag,
+            dossier=toekenning.dossier,
+        )
+        for rekening, bedrag in delen
+    ]
 
 
 def _gebeurtenis(toekenning: Toekenning, maand: Maand, boeking: Boeking, gebruiker: Any) -> Any:

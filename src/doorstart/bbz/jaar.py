@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from bijstandsrecht.bbz import Schakelaars, Vaststelling
 from bijstandsrecht.kern import Boekjaar, OngeldigeInvoer, Uitkomst
-from doorstart.bbz.betalen import kenmerk_jaarcijfers
 from doorstart.bbz.feiten import Beslissing, als_invoer, bereken, verzamel
 from doorstart.bbz.models import Jaarcijfers
 from doorstart.bbz.selectors import jaarcijfers as laatste_jaarcijfers
+from doorstart.bbz.toekennen import kenmerk_jaarcijfers
 from doorstart.berekeningen.services import bewaar
 from doorstart.besluiten.services import stel_voor
 from doorstart.dossiers.models import Dossier
@@ -52,12 +52,11 @@ def dien_jaarcijfers_in(
 ) -> Jaarcijfers:
     """Hand in the figures of one boekjaar as a new version; amounts in cents per boekjaar.
 
-    A loss is a negative `winst`. Raises OngeldigBoekjaar when it is not exactly 12 months, OngeldigeInvoer (with
-    `veld`) for a figure that cannot be right. By the adviser, or by the resident whose dossier it is.
+    A loss is a negative `winst`. Raises OngeldigBoekjaar when it is not 12 months, OngeldigeInvoer (with `veld`)
+    for a figure that cannot be right. By the adviser, or by the resident whose dossier it is.
     """
     _eis_indiener(gebruiker, dossier)
     boekjaar = Boekjaar.van_tot(boekjaar_begin, boekjaar_einde)
-    dag = vandaag(gebruiker.organisatie)
     bedragen = {
         "winst": winst,
         "winst_partner": winst_partner,
@@ -66,41 +65,53 @@ def dien_jaarcijfers_in(
         "eigen_vermogen": eigen_vermogen,
         "totaal_vermogen": totaal_vermogen,
     }
-    _controleer(boekjaar, bedragen, dag)
+    _controleer(boekjaar, bedragen, vandaag(gebruiker.organisatie))
+    cijfers = _nieuwe_versie(dossier, boekjaar, bedragen, gebruiker)
+    _meld(cijfers, boekjaar, gebruiker)
+    return cijfers
+
+
+def _nieuwe_versie(dossier: Dossier, boekjaar: Boekjaar, bedragen: dict[str, int], gebruiker: Any) -> Jaarcijfers:
+    """Store the figures with the next version number of this boekjaar."""
     # The dossier's row is the lock that keeps two versions from getting the same number.
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
-    vorige = Jaarcijfers.objects.filter(dossier=dossier, boekjaar_begin=boekjaar.begin).aggregate(n=Max("versie"))["n"]
+    eerder = Jaarcijfers.objects.filter(dossier=dossier, boekjaar_begin=boekjaar.begin)
     cijfers = Jaarcijfers(
         dossier=dossier,
         boekjaar_begin=boekjaar.begin,
         boekjaar_einde=boekjaar.einde,
-        versie=(vorige or 0) + 1,
-        ingediend_op=dag,
+        versie=(eerder.aggregate(n=Max("versie"))["n"] or 0) + 1,
+        ingediend_op=vandaag(gebruiker.organisatie),
         ingediend_door=gebruiker,
         **bedragen,
     )
     cijfers.save()
+    return cijfers
+
+
+def _meld(cijfers: Jaarcijfers, boekjaar: Boekjaar, gebruiker: Any) -> None:
+    """Close the task that asked for the figures, ask for the settlement, and tell the timeline."""
+    dossier = cijfers.dossier
     rond_taken_af(kenmerk=kenmerk_jaarcijfers(dossier, boekjaar.begin), gebruiker=gebruiker)
     maak_taak(
         dossier=dossier,
         soort="bbz_vaststelling",
         recht="jaarcijfers.beoordelen",
         toegewezen_aan=dossier.adviseur,
-        uiterlijk=dag + REDELIJKE_TERMIJN,
+        uiterlijk=cijfers.ingediend_op + REDELIJKE_TERMIJN,
         kenmerk=kenmerk_vaststelling(dossier, boekjaar.begin),
         pad=reverse("balie:jaarcijfers_bekijken", args=[dossier.nummer, cijfers.pk]),
         waarom=f"Jaarcijfers over boekjaar {boekjaar} zijn binnen: stel de bijstand vast (art. 12 Bbz 2004).",
     )
     leg_vast(
         soort="jaarcijfers_ingediend",
-        datum=dag,
+        datum=cijfers.ingediend_op,
         gebruiker=gebruiker,
         dossiernummer=dossier.nummer,
         omschrijving=f"Jaarcijfers over boekjaar {boekjaar} ingediend (versie {cijfers.versie}): "
-        f"winst € {tekst_uit_centen(winst)}",
+        f"winst € {tekst_uit_centen(cijfers.winst)}",
         gegevens={"jaarcijfers": cijfers.pk, "versie": cijfers.versie},
     )
-    return cijfers
 
 
 def _eis_indiener(gebruiker: Any, dossier: Dossier) -> None:
@@ -177,7 +188,33 @@ def stel_vaststelling_voor(
     Raises DoorstartFout for old figures or a missing reason, RechtFout from the law.
     """
     eis(gebruiker, "besluit.voorstellen")
-    dossier = jaarcijfers.dossier
+    _controleer_voorstel(jaarcijfers, motivering)
+    feiten, bedragen = verzamel(jaarcijfers), wettelijke_bedragen()
+    lezing = schakelaars or Schakelaars()
+    beslissing = Beslissing(teruggevorderd, afgezien, motivering.strip())
+    uitkomst = bereken(feiten=feiten, schakelaars=lezing, beslissing=beslissing, parameters=bedragen)
+    berekening = bewaar(
+        dossier=jaarcijfers.dossier,
+        soort=SOORT,
+        invoer=als_invoer(feiten, lezing, beslissing),
+        uitkomst=uitkomst,
+        parameters=bedragen,
+    )
+    return stel_voor(
+        dossier=jaarcijfers.dossier,
+        soort=SOORT,
+        uitkomst="vaststelling",
+        motivering=beslissing.motivering,
+        gebruiker=gebruiker,
+        ingang=feiten.boekjaar.begin,
+        einde=feiten.boekjaar.einde,
+        berekening=berekening,
+        gegevens=_gegevens(jaarcijfers, uitkomst.waarde),
+    )
+
+
+def _controleer_voorstel(jaarcijfers: Jaarcijfers, motivering: str) -> None:
+    """Refuse a proposal without reasons, and one on figures that were replaced."""
     if not motivering.strip():
         raise OngeldigeInvoer(
             _("De motivering ontbreekt."),
@@ -185,32 +222,15 @@ def stel_vaststelling_voor(
             artikel="art. 3:46 Awb",
             remedie=_("Schrijf op waarom u zo beslist; dit komt in het besluit."),
         )
-    if all(rij.pk != jaarcijfers.pk for rij in laatste_jaarcijfers(dossier)):
+    if all(rij.pk != jaarcijfers.pk for rij in laatste_jaarcijfers(jaarcijfers.dossier)):
         raise DoorstartFout(_("Er zijn nieuwere cijfers over dit boekjaar. Gebruik de laatste versie."))
-    feiten, bedragen = verzamel(jaarcijfers), wettelijke_bedragen()
-    lezing = schakelaars or Schakelaars()
-    beslissing = Beslissing(teruggevorderd, afgezien, motivering.strip())
-    uitkomst = bereken(feiten=feiten, schakelaars=lezing, beslissing=beslissing, parameters=bedragen)
-    berekening = bewaar(
-        dossier=dossier,
-        soort=SOORT,
-        invoer=als_invoer(feiten, lezing, beslissing),
-        uitkomst=uitkomst,
-        parameters=bedragen,
-    )
-    return stel_voor(
-        dossier=dossier,
-        soort=SOORT,
-        uitkomst="vaststelling",
-        motivering=motivering.strip(),
-        gebruiker=gebruiker,
-        ingang=feiten.boekjaar.begin,
-        einde=feiten.boekjaar.einde,
-        berekening=berekening,
-        gegevens={
-            "jaarcijfers": jaarcijfers.pk,
-            "boekjaar_begin": feiten.boekjaar.begin.isoformat(),
-            "boekjaar_einde": feiten.boekjaar.einde.isoformat(),
-            **asdict(uitkomst.waarde),
-        },
-    )
+
+
+def _gegevens(jaarcijfers: Jaarcijfers, waarde: Vaststelling) -> dict[str, Any]:
+    """Return what the decision holds: the figures it rests on, the boekjaar and every amount in cents."""
+    return {
+        "jaarcijfers": jaarcijfers.pk,
+        "boekjaar_begin": jaarcijfers.boekjaar_begin.isoformat(),
+        "boekjaar_einde": jaarcijfers.boekjaar_einde.isoformat(),
+        **asdict(waarde),
+    }

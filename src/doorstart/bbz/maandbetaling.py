@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bijstandsrecht.bbz import bbz
-from bijstandsrecht.kern import HALF_OMHOOG, Maand, OngeldigeInvoer, Spoor, Stap, Uitkomst, rond_half_omhoog
+from bijstandsrecht.kern import HALF_OMHOOG, Bron, Maand, OngeldigeInvoer, Spoor, Stap, Uitkomst, rond_half_omhoog
 from bijstandsrecht.parameters import Parameters
 from bijstandsrecht.participatiewet import pw, splits_vakantietoeslag
 
@@ -42,9 +42,20 @@ def bereken_maand(
             artikel="art. 11 lid 1 Bbz 2004",
             remedie="Kies een maand binnen de toekenning.",
         )
-    spoor = Spoor()
+    artikel, spoor = bbz("11 lid 1", maand.eerste_dag), Spoor()
+    bijstand = _naar_dagen(maandbedrag, dagen, maand, artikel, spoor)
+    vt = spoor.parameter("vakantietoeslag_percentage", _VT, parameters.op(_VT, maand.eerste_dag))
+    uitbetaling, toeslag = splits_vakantietoeslag(bijstand, vt, spoor=spoor, bron=pw("19 lid 3", maand.eerste_dag))
+    wortel = Stap(
+        "bbz_maand", bijstand, "centen", "berekend", artikel, _ZIN, "", tuple(spoor.stappen), "gelijk", ("bijstand",)
+    )
+    return Uitkomst.van(Maandbetaling(bijstand, int(uitbetaling), int(toeslag)), wortel, spoor)
+
+
+def _naar_dagen(maandbedrag: int, dagen: int, maand: Maand, artikel: Bron, spoor: Spoor) -> int:
+    """Return the aid of the days in cents; writes the steps up to `bijstand`."""
     spoor.gegeven("maand", maand.naam, "tekst")
-    spoor.gegeven("maandbedrag", maandbedrag, "centen", "Dit staat in het besluit.", bbz("11 lid 1", maand.eerste_dag))
+    spoor.gegeven("maandbedrag", maandbedrag, "centen", "Dit staat in het besluit.", artikel)
     spoor.gegeven("dagen_met_recht", dagen, "dagen", "Zoveel dagen van de maand geldt de toekenning.")
     spoor.gegeven("dagen_in_maand", maand.dagen, "dagen")
     bijstand = rond_half_omhoog(maandbedrag * dagen, maand.dagen)
@@ -54,22 +65,8 @@ def bereken_maand(
         "centen",
         "breuk",
         ("maandbedrag", "dagen_met_recht", "dagen_in_maand"),
-        bbz("11 lid 1", maand.eerste_dag),
+        artikel,
         "U krijgt dit als lening zonder rente, tot uw jaarcijfers bekend zijn.",
         HALF_OMHOOG,
     )
-    vt = spoor.parameter("vakantietoeslag_percentage", _VT, parameters.op(_VT, maand.eerste_dag))
-    uitbetaling, toeslag = splits_vakantietoeslag(bijstand, vt, spoor=spoor, bron=pw("19 lid 3", maand.eerste_dag))
-    wortel = Stap(
-        "bbz_maand",
-        bijstand,
-        "centen",
-        "berekend",
-        bbz("11 lid 1", maand.eerste_dag),
-        _ZIN,
-        "",
-        tuple(spoor.stappen),
-        "gelijk",
-        ("bijstand",),
-    )
-    return Uitkomst.van(Maandbetaling(int(bijstand), int(uitbetaling), int(toeslag)), wortel, spoor)
+    return int(bijstand)

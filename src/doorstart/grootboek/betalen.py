@@ -59,6 +59,20 @@ def stel_batch_voor(*, gebruiker: Any, betaaldatum: date) -> Betaalbatch:
     klaar = [opdracht for opdracht in wachtend if not iban.bezwaar(opdracht.dossier.persoon.iban)]
     if not klaar:
         raise DoorstartFout(_("Er staat geen betaling klaar die kan worden uitgevoerd."))
+    batch = _nieuwe_batch(klaar, betaaldatum, gebruiker)
+    _vraag_goedkeuring(batch, klaar)
+    leg_vast(
+        soort="betaalbatch_voorgesteld",
+        datum=dag,
+        gebruiker=gebruiker,
+        gegevens={"batch": batch.pk, "aantal": len(klaar), "achtergebleven": len(wachtend) - len(klaar)},
+        omschrijving=f"Betaalbatch {batch.pk} voorgesteld: {_omvang(klaar)}",
+    )
+    return batch
+
+
+def _nieuwe_batch(klaar: list[Betaalopdracht], betaaldatum: date, gebruiker: Any) -> Betaalbatch:
+    """Store a batch with these payments, each to the name and IBAN of the resident at this moment."""
     batch = Betaalbatch(
         omschrijving=f"Uitkeringen, te betalen op {betaaldatum:%d-%m-%Y}",
         betaaldatum=betaaldatum,
@@ -70,29 +84,20 @@ def stel_batch_voor(*, gebruiker: Any, betaaldatum: date) -> Betaalbatch:
         opdracht.iban = iban.schoon(opdracht.dossier.persoon.iban)
         opdracht.begunstigde = str(opdracht.dossier.persoon)[:70]
     Betaalopdracht.objects.bulk_update(klaar, ["batch", "iban", "begunstigde"], batch_size=500)
-    totaal = sum(opdracht.bedrag for opdracht in klaar)
+    return batch
+
+
+def _vraag_goedkeuring(batch: Betaalbatch, klaar: Sequence[Betaalopdracht]) -> None:
+    """Put the batch on the worklist of everybody who may approve payments."""
     maak_taak(
         dossier=None,
         soort="betaalbatch",
-        uiterlijk=betaaldatum,
+        uiterlijk=batch.betaaldatum,
         recht="betaling.goedkeuren",
         kenmerk=_kenmerk(batch),
         pad=reverse("balie:batch", args=[batch.pk]),
-        waarom=f"Betaalbatch van € {tekst_uit_centen(totaal)} wacht op goedkeuring door een tweede persoon.",
+        waarom=f"Betaalbatch met {_omvang(klaar)} wacht op goedkeuring door een tweede persoon.",
     )
-    leg_vast(
-        soort="betaalbatch_voorgesteld",
-        datum=dag,
-        gebruiker=gebruiker,
-        gegevens={
-            "batch": batch.pk,
-            "aantal": len(klaar),
-            "totaal": totaal,
-            "achtergebleven": len(wachtend) - len(klaar),
-        },
-        omschrijving=f"Betaalbatch {batch.pk} voorgesteld: {_omvang(klaar)}",
-    )
-    return batch
 
 
 def _te_beoordelen(batch: Betaalbatch, gebruiker: Any) -> Betaalbatch:

@@ -55,34 +55,14 @@ def draai_terug(*, boeking: Boeking, gebruiker: Any, reden: str, datum: date | N
     Raises DoorstartFout when the entry is reversed already, is itself a reversal, or is being paid now.
     `datum` is the working date when not given.
     """
-    if not reden.strip():
-        raise DoorstartFout(_("Geef een reden voor het terugdraaien."))
-    # The lock makes a second reversal at the same moment wait, and then see the first.
-    oud = Boeking.objects.select_for_update(of=("self",)).select_related("dossier").get(pk=boeking.pk)
-    if oud.draait_terug_id is not None:
-        raise DoorstartFout(_("Dit is zelf een terugdraaiing. Maak een nieuwe boeking."))
-    if Boeking.objects.filter(draait_terug=oud).exists():
-        raise DoorstartFout(_("Deze boeking is al teruggedraaid."))
+    oud = _terug_te_draaien(boeking, reden)
     dag = datum or vandaag(gebruiker.organisatie)
     _laat_opdracht_vervallen(oud, dag)
-    regels = [
-        Regel(
-            rekening=r.rekening,
-            bedrag=-r.bedrag,
-            gemeente=r.gemeente,
-            wetsgroep=r.wetsgroep,
-            kostensoort=r.kostensoort,
-            verstrekkingsjaar=r.verstrekkingsjaar,
-            rechtmaand=r.rechtmaand,
-            dossier=r.dossier,
-        )
-        for r in oud.regels.select_related("gemeente", "dossier").order_by("id")
-    ]
     nieuw = boek(
         datum=dag,
         soort=oud.soort,
         omschrijving=f"Teruggedraaid: {reden}",
-        regels=regels,
+        regels=[_tegenregel(regel) for regel in oud.regels.select_related("gemeente", "dossier").order_by("id")],
         dossier=oud.dossier,
         besluit=oud.besluit,
         berekening=oud.berekening,
@@ -98,6 +78,33 @@ def draai_terug(*, boeking: Boeking, gebruiker: Any, reden: str, datum: date | N
         omschrijving=f"Boeking {oud.pk} teruggedraaid: {reden}",
     )
     return nieuw
+
+
+def _terug_te_draaien(boeking: Boeking, reden: str) -> Boeking:
+    """Return the locked entry when it may be reversed now."""
+    if not reden.strip():
+        raise DoorstartFout(_("Geef een reden voor het terugdraaien."))
+    # The lock makes a second reversal at the same moment wait, and then see the first.
+    oud: Boeking = Boeking.objects.select_for_update(of=("self",)).select_related("dossier").get(pk=boeking.pk)
+    if oud.draait_terug_id is not None:
+        raise DoorstartFout(_("Dit is zelf een terugdraaiing. Maak een nieuwe boeking."))
+    if Boeking.objects.filter(draait_terug=oud).exists():
+        raise DoorstartFout(_("Deze boeking is al teruggedraaid."))
+    return oud
+
+
+def _tegenregel(regel: Boekingsregel) -> Regel:
+    """Return the opposite of a stored line."""
+    return Regel(
+        rekening=regel.rekening,
+        bedrag=-regel.bedrag,
+        gemeente=regel.gemeente,
+        wetsgroep=regel.wetsgroep,
+        kostensoort=regel.kostensoort,
+        verstrekkingsjaar=regel.verstrekkingsjaar,
+        rechtmaand=regel.rechtmaand,
+        dossier=regel.dossier,
+    )
 
 
 def _laat_opdracht_vervallen(boeking: Boeking, dag: date) -> None:
