@@ -87,7 +87,7 @@ def main() -> None:
     gunicorn = Path(sys.executable).with_name("gunicorn")
     os.execv(gunicorn, [
         str(gunicorn), "doorstart.wsgi", "--bind", f"127.0.0.1:{opties.port}", "--workers", "1",
-        "--threads", "4", "--log-level", "warning",
+        "--threads", "4", "--log-level", "warning", "--no-control-socket",
     ])
 
 

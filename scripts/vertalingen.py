@@ -7,11 +7,13 @@ is made at install time. Needs no system gettext: Babel reads Python, Django its
 import ast
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "doorstart"
 PO = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "django.po"
 FUNCTIES = {"gettext": 1, "gettext_lazy": 1, "_": 1, "ngettext": 2, "ngettext_lazy": 2, "pgettext": 0, "npgettext": 0}
+KOPREGELS = ('"POT-Creation', '"PO-Revision', '"Report-Msgid', '"Last-Translator', '"Language-Team', '"Generated-By')
 Tekst = tuple[str, str | None]
 
 
@@ -83,15 +85,21 @@ def werk_bij() -> int:
     if PO.exists():
         with PO.open("rb") as bestand:
             catalogus = read_po(bestand, locale="en")
-    nieuw = Catalog(locale="en", project="Doorstart", charset="utf-8")
+    nieuw = Catalog(
+        locale="en", project="Doorstart", version="", charset="utf-8", fuzzy=False,
+        header_comment="# English texts of Doorstart (EUPL-1.2).",
+    )
     for (tekst, meervoud), plekken in teksten().items():
         sleutel = (tekst, meervoud) if meervoud else tekst
         oud = catalogus.get(tekst)
         vertaling = oud.string if oud is not None and not oud.fuzzy else (("", "") if meervoud else "")
         nieuw.add(sleutel, vertaling, locations=[(plek, 1) for plek in plekken])
+    doel = BytesIO()
+    write_po(doel, nieuw, sort_output=True, width=110, include_lineno=False)
+    # No dates or addresses in the header: the same texts give the same file.
+    regels = [r for r in doel.getvalue().decode().splitlines(keepends=True) if not r.startswith(KOPREGELS)]
     PO.parent.mkdir(parents=True, exist_ok=True)
-    with PO.open("wb") as bestand:
-        write_po(bestand, nieuw, omit_header=False, sort_output=True, width=110, include_lineno=False)
+    PO.write_text("".join(regels), encoding="utf-8")
     zonder = [bericht.id for bericht in nieuw if bericht.id and not any(
         bericht.string if isinstance(bericht.string, tuple) else (bericht.string,))]
     print(f"{len(nieuw)} texts, {len(zonder)} without English")
