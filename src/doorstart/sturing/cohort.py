@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bijstandsrecht.kern import Maand
+from bijstandsrecht.participatiewet.aow_leeftijd import aow_datum
 from doorstart.sturing.definities import CohortDefinitie
 from doorstart.sturing.rijen import Uitkeringstabel, Zaak
 
@@ -104,7 +105,9 @@ def reden_niet_meegeteld(deelnemer: Deelnemer, definitie: CohortDefinitie, uitke
         bij_melding = uitkeringen.get(zaak.persoon, {}).get(Maand.van_datum(zaak.melding_op), 0)
         if bij_melding <= 0:
             return GEEN_UITKERING
+    aow = aow_datum(zaak.geboortedatum) if zaak.geboortedatum is not None else None
     redenen = {
+        "aow": aow is not None and aow <= grens,
         "overleden": zaak.overleden_op is not None and zaak.overleden_op <= grens,
         "verhuisd": zaak.vertrokken_op is not None and zaak.vertrokken_op <= grens,
     }

@@ -27,6 +27,7 @@ class Zaak(NamedTuple):
     uitstroom: str = ""
     overleden_op: date | None = None
     vertrokken_op: date | None = None
+    geboortedatum: date | None = None
 
 
 class Bedrijf(NamedTuple):

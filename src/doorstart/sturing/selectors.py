@@ -76,6 +76,7 @@ def _zaken(tot: date) -> tuple[Zaak, ...]:
             "uitstroom",
             "persoon__overleden_op",
             "persoon__vertrokken_op",
+            "persoon__geboortedatum",
         )
     )
     return tuple(Zaak(*rij) for rij in rijen)
@@ -163,8 +164,23 @@ def begeleiding_in(van: date, tot: date) -> Begeleiding:
 
 
 def momentopnamen(jaar: int) -> list[Momentopname]:
-    """Return the frozen reports of a year, newest first."""
-    return list(Momentopname.objects.filter(jaar=jaar).select_related("gemaakt_door").order_by("-pk"))
+    """Return the frozen reports of a year, newest first, without their contents."""
+    rijen = Momentopname.objects.filter(jaar=jaar).defer("gegevens")
+    return list(rijen.select_related("gemaakt_door").order_by("-pk"))
+
+
+def vastgelegde_waarden(jaar: int) -> dict[str, int | None] | None:
+    """Return the values of the newest frozen report of a year; None when nothing was frozen."""
+    laatste = Momentopname.objects.filter(jaar=jaar).order_by("-pk").first()
+    if laatste is None:
+        return None
+    return {sleutel: figuur["waarde"] for sleutel, figuur in laatste.gegevens["figuren"].items()}
+
+
+def vastgelegd_vanaf(jaar: int, grens: date) -> bool:
+    """Say whether the report of a year was frozen on working date `grens` or later."""
+    dagen = Momentopname.objects.filter(jaar=jaar).values_list("gegevens__werkdatum", flat=True)
+    return any(date.fromisoformat(dag) >= grens for dag in dagen)
 
 
 def momentopname(pk: int) -> Momentopname:

@@ -101,9 +101,9 @@ def _vorige(feiten: Feiten, jaar: int, peildatum: date, definities: Definities) 
 
     The frozen copy when there is one; else computed the same way over the same months a year earlier.
     """
-    for opname in selectors.momentopnamen(jaar - 1)[:1]:
-        cijfers = opname.gegevens["figuren"]
-        return {sleutel: figuur["waarde"] for sleutel, figuur in cijfers.items()}, "momentopname"
+    vastgelegd = selectors.vastgelegde_waarden(jaar - 1)
+    if vastgelegd is not None:
+        return vastgelegd, "momentopname"
     dag = Maand.van_datum(peildatum).plus(-12).laatste_dag
     rijen = [
         *_figuren(feiten, definities, _tabellen(feiten, definities, dag), dag),
@@ -114,8 +114,8 @@ def _vorige(feiten: Feiten, jaar: int, peildatum: date, definities: Definities) 
 
 def _status(jaar: int, vandaag_: date) -> Status:
     grens = date(jaar + 1, AANGIFTE_MAAND, AANGIFTE_DAG)
-    vast = any(date.fromisoformat(o.gegevens["werkdatum"]) >= grens for o in selectors.momentopnamen(jaar))
-    return Status.DEFINITIEF if vandaag_ >= grens and vast else Status.VOORLOPIG
+    vast = vandaag_ >= grens and selectors.vastgelegd_vanaf(jaar, grens)
+    return Status.DEFINITIEF if vast else Status.VOORLOPIG
 
 
 def maak_rapport(jaar: int) -> Rapport:

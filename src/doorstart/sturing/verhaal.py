@@ -140,7 +140,9 @@ def _uitkomst(rapport: Rapport, sleutel: str, cohort: Cohortuitkomst, zin: str) 
         "oordeel": _oordeel(figuur),
     }
     duur = z.DIENST % {"maanden": toon(rapport.figuur(f"{sleutel}_duur").waarde, Eenheid.TIENDEN)}
-    return uitkomst, _samen(_zekerheid(figuur), duur, _buiten(cohort))
+    best = rapport.figuur(f"{sleutel}_gunstigst").waarde
+    onbekend = z.GUNSTIGST % {"gunstigst": aandeel(best)} if best != figuur.waarde else ""
+    return uitkomst, _samen(_zekerheid(figuur), duur, _buiten(cohort), onbekend)
 
 
 def starters(rapport: Rapport) -> Onderdeel:

@@ -50,6 +50,10 @@ STARTERS_BREDER = _(
     "Uit de uitkering door welk werk ook: %(score)s. Gemeten na %(lang)s maanden dienstverlening: "
     "%(score_lang)s. Alleen afgeronde trajecten: %(klaar)s."
 )
+GUNSTIGST = _(
+    "Een onbekende uitkomst telt als niet geslaagd. Zouden alle onbekende uitkomsten goed zijn, dan was de "
+    "score %(gunstigst)s."
+)
 GEVESTIGDEN = _(
     "Van %(van)s tot en met %(tot)s meldden zich %(n)s gevestigde ondernemers. "
     "Daarvan maakten er %(k)s een succesvolle doorstart: %(score)s. "

@@ -45,9 +45,7 @@ def test_wie_mag_lezen(als: Als, rol: str) -> None:
     """The roles with the right open every page and file."""
     klant = als(rol)
     assert [klant.get(a).status_code for a in _adressen()] == [200, 200, 200, 200]
-    assert klant.get(reverse("balie:rapport")).headers["Location"] == reverse(
-        "balie:rapport_jaar", args=[2017]
-    )
+    assert klant.get(reverse("balie:rapport")).headers["Location"] == reverse("balie:rapport_jaar", args=[2017])
 
 
 @pytest.mark.usefixtures("caseload")

@@ -79,7 +79,7 @@ def staven(labels: Sequence[str], reeksen: Sequence[Reeks], schrijf: Schrijf) ->
 def liggend(rijen: Sequence[tuple[str, int]], schrijf: Schrijf) -> Tekening:
     """Return one lying bar per row, its name above it; negative values go left of the zero line."""
     tekening = Tekening(hoog=_RIJ * max(1, len(rijen)) + 4)
-    laagste, hoogste = min(0, *(w for _, w in rijen)), max(1, *(w for _, w in rijen))
+    laagste, hoogste = min([0, *(w for _, w in rijen)]), max([1, *(w for _, w in rijen)])
     ruimte = BREED - 110  # the value stands to the right of the longest bar
     nul = ruimte * -laagste / (hoogste - laagste)
     for i, (naam, waarde) in enumerate(rijen):

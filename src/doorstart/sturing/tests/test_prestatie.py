@@ -158,6 +158,9 @@ def test_nooit_zomaar_een_succes(velden: dict[str, Any], uitslag: Uitslag) -> No
         ({"vertrokken_op": date(2017, 9, 30)}, "verhuisd"),
         ({"vertrokken_op": date(2017, 10, 1)}, ""),
         ({"uitstroom": "aow"}, "aow"),
+        ({"geboortedatum": date(1951, 12, 30)}, "aow"),  # 65 years and 9 months on 30 September 2017
+        ({"geboortedatum": date(1951, 12, 31)}, "aow"),
+        ({"geboortedatum": date(1952, 1, 1)}, ""),
         ({"uitstroom": "verhuisd"}, "verhuisd"),
         ({"uitkering_bij_melding": "ww"}, ""),
     ],

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from doorstart.deeltijd.models import Verrekening
+from doorstart.deeltijd.services import accepteer, dien_in
+from doorstart.deeltijd.tests.hulp import geef_toestemming, maak_beleid
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.sturing.services import maak_rapport
 from doorstart.sturing.tests import fabriek
@@ -86,3 +88,33 @@ def test_het_lopende_jaar_loopt_tot_de_laatste_hele_maand(maak_dossier: Any) -> 
     assert rapport.peildatum == date(2018, 6, 30)
     assert not rapport.heel_jaar
     assert rapport.figuur("pto_gemiddeld").waarde == 100
+
+
+def test_een_gewijzigde_opgave_via_de_diensten(maak_dossier: Any, gebruikers: dict[str, Any], organisatie: Any) -> None:
+    """The resident hands in a month, the adviser accepts, the figure is there; a changed statement moves it."""
+    maak_beleid(gebruikers)
+    dossier = geef_toestemming(maak_dossier(melding_op=date(2018, 1, 2)), inwoner=gebruikers["inwoner"])
+
+    def verwerk(omzet: int, *, correctie: bool = False) -> int | None:
+        opgave = dien_in(
+            dossier=dossier,
+            maand=date(2018, 5, 1),
+            omzet=omzet,
+            kosten=[],
+            uren=20,
+            gebruiker=gebruikers["inwoner"],
+            correctie=correctie,
+        )
+        accepteer(opgave=opgave, gebruiker=gebruikers["adviseur"])
+        return maak_rapport(2018).figuur("pto_verdiend").waarde
+
+    assert maak_rapport(2018).figuur("pto_verdiend").waarde is None
+    eerste, tweede = verwerk(40_000), verwerk(30_000, correctie=True)
+    assert eerste is not None
+    assert tweede is not None
+    assert eerste > tweede > 0
+    rapport = maak_rapport(2018)
+    assert rapport.figuur("pto_aandeel").bewijs.n == 1
+    geldend = Verrekening.objects.get(vervangen_door__isnull=True)
+    assert rapport.figuur("pto_norm").waarde == geldend.norm
+    assert tweede == geldend.verrekend
