@@ -51,14 +51,20 @@ class Taak(ScopedModel):
 
     class Meta:
         indexes = [
+            # Wide on purpose: counting, filtering and sorting the worklist never touch the table itself.
             models.Index(
-                fields=["organisatie", "recht", "uiterlijk"],
+                fields=["organisatie", "recht", "uiterlijk", "toegewezen_aan", "soort"],
                 name="taak_open",
                 condition=models.Q(afgerond_op__isnull=True),
             ),
             models.Index(
-                fields=["organisatie", "toegewezen_aan", "uiterlijk"],
+                fields=["organisatie", "toegewezen_aan", "uiterlijk", "recht", "soort"],
                 name="taak_open_mijn",
+                condition=models.Q(afgerond_op__isnull=True),
+            ),
+            models.Index(
+                fields=["organisatie", "kenmerk"],
+                name="taak_open_kenmerk",
                 condition=models.Q(afgerond_op__isnull=True),
             ),
         ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from doorstart.dossiers.models import Dossier
 from doorstart.kern.scope import huidige_organisatie_id
@@ -19,16 +19,19 @@ PER_PAGINA = 50
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What the worklist shows: one kind of task, one adviser ("mijn" = own only), or only what is late."""
+    """What the worklist shows: one kind of task, the tasks of one colleague (key), or only what is late."""
 
     soort: str = ""
-    adviseur: str = ""
+    adviseur: int | None = None
     laat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Werklijst:
-    """One page of the worklist; `eigen` of the `totaal` tasks are the user's own and come first."""
+    """One page of the worklist; `eigen` of the `totaal` tasks are the user's own and come first.
+
+    `soorten` are all kinds of open tasks of this user, whatever the filter.
+    """
 
     taken: Sequence[Taak]
     totaal: int
@@ -36,6 +39,7 @@ class Werklijst:
     laat: int
     pagina: int
     paginas: int
+    soorten: Sequence[str]
 
 
 def open_taken(gebruiker: Gebruiker) -> QuerySet[Taak]:
@@ -48,37 +52,59 @@ def open_taken(gebruiker: Gebruiker) -> QuerySet[Taak]:
 def werklijst(gebruiker: Gebruiker, *, vandaag: date, filter_: Filter, pagina: int = 1) -> Werklijst:
     """Return one page: the user's own tasks first, then those of others, each with the earliest deadline first.
 
-    Own and other tasks are two ranges of an index instead of one sort over all, so that the first page of
-    20,000 tasks is as fast as that of 20.
+    Always four queries. Counting and choosing the page read only the index of open tasks; the 50 rows of the page
+    are fetched by key after that, so the first page of 20,000 tasks costs about as much as that of 20.
     """
-    rijen = _gefilterd(open_taken(gebruiker), filter_, vandaag)
-    eigen_rijen, andere_rijen = (
-        rijen.filter(toegewezen_aan=gebruiker),
-        rijen.exclude(toegewezen_aan=gebruiker),
-    )
-    eigen, totaal = eigen_rijen.count(), rijen.count()
-    laat = rijen.filter(uiterlijk__lt=vandaag).count()
+    voorwaarde = _voorwaarde(filter_, vandaag)
+    tellingen = _tel(gebruiker, voorwaarde, vandaag)
+    totaal, eigen = sum(t["aantal"] for t in tellingen), sum(t["eigen"] for t in tellingen)
     paginas = max(1, -(-totaal // PER_PAGINA))
     pagina = min(max(1, pagina), paginas)
     begin, einde = (pagina - 1) * PER_PAGINA, pagina * PER_PAGINA
-    taken = list(_met_dossier(eigen_rijen[begin:einde])) if begin < eigen else []
-    if len(taken) < PER_PAGINA and einde > eigen:
-        taken += list(_met_dossier(andere_rijen[max(0, begin - eigen) : einde - eigen]))
-    return Werklijst(taken, totaal, eigen, laat, pagina, paginas)
+    rijen = open_taken(gebruiker).filter(voorwaarde)
+    sleutels = [
+        *_sleutels(rijen.filter(toegewezen_aan=gebruiker), begin, einde),
+        *_sleutels(rijen.exclude(toegewezen_aan=gebruiker), begin - eigen, einde - eigen),
+    ]
+    op_sleutel = Taak.objects.select_related("dossier__persoon", "toegewezen_aan").in_bulk(sleutels or [0])
+    return Werklijst(
+        taken=[op_sleutel[sleutel] for sleutel in sleutels],
+        totaal=totaal,
+        eigen=eigen,
+        laat=sum(t["laat"] for t in tellingen),
+        pagina=pagina,
+        paginas=paginas,
+        soorten=[t["soort"] for t in tellingen],
+    )
 
 
-def _gefilterd(rijen: QuerySet[Taak], filter_: Filter, vandaag: date) -> QuerySet[Taak]:
+def _sleutels(rijen: QuerySet[Taak], begin: int, einde: int) -> list[int]:
+    """Return the keys of a slice; an empty slice asks too, so that every page asks the same number of times."""
+    begin = max(0, begin)
+    return list(rijen.values_list("pk", flat=True)[begin : max(begin + 1, einde)])[: max(0, einde - begin)]
+
+
+def _voorwaarde(filter_: Filter, vandaag: date) -> Q:
+    voorwaarde = Q()
     if filter_.soort:
-        rijen = rijen.filter(soort=filter_.soort)
-    if filter_.adviseur.isdigit():
-        rijen = rijen.filter(toegewezen_aan_id=int(filter_.adviseur))
+        voorwaarde &= Q(soort=filter_.soort)
+    if filter_.adviseur is not None:
+        voorwaarde &= Q(toegewezen_aan_id=filter_.adviseur)
     if filter_.laat:
-        rijen = rijen.filter(uiterlijk__lt=vandaag)
-    return rijen
+        voorwaarde &= Q(uiterlijk__lt=vandaag)
+    return voorwaarde
 
 
-def _met_dossier(rijen: QuerySet[Taak]) -> QuerySet[Taak]:
-    return rijen.select_related("dossier__persoon", "toegewezen_aan")
+def _tel(gebruiker: Gebruiker, voorwaarde: Q, vandaag: date) -> list[dict[str, Any]]:
+    """Return per kind of task how many fit the filter, how many of those are the user's own, and how many late."""
+    rijen: Any = open_taken(gebruiker).order_by("soort").values("soort")
+    return list(
+        rijen.annotate(
+            aantal=Count("pk", filter=voorwaarde or None),
+            eigen=Count("pk", filter=voorwaarde & Q(toegewezen_aan=gebruiker)),
+            laat=Count("pk", filter=voorwaarde & Q(uiterlijk__lt=vandaag)),
+        )
+    )
 
 
 def lopende_procedures(dossier: Dossier) -> Sequence[Procedure]:
@@ -124,12 +150,6 @@ def _stand(nummer: int, nu: int, *, af: bool) -> str:
     if nummer < nu or (af and nummer == nu):
         return "gedaan"
     return "huidig" if nummer == nu else "straks"
-
-
-def taaksoorten(gebruiker: Gebruiker) -> list[str]:
-    """Return the kinds of open tasks that this user may do."""
-    soorten = open_taken(gebruiker).order_by("soort").values_list("soort", flat=True).distinct()
-    return list(soorten)
 
 
 def collegas() -> list[tuple[int, str]]:

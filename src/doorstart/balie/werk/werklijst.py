@@ -1,5 +1,7 @@
 """The worklist: where a member of staff starts. The filter stays in the address."""
 
+from collections.abc import Sequence
+
 from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -21,7 +23,7 @@ class WerklijstFilter(forms.Form):
     adviseur = forms.ChoiceField(label=gettext_lazy("Voor wie"), required=False)
     laat = forms.BooleanField(label=gettext_lazy("Alleen wat te laat is"), required=False)
 
-    def vul(self, soorten: list[str], collegas: list[tuple[int, str]], eigen: int) -> None:
+    def vul(self, soorten: Sequence[str], collegas: list[tuple[int, str]], eigen: int) -> None:
         """Fill the choices with what there is."""
         alles = ("", _("Alles"))
         self.fields["soort"].choices = [alles, *((s, etiket_van(s)) for s in soorten)]  # type: ignore[attr-defined]
@@ -36,25 +38,26 @@ class WerklijstFilter(forms.Form):
 def werklijst(request: Verzoek) -> HttpResponse:
     """Show the open tasks of this user's role, own first, earliest deadline first."""
     gebruiker, dag = request.user, vandaag(request.user.organisatie)
-    form = WerklijstFilter(request.GET)
-    form.vul(selectors.taaksoorten(gebruiker), selectors.collegas(), gebruiker.pk)
-    # An old or mistyped address shows everything instead of an error.
-    keuze = form.cleaned_data if form.is_valid() else {}
     lijst = selectors.werklijst(
         gebruiker,
         vandaag=dag,
         pagina=_nummer(request.GET.get("page", "")),
         filter_=selectors.Filter(
-            soort=keuze.get("soort", ""), adviseur=keuze.get("adviseur", ""), laat=bool(keuze.get("laat"))
+            soort=request.GET.get("soort", ""),
+            adviseur=_nummer(request.GET.get("adviseur", "")) or None,
+            laat="laat" in request.GET,
         ),
     )
+    form = WerklijstFilter(request.GET)
+    form.vul(lijst.soorten, selectors.collegas(), gebruiker.pk)
     bladen = Paginator(range(lijst.totaal), selectors.PER_PAGINA).get_page(lijst.pagina)
     eigen = [taak for taak in lijst.taken if taak.toegewezen_aan_id == gebruiker.pk]
     return render(request, "balie/werk/werklijst.html", {
-        "form": als_filter(form), "lijst": lijst, "pagina": bladen, "gefilterd": any(keuze.values()),
+        "form": als_filter(form), "lijst": lijst, "pagina": bladen, "gefilterd": any(request.GET.get(naam) for naam in form.fields),
         "groepen": [(_("Uw taken"), eigen), (_("Taken van collega's"), lijst.taken[len(eigen):])],
     })  # fmt: skip
 
 
 def _nummer(tekst: str) -> int:
-    return int(tekst) if tekst.isdigit() else 1
+    """Return a number from the address; anything else is 0."""
+    return int(tekst) if tekst.isdecimal() and len(tekst) < 10 else 0

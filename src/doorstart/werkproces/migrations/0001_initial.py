@@ -58,10 +58,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='taak',
-            index=models.Index(condition=models.Q(('afgerond_op__isnull', True)), fields=['organisatie', 'recht', 'uiterlijk'], name='taak_open'),
+            index=models.Index(condition=models.Q(('afgerond_op__isnull', True)), fields=['organisatie', 'recht', 'uiterlijk', 'toegewezen_aan', 'soort'], name='taak_open'),
         ),
         migrations.AddIndex(
             model_name='taak',
-            index=models.Index(condition=models.Q(('afgerond_op__isnull', True)), fields=['organisatie', 'toegewezen_aan', 'uiterlijk'], name='taak_open_mijn'),
+            index=models.Index(condition=models.Q(('afgerond_op__isnull', True)), fields=['organisatie', 'toegewezen_aan', 'uiterlijk', 'recht', 'soort'], name='taak_open_mijn'),
+        ),
+        migrations.AddIndex(
+            model_name='taak',
+            index=models.Index(condition=models.Q(('afgerond_op__isnull', True)), fields=['organisatie', 'kenmerk'], name='taak_open_kenmerk'),
         ),
     ]
