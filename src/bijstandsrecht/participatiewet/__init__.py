@@ -19,7 +19,7 @@ from bijstandsrecht.participatiewet.normen import (
     categorie,
     kostendelersnorm,
 )
-from bijstandsrecht.participatiewet.vakantietoeslag import splits_vakantietoeslag
+from bijstandsrecht.participatiewet.vakantietoeslag import bepaal_vakantietoeslag, splits_vakantietoeslag
 from bijstandsrecht.participatiewet.vrijlating import (
     Vrijlatingsrecht,
     bepaal_vrijlating,
@@ -36,6 +36,7 @@ __all__ = [
     "Vrijlatingsrecht",
     "aow_datum",
     "bepaal_norm",
+    "bepaal_vakantietoeslag",
     "bepaal_vrijlating",
     "bijstandsnorm",
     "categorie",

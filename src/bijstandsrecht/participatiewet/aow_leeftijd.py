@@ -1,7 +1,8 @@
 """When somebody reaches the AOW age: art. 7a AOW.
 
-Read in the text of 1 July 2026 (lid 1, a to n). For 2026 the law only has a formula (lid 2); the outcome,
-67 years, was announced in Staatscourant 2020, 65110. Later years are not needed: amounts end in 2026.
+Read in the text of 1 July 2026 (lid 1, a to n). For 2026 the law only has a formula (lid 2), which raises the
+age by nothing or by three months; the outcome, 67 years (Staatscourant 2020, 65110), was taken from a secondary
+page, so it is doubtful. Later years are not needed: amounts end in 2026.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ LEEFTIJD_IN_MAANDEN = {
     2022: 66 * 12 + 7, 2023: 66 * 12 + 10, 2024: 67 * 12, 2025: 67 * 12, 2026: 67 * 12,
 }  # fmt: skip
 """AOW age in months per calendar year; 2012 stands for every year before 2013."""
+
+ONZEKER_JAAR = 2026
+HOOGSTE_STIJGING = 3
+"""Months by which the formula of art. 7a lid 2 AOW can raise the age of the doubtful year at most."""
 
 
 @lru_cache(maxsize=65_536)
@@ -37,6 +42,23 @@ def heeft_aow_leeftijd(geboortedatum: date, peildatum: date) -> bool:
     """Whether the AOW age has been reached on `peildatum` (at most 31 December 2026)."""
     dag = aow_datum(geboortedatum)
     return dag is not None and peildatum >= dag
+
+
+def zekere_aow_datum(geboortedatum: date) -> date | None:
+    """From which day the AOW age is reached in every reading of the doubtful year; None when it is not reached.
+
+    Up to and including 2025 this is the AOW date itself.
+    """
+    dag = aow_datum(geboortedatum)
+    if dag is None or dag.year < ONZEKER_JAAR:
+        return dag
+    return _later(geboortedatum, LEEFTIJD_IN_MAANDEN[ONZEKER_JAAR] + HOOGSTE_STIJGING)
+
+
+def is_verschoven(geboortedatum: date) -> bool:
+    """Whether the AOW age falls on a day that its month does not have (born on 29 February, or 31 March)."""
+    dag = aow_datum(geboortedatum)
+    return dag is not None and dag.day != geboortedatum.day
 
 
 def _later(dag: date, maanden: int) -> date:

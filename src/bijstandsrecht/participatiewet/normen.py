@@ -12,6 +12,7 @@ from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uit
 from bijstandsrecht.participatiewet.aow_leeftijd import heeft_aow_leeftijd
 from bijstandsrecht.participatiewet.bronnen import pw
 from bijstandsrecht.participatiewet.huishouden import Huishouden
+from bijstandsrecht.participatiewet.kanttekeningen import GEEN, aow_leeftijd, leeftijd_22a
 from bijstandsrecht.participatiewet.kostendelers import kostendelersnorm_bedrag
 
 _NORM = "participatiewet.norm."
@@ -27,24 +28,18 @@ class Categorie(NamedTuple):
     leefvorm: str
 
 
-ALLEEN_18 = Categorie(
-    _NORM + "alleenstaande_18_20", "20 lid 1 onder a", "alleenstaande van 18, 19 of 20 jaar"
-)
+ALLEEN_18 = Categorie(_NORM + "alleenstaande_18_20", "20 lid 1 onder a", "alleenstaande van 18, 19 of 20 jaar")
 ALLEEN_18_KIND = Categorie(
     _NORM + "alleenstaande_18_20", "20 lid 2 onder a", "alleenstaande ouder van 18, 19 of 20 jaar"
 )
 ALLEEN_21 = Categorie(_NORM + "alleenstaande_21", "21 onder a", "alleenstaande van 21 jaar of ouder")
-ALLEEN_21_KIND = Categorie(
-    _NORM + "alleenstaande_21", "21 onder a", "alleenstaande ouder van 21 jaar of ouder"
-)
+ALLEEN_21_KIND = Categorie(_NORM + "alleenstaande_21", "21 onder a", "alleenstaande ouder van 21 jaar of ouder")
 ALLEEN_AOW = Categorie(_NORM + "alleenstaande_aow", "22 onder a", "alleenstaande met de AOW-leeftijd")
 BEIDEN_18 = Categorie(_NORM + "gehuwd_beiden_18_20", "20 lid 1 onder b", "partners van 18, 19 of 20 jaar")
 BEIDEN_18_KIND = Categorie(
     _NORM + "gehuwd_beiden_18_20_kind", "20 lid 2 onder b", "partners van 18, 19 of 20 jaar met kinderen"
 )
-EEN_18 = Categorie(
-    _NORM + "gehuwd_een_18_20", "20 lid 1 onder c", "partners van wie een 18, 19 of 20 jaar is"
-)
+EEN_18 = Categorie(_NORM + "gehuwd_een_18_20", "20 lid 1 onder c", "partners van wie een 18, 19 of 20 jaar is")
 EEN_18_KIND = Categorie(
     _NORM + "gehuwd_een_18_20_kind",
     "20 lid 2 onder c",
@@ -86,13 +81,27 @@ def bepaal_norm(huishouden: Huishouden, peildatum: date, parameters: Parameterbo
         return _gedeeld(rij, huishouden, peildatum, parameters, spoor, onder)
     if huishouden.kostendelers and rij in (EEN_18, EEN_18_KIND):
         return _gedeeld_een_18(rij, huishouden, peildatum, parameters, spoor, onder)
-    onder.gegeven("leefvorm", rij.leefvorm, "tekst", "Zo is uw huishouden.")
+    _leefvorm(rij, huishouden, peildatum, onder, aow=rij.artikel[:2] == "22")
     bedrag = onder.parameter("norm_uit_de_wet", rij.sleutel, parameters.op(rij.sleutel, peildatum))
     spoor.berekend(
         "norm", bedrag, "centen", "gelijk", ("norm_uit_de_wet",), pw(rij.artikel, peildatum),
         "Uw bijstandsnorm per maand, met vakantietoeslag.", onder=onder,
     )  # fmt: skip
     return bedrag
+
+
+def _leefvorm(rij: Categorie, huishouden: Huishouden, peildatum: date, onder: Spoor, *, aow: bool) -> None:
+    """Write the row of the norm table, with what is doubtful about the age behind it; `aow`: it is the AOW age."""
+    tekst, opmerking = "Zo is uw huishouden.", GEEN
+    if aow:
+        opmerking = aow_leeftijd(huishouden, peildatum)
+        if opmerking.waarschuwing:
+            onder.waarschuw(opmerking.waarschuwing)
+    elif huishouden.kostendelers and rij.artikel[:2] == "20":
+        tekst, opmerking = tekst + " De kostendelersnorm geldt pas vanaf 21 jaar.", leeftijd_22a(peildatum)
+    if opmerking.toelichting:
+        tekst = f"{tekst} {opmerking.toelichting}"
+    onder.gegeven("leefvorm", rij.leefvorm, "tekst", tekst, status=opmerking.status)
 
 
 def _per_persoon(
@@ -106,14 +115,15 @@ def _per_persoon(
     """Write A, B and the two percentages of art. 22a lid 1, and give the norm of one person."""
     personen = huishouden.kostendelers + meetellend
     onder.gegeven("kostendelers", huishouden.kostendelers, "aantal", "Zoveel anderen delen de kosten met u.")
+    leeftijd = leeftijd_22a(peildatum)
     onder.gegeven(
-        "meetellende_partners", meetellend, "aantal", "Uzelf, en uw partner als die 21 jaar of ouder is."
-    )
+        "meetellende_partners", meetellend, "aantal",
+        f"Uzelf, en uw partner als die 21 jaar of ouder is. {leeftijd.toelichting}".rstrip(),
+        status=leeftijd.status,
+    )  # fmt: skip
     onder.berekend("personen", personen, "aantal", "plus", ("kostendelers", "meetellende_partners"))
     norm_gehuwden = onder.parameter("norm_gehuwden", sleutel, parameters.op(sleutel, peildatum))
-    basis = onder.parameter(
-        "basis_percentage", _DELEN + "basis_pct", parameters.op(_DELEN + "basis_pct", peildatum)
-    )
+    basis = onder.parameter("basis_percentage", _DELEN + "basis_pct", parameters.op(_DELEN + "basis_pct", peildatum))
     per = onder.parameter(
         "per_persoon_percentage",
         _DELEN + "per_persoon_pct",
@@ -138,7 +148,7 @@ def _gedeeld(
     """Applicant (and partner) of 21 or older with kostendelers: art. 22a lid 1 and 2."""
     aow = rij.artikel[:2] == "22"
     aantal = 2 if huishouden.gehuwd else 1
-    onder.gegeven("leefvorm", rij.leefvorm, "tekst", "Zo is uw huishouden.")
+    _leefvorm(rij, huishouden, peildatum, onder, aow=aow)
     per_persoon = _per_persoon(
         huishouden, aantal, peildatum, parameters, onder, _NORM + ("gehuwd_aow" if aow else "gehuwd_21")
     )
@@ -163,7 +173,7 @@ def _gedeeld_een_18(
     letter = "a" if huishouden.kinderen else "b"
     oudste = min(huishouden.geboortedatum, huishouden.partner_geboortedatum or huishouden.geboortedatum)
     aow = heeft_aow_leeftijd(oudste, peildatum)
-    onder.gegeven("leefvorm", rij.leefvorm, "tekst", "Zo is uw huishouden.")
+    _leefvorm(rij, huishouden, peildatum, onder, aow=aow)
     per_persoon = _per_persoon(
         huishouden, 1, peildatum, parameters, onder, _NORM + ("gehuwd_aow" if aow else "gehuwd_21")
     )

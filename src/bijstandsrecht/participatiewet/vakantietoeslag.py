@@ -6,7 +6,25 @@ parameter with its own certainty; this module only splits.
 
 from __future__ import annotations
 
-from bijstandsrecht.kern import GEEN_SPOOR, HALF_OMHOOG, Bron, Centen, Spoor, percentage
+from datetime import date
+
+from bijstandsrecht.kern import GEEN_SPOOR, HALF_OMHOOG, Bron, Centen, Parameterboek, Spoor, percentage
+
+_SLEUTEL = "participatiewet.vakantietoeslag"
+_GELEZEN = "Dit percentage volgt uit de gepubliceerde normen. De tekst van art. 19 lid 3 drukt 4,8% af."
+_OPMERKING = {
+    "gelezen": _GELEZEN,
+    "afgeleid": _GELEZEN + " Voor dit halfjaar is het niet zelf gelezen.",
+}
+
+
+def bepaal_vakantietoeslag(peildatum: date, parameters: Parameterboek, spoor: Spoor) -> int:
+    """The share of the bijstand that is reserved, in basis points; its step says what the statute prints.
+
+    Raises OnbekendBedrag when it is not known on that day.
+    """
+    waarde = parameters.op(_SLEUTEL, peildatum)
+    return spoor.parameter("vakantietoeslag_percentage", _SLEUTEL, waarde, _OPMERKING.get(waarde.status, ""))
 
 
 def splits_vakantietoeslag(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NoReturn
 
 from bijstandsrecht.kern import (
     GEEN_SPOOR,
@@ -55,44 +55,48 @@ class Vrijlatingsrecht:
 
 def vrijlating_bedrag(
     *, inkomen: Centen, vrijlating_bp: Centen, vrijlating_max: Centen, spoor: Spoor = GEEN_SPOOR,
-    bron: Bron | None = None,
+    bron: Bron | None = None, eigen: str = "", van: str = "",
 ) -> Centen:  # fmt: skip
-    """`vrijlating_bp` of earned income, at most `vrijlating_max`: cents per month, int or int64 arrays."""
+    """`vrijlating_bp` of earned income, at most `vrijlating_max`: cents per month, int or int64 arrays.
+
+    With two earners each has steps of his own: `eigen` is put behind the names of what is only his, `van`
+    behind `inkomen` and `vrijgelaten`, which the household adds up.
+    """
     deel = percentage(inkomen, vrijlating_bp)
     vrij = laagste(deel, vrijlating_max)
-    spoor.berekend(
-        "vrijlating_deel",
-        deel,
-        "centen",
-        "percentage",
-        ("inkomen", "vrijlating_percentage"),
-        bron,
-        "",
-        HALF_OMHOOG,
-    )
-    spoor.berekend(
-        "vrijgelaten", vrij, "centen", "laagste", ("vrijlating_deel", "vrijlating_maximum"), bron,
-        "Dit deel van uw inkomen mag u houden.",
-    )  # fmt: skip
+    if spoor.actief:
+        naam = f"vrijlating_deel{eigen}"
+        uit = (f"inkomen{van}", f"vrijlating_percentage{eigen}")
+        spoor.berekend(naam, deel, "centen", "percentage", uit, bron, "", HALF_OMHOOG)
+        spoor.berekend(
+            f"vrijgelaten{van}", vrij, "centen", "laagste", (naam, f"vrijlating_maximum{eigen}"), bron,
+            "Dit deel van het inkomen mag uw partner houden." if eigen else "Dit deel van uw inkomen mag u houden.",
+        )  # fmt: skip
     return vrij
 
 
 def bepaal_vrijlating(
-    recht: Vrijlatingsrecht, huishouden: Huishouden, peildatum: date, parameters: Parameterboek, spoor: Spoor
-) -> tuple[int, int, Bron]:
-    """Check the right and write its percentage and maximum: (basis points, cents per month, source)."""
-    soort = recht.soort
+    recht: Vrijlatingsrecht, huishouden: Huishouden, peildatum: date, parameters: Parameterboek, spoor: Spoor,
+    *, van_partner: bool = False,
+) -> tuple[int, int, Bron]:  # fmt: skip
+    """Check the right and write its percentage and maximum: (basis points, cents per month, source).
+
+    `van_partner`: it is the right of the partner; each person has a period of his own (art. 31 lid 2).
+    """
+    soort, eigen = recht.soort, "_partner" if van_partner else ""
     bron = pw(f"31 lid 2 onder {soort}", peildatum)
-    _toets(recht, huishouden, peildatum, parameters, bron)
+    geboren = huishouden.partner_geboortedatum if van_partner else huishouden.geboortedatum
+    if geboren is None:
+        _weiger("Er is geen partner in dit huishouden.", recht, bron, "Reken zonder vrijlating van een partner.")
+    _toets(recht, huishouden, geboren, peildatum, parameters, bron)
+    wie = "uw partner" if van_partner else "u"
     spoor.gegeven(
-        "vrijlatingsrecht", soort, "tekst", "Deze vrijlating geldt voor u in deze maand.", bron, "oordeel"
+        f"vrijlatingsrecht{eigen}", soort, "tekst", f"Deze vrijlating geldt voor {wie} in deze maand.", bron, "oordeel"
     )
-    pct = spoor.parameter(
-        "vrijlating_percentage", f"{_VRIJ}{soort}_pct", parameters.op(f"{_VRIJ}{soort}_pct", peildatum)
-    )
-    hoogste = spoor.parameter(
-        "vrijlating_maximum", f"{_VRIJ}{soort}_max", parameters.op(f"{_VRIJ}{soort}_max", peildatum)
-    )
+    sleutel = f"{_VRIJ}{soort}_pct"
+    pct = spoor.parameter(f"vrijlating_percentage{eigen}", sleutel, parameters.op(sleutel, peildatum))
+    sleutel = f"{_VRIJ}{soort}_max"
+    hoogste = spoor.parameter(f"vrijlating_maximum{eigen}", sleutel, parameters.op(sleutel, peildatum))
     return pct, hoogste, bron
 
 
@@ -112,9 +116,7 @@ def vrijlating(
     spoor = Spoor()
     spoor.gegeven("inkomen", inkomen, "centen", "Uw inkomen uit werk.")
     pct, hoogste, bron = bepaal_vrijlating(recht, huishouden, peildatum, parameters, spoor)
-    bedrag = vrijlating_bedrag(
-        inkomen=inkomen, vrijlating_bp=pct, vrijlating_max=hoogste, spoor=spoor, bron=bron
-    )
+    bedrag = vrijlating_bedrag(inkomen=inkomen, vrijlating_bp=pct, vrijlating_max=hoogste, spoor=spoor, bron=bron)
     assert isinstance(bedrag, int)
     wortel = Stap(
         "vrijlating", bedrag, "centen", "berekend", bron,
@@ -125,18 +127,19 @@ def vrijlating(
 
 
 def _toets(
-    recht: Vrijlatingsrecht, huishouden: Huishouden, peildatum: date, parameters: Parameterboek, bron: Bron
-) -> None:
+    recht: Vrijlatingsrecht, huishouden: Huishouden, geboren: date, peildatum: date, parameters: Parameterboek,
+    bron: Bron,
+) -> None:  # fmt: skip
     """Refuse what the law excludes: age, family, or a period that is used up."""
     soort = recht.soort
-    if soort != "y" and leeftijd(huishouden.geboortedatum, peildatum) < 27:
+    if soort != "y" and leeftijd(geboren, peildatum) < 27:
         _weiger("Deze vrijlating geldt niet voor iemand die jonger is dan 27 jaar.", recht,
                 pw("31 lid 5", peildatum), "Reken zonder vrijlating.")  # fmt: skip
     if soort == "r":
         _toets_ouder(recht, huishouden, peildatum, bron)
     if recht.maanden_gebruikt is None or soort == "y":
         return
-    if soort == "n" and heeft_aow_leeftijd(huishouden.geboortedatum, peildatum):
+    if soort == "n" and heeft_aow_leeftijd(geboren, peildatum):
         return
     maanden = parameters.op(f"{_VRIJ}{soort}_maanden", peildatum).waarde
     if recht.maanden_gebruikt >= maanden:
@@ -146,15 +149,11 @@ def _toets(
 
 def _toets_ouder(recht: Vrijlatingsrecht, huishouden: Huishouden, peildatum: date, bron: Bron) -> None:
     if not huishouden.alleenstaande_ouder:
-        _weiger(
-            "Deze vrijlating is alleen voor een alleenstaande ouder.", recht, bron, "Reken zonder vrijlating."
-        )
+        _weiger("Deze vrijlating is alleen voor een alleenstaande ouder.", recht, bron, "Reken zonder vrijlating.")
     jongste = huishouden.jongste_kind
     if jongste is not None and leeftijd(jongste, peildatum) >= 12:
         _weiger("Het jongste kind is 12 jaar of ouder.", recht, bron, "Reken zonder vrijlating.")
 
 
-def _weiger(melding: str, recht: Vrijlatingsrecht, bron: Bron, remedie: str) -> None:
-    raise OngeldigeInvoer(
-        melding, veld="vrijlatingsrecht", waarde=recht.soort, artikel=bron.kort, remedie=remedie
-    )
+def _weiger(melding: str, recht: Vrijlatingsrecht, bron: Bron, remedie: str) -> NoReturn:
+    raise OngeldigeInvoer(melding, veld="vrijlatingsrecht", waarde=recht.soort, artikel=bron.kort, remedie=remedie)
