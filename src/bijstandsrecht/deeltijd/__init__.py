@@ -7,17 +7,14 @@ from bijstandsrecht.deeltijd.beleid import CATALOGUS_OPSTERLAND, KostenCategorie
 from bijstandsrecht.deeltijd.kosten import aftrekbare_kosten
 from bijstandsrecht.deeltijd.maand import verreken_maand
 from bijstandsrecht.deeltijd.opgave import Kostenregel, MaandOpgave
+from bijstandsrecht.deeltijd.persoon import Bedrijf, Bronnen
 from bijstandsrecht.deeltijd.uren import Urenstand, bewaak_uren, toets_uren
 from bijstandsrecht.deeltijd.verlies import toets_verlies, verlies_volgende_maand
-from bijstandsrecht.deeltijd.verrekening import (
-    Bronnen,
-    Maandbedragen,
-    MaandVerrekening,
-    verreken_bedragen,
-)
+from bijstandsrecht.deeltijd.verrekening import Maandbedragen, MaandVerrekening, verreken_bedragen
 
 __all__ = [
     "CATALOGUS_OPSTERLAND",
+    "Bedrijf",
     "Bronnen",
     "KostenCategorie",
     "Kostenregel",

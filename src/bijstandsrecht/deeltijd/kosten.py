@@ -22,22 +22,25 @@ def aftrekbare_kosten(
     eerder: Mapping[str, int],
     peildatum: date,
     spoor: Spoor,
+    naam: str = "kosten",
+    toelichting: str = "De kosten die u van uw omzet mag aftrekken.",
 ) -> tuple[int, dict[str, int]]:
     """The costs that may be deducted in a month (cents), and the used caps per category for the next month.
 
     A line without the required approval, or of a kind that is not deductible, is refused: it counts for zero,
-    with the reason in its step and a warning. Raises OngeldigeInvoer for an unknown category.
+    with the reason in its step and a warning. `naam` is the step that is written: each entrepreneur of a
+    household has one. Raises OngeldigeInvoer for an unknown category.
     """
     verbruik = _Verbruik(eerder)
     totaal, namen = 0, []
     onder = spoor.onder()
     for nummer, regel in enumerate(regels, 1):
         categorie = beleid.categorie(regel.categorie)
-        naam = f"kosten_{nummer}"
-        namen.append(naam)
+        regelnaam = f"kosten_{nummer}"
+        namen.append(regelnaam)
         reden = _reden_geweigerd(categorie, regel)
         if reden:
-            _weiger(naam, regel, categorie, reden, beleid, onder)
+            _weiger(regelnaam, regel, categorie, reden, beleid, onder)
             continue
         ruimte = verbruik.ruimte(categorie)
         geteld = regel.bedrag if ruimte is None else min(regel.bedrag, ruimte)
@@ -45,10 +48,9 @@ def aftrekbare_kosten(
         aftrek = percentage(geteld, regel.zakelijk_bp)
         totaal += aftrek
         if spoor.actief:
-            _leg_uit(naam, regel, categorie, ruimte, geteld, aftrek, beleid, onder)
+            _leg_uit(regelnaam, regel, categorie, ruimte, geteld, aftrek, beleid, onder)
     spoor.berekend(
-        "kosten", totaal, "centen", "plus", tuple(namen), pw("32", peildatum),
-        "De kosten die u van uw omzet mag aftrekken.", onder=onder,
+        naam, totaal, "centen", "plus", tuple(namen), pw("32", peildatum), toelichting, onder=onder,
     )  # fmt: skip
     return totaal, verbruik.jaar
 
@@ -106,9 +108,7 @@ def _leg_uit(
     regelspoor.gegeven("opgegeven", regel.bedrag, "centen", regel.omschrijving or categorie.omschrijving)
     uit = ["opgegeven"]
     if ruimte is not None:
-        regelspoor.gegeven(
-            "ruimte", ruimte, "centen", "Zoveel is er nog over van het maximum.", beleid.bron, "beleid"
-        )
+        regelspoor.gegeven("ruimte", ruimte, "centen", "Zoveel is er nog over van het maximum.", beleid.bron, "beleid")
         uit.append("ruimte")
     regelspoor.berekend("meegeteld", geteld, "centen", "laagste", tuple(uit))
     regelspoor.gegeven("zakelijk_deel", regel.zakelijk_bp, "basispunten", "Het deel voor uw bedrijf.")

@@ -1,7 +1,7 @@
-"""The monthly settlement of a part-time entrepreneur with its full explanation (steps 2-9 of section 2.5).
+"""The monthly settlement of a household of part-time entrepreneurs with its full explanation (steps 2-9 of 2.5).
 
 The norm of a month is the norm on its first day (INTERPRETATION: no source read says otherwise; a household
-that changes category during the month gets a warning).
+that changes category during the month gets a step that says so, and a warning).
 """
 
 from __future__ import annotations
@@ -10,11 +10,10 @@ from datetime import date
 from functools import lru_cache
 
 from bijstandsrecht.deeltijd.beleid import PtoBeleid
-from bijstandsrecht.deeltijd.kosten import aftrekbare_kosten
 from bijstandsrecht.deeltijd.opgave import MaandOpgave
-from bijstandsrecht.deeltijd.uren import bewaak_uren
-from bijstandsrecht.deeltijd.verlies import toets_verlies
-from bijstandsrecht.deeltijd.verrekening import Bronnen, MaandVerrekening, verreken_bedragen
+from bijstandsrecht.deeltijd.opgegeven import Grond, neem_op, neem_op_partner, toets_partner
+from bijstandsrecht.deeltijd.persoon import Bronnen
+from bijstandsrecht.deeltijd.verrekening import MaandVerrekening, verreken_bedragen
 from bijstandsrecht.kern import (
     HALF_OMHOOG,
     Maand,
@@ -31,15 +30,13 @@ from bijstandsrecht.participatiewet import (
     Vrijlatingsrecht,
     aow_datum,
     bepaal_norm,
-    bepaal_vrijlating,
+    bepaal_vakantietoeslag,
     categorie,
     pw,
 )
 
-_VT = "participatiewet.vakantietoeslag"
 _ZIN = (
-    "Over {maand} krijgt u {uitbetaling} op uw rekening. "
-    "Daarnaast sparen wij {vakantietoeslag} vakantietoeslag voor u."
+    "Over {maand} krijgt u {uitbetaling} op uw rekening. Daarnaast sparen wij {vakantietoeslag} vakantietoeslag voor u."
 )
 _ZIN_NUL = "Over {maand} krijgt u geen bijstand, want uw inkomen is niet lager dan uw norm van {norm}."
 
@@ -47,28 +44,46 @@ _ZIN_NUL = "Over {maand} krijgt u geen bijstand, want uw inkomen is niet lager d
 def verreken_maand(
     *, maand: Maand, huishouden: Huishouden, opgave: MaandOpgave, beleid: PtoBeleid,
     parameters: Parameterboek, vrijlatingsrecht: Vrijlatingsrecht | None = None, dagen: int | None = None,
-    uitleg: bool = True,
+    uitleg: bool = True, vrijlatingsrecht_partner: Vrijlatingsrecht | None = None,
 ) -> Uitkomst[MaandVerrekening]:  # fmt: skip
     """Settle one month: cents per calendar month, provisional until the yearly check.
 
     `dagen` is the number of days with a right to bijstand when that is not the whole month (art. 45 lid 3).
-    `uitleg=False` leaves out the steps and the sentence, never the warnings. Raises OngeldigeInvoer (what
-    was given), BuitenBereik (hours at the urencriterium) and OnbekendBedrag (an amount nobody read).
+    `uitleg=False` leaves out the steps and the sentence, never the warnings. `vrijlatingsrecht_partner` goes
+    with the statement of the partner in `opgave`. Raises OngeldigeInvoer (what was given), BuitenBereik (hours
+    at the urencriterium) and OnbekendBedrag (an amount nobody read).
     """
     peildatum = maand.eerste_dag
     spoor = Spoor() if uitleg else StilSpoor()
+    toets_partner(opgave, huishouden, vrijlatingsrecht_partner, peildatum)
     spoor.gegeven("maand", maand.naam, "tekst")
     norm = _norm(maand, huishouden, parameters, dagen, spoor)
-    kosten = _opgave(opgave, maand, beleid, parameters, spoor)
-    bronnen = _bronnen(peildatum, vrijlatingsrecht.soort if vrijlatingsrecht else "")
-    bp, hoogste = _vrijlating(vrijlatingsrecht, huishouden, beleid, peildatum, parameters, spoor)
+    grond = Grond(maand, huishouden, beleid, parameters)
+    zelf = neem_op(opgave, vrijlatingsrecht, grond, spoor)
+    partner = neem_op_partner(opgave, vrijlatingsrecht_partner, grond, spoor)
+    _schrijf_samen(opgave, beleid, spoor)
+    bronnen = _bronnen(peildatum, _soort(vrijlatingsrecht), _soort(vrijlatingsrecht_partner))
     uit = verreken_bedragen(
-        norm=norm, omzet=opgave.omzet, kosten=kosten, overig_inkomen=opgave.overig_inkomen, vrijlating_bp=bp,
-        vrijlating_max=hoogste, forfait_bp=beleid.forfait_bp, verlies=opgave.verlies_meegenomen,
-        vt_bp=spoor.parameter("vakantietoeslag_percentage", _VT, parameters.op(_VT, peildatum)),
-        spoor=spoor, bronnen=bronnen,
+        norm=norm, omzet=opgave.omzet, kosten=zelf.kosten, overig_inkomen=opgave.overig_inkomen,
+        vrijlating_bp=zelf.vrijlating_bp, vrijlating_max=zelf.vrijlating_max, forfait_bp=beleid.forfait_bp,
+        verlies=opgave.verlies_meegenomen, vt_bp=bepaal_vakantietoeslag(peildatum, parameters, spoor),
+        spoor=spoor, bronnen=bronnen, partner=partner,
     )  # fmt: skip
     return Uitkomst.van(uit, _wortel(uit, bronnen, spoor), spoor)
+
+
+def _soort(recht: Vrijlatingsrecht | None) -> str:
+    return recht.soort if recht is not None else ""
+
+
+def _schrijf_samen(opgave: MaandOpgave, beleid: PtoBeleid, spoor: Spoor) -> None:
+    """Write what the household has once: gross or net settlement, and its other income."""
+    if not spoor.actief:
+        return
+    spoor.gegeven(
+        "forfait_percentage", beleid.forfait_bp, "basispunten", _FORFAIT[beleid.verrekening], beleid.bron, "beleid"
+    )
+    spoor.gegeven("overig_inkomen", opgave.overig_inkomen, "centen", "Uw andere netto inkomen.")
 
 
 def _wortel(uit: MaandVerrekening, bronnen: Bronnen, spoor: Spoor) -> Stap:
@@ -81,15 +96,17 @@ def _wortel(uit: MaandVerrekening, bronnen: Bronnen, spoor: Spoor) -> Stap:
     )  # fmt: skip
 
 
-def _norm(
-    maand: Maand, huishouden: Huishouden, parameters: Parameterboek, dagen: int | None, spoor: Spoor
-) -> int:
+def _norm(maand: Maand, huishouden: Huishouden, parameters: Parameterboek, dagen: int | None, spoor: Spoor) -> int:
     """The norm on the first day, or the share of it for the days with a right to bijstand."""
     eerste = maand.eerste_dag
     if _kan_veranderen(huishouden, maand) and (
         categorie(huishouden, eerste) != categorie(huishouden, maand.laatste_dag)
     ):
         spoor.waarschuw("Let op: in deze maand verandert uw norm. Gerekend is met de norm van de eerste dag.")
+        spoor.gegeven(
+            "peildatum", eerste, "datum", "In deze maand verandert uw norm. Wij rekenen met de eerste dag.",
+            pw("45 lid 1", eerste), "oordeel", "interpretatie",
+        )  # fmt: skip
     if dagen is None:
         return bepaal_norm(huishouden, eerste, parameters, spoor)
     controleer("dagen", dagen, artikel="art. 45 lid 3 Participatiewet", maximum=maand.dagen)
@@ -116,72 +133,19 @@ def _kan_veranderen(huishouden: Huishouden, maand: Maand) -> bool:
     return False
 
 
-def _opgave(
-    opgave: MaandOpgave, maand: Maand, beleid: PtoBeleid, parameters: Parameterboek, spoor: Spoor
-) -> int:
-    """Check hours and loss, write what the client handed in, and give the deductible costs."""
-    toets_verlies(beleid=beleid, maand=maand, verlies_meegenomen=opgave.verlies_meegenomen)
-    bewaak_uren(
-        uren=opgave.uren, uren_jaar=opgave.uren_eerder + opgave.uren, maand=maand, beleid=beleid,
-        parameters=parameters, spoor=spoor,
-    )  # fmt: skip
-    spoor.gegeven("omzet", opgave.omzet, "centen", "De omzet die u hebt opgegeven.")
-    if isinstance(opgave.kosten, tuple):
-        kosten, _ = aftrekbare_kosten(
-            opgave.kosten, beleid=beleid, eerder=opgave.kosten_eerder, peildatum=maand.eerste_dag, spoor=spoor
-        )
-    else:
-        kosten = opgave.kosten
-        spoor.gegeven("kosten", kosten, "centen", "De kosten die u van uw omzet mag aftrekken.")
-    if spoor.actief:
-        spoor.gegeven(
-            "verlies_meegenomen", opgave.verlies_meegenomen, "centen", "Verlies uit eerdere maanden.",
-            beleid.bron, "beleid",
-        )  # fmt: skip
-        spoor.gegeven(
-            "forfait_percentage",
-            beleid.forfait_bp,
-            "basispunten",
-            _FORFAIT[beleid.verrekening],
-            beleid.bron,
-            "beleid",
-        )
-        spoor.gegeven("overig_inkomen", opgave.overig_inkomen, "centen", "Uw andere netto inkomen.")
-    return kosten
-
-
 _FORFAIT = {
     "bruto": "Wij rekenen met uw inkomen voor belasting.",
     "forfait": "Een vast deel van uw inkomen is voor de belasting.",
 }
 
 
-def _vrijlating(
-    recht: Vrijlatingsrecht | None, huishouden: Huishouden, beleid: PtoBeleid, peildatum: date,
-    parameters: Parameterboek, spoor: Spoor,
-) -> tuple[int, int]:  # fmt: skip
-    """Percentage and maximum of the open exemption, or zero with the reason."""
-    if recht is not None and beleid.vrijlating == "wettelijk":
-        bp, hoogste, _ = bepaal_vrijlating(recht, huishouden, peildatum, parameters, spoor)
-        return bp, hoogste
-    reden = "In deze maand geldt voor u geen vrijlating."
-    if recht is not None:
-        reden = "Uw gemeente past geen vrijlating toe."
-        spoor.waarschuw(
-            "Let op: het beleid past de vrijlating niet toe, maar zij is dwingend recht (CRVB:2024:1564)."
-        )
-    if spoor.actief:
-        spoor.gegeven("vrijlating_percentage", 0, "basispunten", reden, beleid.bron, "oordeel")
-        spoor.gegeven("vrijlating_maximum", 0, "centen", "", beleid.bron, "oordeel")
-    return 0, 0
-
-
 @lru_cache(maxsize=512)
-def _bronnen(peildatum: date, soort: str) -> Bronnen:
+def _bronnen(peildatum: date, soort: str, soort_partner: str) -> Bronnen:
     """The cited articles of a month: built once, shared by every household."""
     return Bronnen(
         inkomen=pw("32 lid 1", peildatum),
         vrijlating=pw(f"31 lid 2 onder {soort}" if soort else "31 lid 2", peildatum),
         bijstand=pw("19 lid 2", peildatum),
         uitbetaling=pw("19 lid 3", peildatum),
+        vrijlating_partner=pw(f"31 lid 2 onder {soort_partner}" if soort_partner else "31 lid 2", peildatum),
     )

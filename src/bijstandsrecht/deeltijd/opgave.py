@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from bijstandsrecht.kern import controleer
+from bijstandsrecht.kern import OngeldigeInvoer, controleer
 
 _LEEG: Mapping[str, int] = MappingProxyType({})
 _ARTIKEL = "art. 17 en 32 Participatiewet"
@@ -32,8 +32,9 @@ class MaandOpgave:
     """The statement of one month. Amounts in cents per month; hours are whole hours.
 
     `kosten` is a list of lines, or one amount that somebody has already judged. `overig_inkomen` is net
-    income of the household beside the business, vrijlating already taken off. The last three fields carry
+    income of the household beside the business, vrijlating already taken off. The next three fields carry
     what earlier months of the same calendar year leave: a loss, used cost caps per category, hours.
+    `partner` is the statement of a partner in the household who is an entrepreneur too.
     """
 
     omzet: int
@@ -43,6 +44,7 @@ class MaandOpgave:
     verlies_meegenomen: int = 0
     kosten_eerder: Mapping[str, int] = field(default_factory=lambda: _LEEG)
     uren_eerder: int = 0
+    partner: MaandOpgave | None = None
 
     def __post_init__(self) -> None:
         controleer("omzet", self.omzet, artikel=_ARTIKEL)
@@ -54,3 +56,19 @@ class MaandOpgave:
             controleer("kosten", self.kosten, artikel=_ARTIKEL)
         for code, bedrag in self.kosten_eerder.items():
             controleer(f"kosten_eerder: {code}", bedrag, artikel=_ARTIKEL)
+        if self.partner is not None:
+            self._toets_partner(self.partner)
+
+    def _toets_partner(self, partner: MaandOpgave) -> None:
+        """What a household has once cannot stand in the statement of the partner as well."""
+        if partner.overig_inkomen:
+            raise OngeldigeInvoer(
+                "Het andere inkomen van het huishouden staat in twee opgaven.", veld="overig_inkomen",
+                waarde=partner.overig_inkomen, artikel=_ARTIKEL,
+                remedie="Vul het andere inkomen van het hele huishouden een keer in, bij de aanvrager.",
+            )  # fmt: skip
+        if partner.partner is not None:
+            raise OngeldigeInvoer(
+                "De opgave van de partner heeft zelf weer een partner.", veld="partner", waarde="opgave",
+                artikel=_ARTIKEL, remedie="Een huishouden heeft ten hoogste twee ondernemers.",
+            )  # fmt: skip

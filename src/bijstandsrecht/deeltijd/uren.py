@@ -39,9 +39,7 @@ class Urenstand(NamedTuple):
     stand: Stand
 
 
-def toets_uren(
-    *, uren: int, maand: Maand, beleid: PtoBeleid, parameters: Parameterboek
-) -> Uitkomst[Urenstand]:
+def toets_uren(*, uren: int, maand: Maand, beleid: PtoBeleid, parameters: Parameterboek) -> Uitkomst[Urenstand]:
     """Judge the hours from 1 January up to and including `maand`, with a warning from 90% of the limit.
 
     The limit is the year limit of the policy, or else the urencriterium. Raises OngeldigeInvoer for a
@@ -80,26 +78,31 @@ def _stand(uren: int, grens: int, criterium: int) -> Stand:
 
 
 def bewaak_uren(
-    *, uren: int, uren_jaar: int, maand: Maand, beleid: PtoBeleid, parameters: Parameterboek, spoor: Spoor
-) -> None:
+    *, uren: int, uren_jaar: int, maand: Maand, beleid: PtoBeleid, parameters: Parameterboek, spoor: Spoor,
+    van_partner: bool = False,
+) -> None:  # fmt: skip
     """The watch inside a settlement: warn near or above the policy limits, refuse at the urencriterium.
 
-    Raises BuitenBereik with a referral to the Bbz 2004.
+    Each entrepreneur has hours of his own. Raises BuitenBereik with a referral to the Bbz 2004.
     """
     criterium = parameters.op(SLEUTEL, maand.eerste_dag).waarde
     eigen = beleid.max_uren_per_jaar
     stand = _stand(uren_jaar, criterium if eigen is None else min(eigen, criterium), criterium)
+    slot = _VAN_PARTNER if van_partner else ""
     if stand == "naar_bbz":
         raise BuitenBereik(
-            f"Het aantal uren in dit jaar is {criterium} of meer. Dan bent u geen parttime ondernemer meer.",
+            f"Het aantal uren in dit jaar is {criterium} of meer. Dan is dit geen parttime ondernemen meer.{slot}",
             veld="uren", waarde=uren_jaar, artikel=_bbz(maand).kort,
             remedie="Beëindig de toestemming en verwijs de ondernemer naar het Bbz 2004.",
         )  # fmt: skip
     if stand != "binnen":
-        spoor.waarschuw(_WAARSCHUWINGEN[stand])
+        spoor.waarschuw(_WAARSCHUWINGEN[stand] + slot)
     per_week = beleid.max_minuten_per_week
     if per_week is not None and uren * 60 * 7 > per_week * maand.dagen:
-        spoor.waarschuw("Let op: in deze maand zijn meer uren per week gewerkt dan het beleid toestaat.")
+        spoor.waarschuw(f"Let op: in deze maand zijn meer uren per week gewerkt dan het beleid toestaat.{slot}")
+
+
+_VAN_PARTNER = " Dit gaat over de partner."
 
 
 def _bbz(maand: Maand) -> Bron:

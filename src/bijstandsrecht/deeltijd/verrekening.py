@@ -9,19 +9,9 @@ from typing import Generic, NamedTuple, TypeAlias, TypeVar, cast, overload
 
 import numpy as np
 
-from bijstandsrecht.kern import (
-    GEEN_SPOOR,
-    HALF_OMHOOG,
-    Bron,
-    Centen,
-    OngeldigeInvoer,
-    Reeks,
-    Spoor,
-    controleer,
-    hoogste,
-    percentage,
-)
-from bijstandsrecht.participatiewet import splits_vakantietoeslag, vrijlating_bedrag
+from bijstandsrecht.deeltijd.persoon import Bedrijf, Bronnen, Regel, bereken_personen, leg_uit
+from bijstandsrecht.kern import GEEN_SPOOR, GRENS, Centen, OngeldigeInvoer, Reeks, Spoor, controleer, hoogste
+from bijstandsrecht.participatiewet import splits_vakantietoeslag
 
 C = TypeVar("C", int, Reeks)
 
@@ -29,7 +19,9 @@ C = TypeVar("C", int, Reeks)
 class Maandbedragen(NamedTuple, Generic[C]):
     """The settlement of a month, all in cents: plain numbers for one household, arrays for many.
 
-    `resultaat` is turnover minus costs and may be negative; everything below it is not.
+    `omzet`, `kosten` and `resultaat` are of the applicant; `resultaat` is turnover minus costs and may be
+    negative, as that of the partner. `inkomen` and `vrijgelaten` are of the whole household; the last five
+    fields say what of it the partner earned as an entrepreneur (zero when there is no such statement).
     """
 
     norm: C
@@ -43,134 +35,84 @@ class Maandbedragen(NamedTuple, Generic[C]):
     bijstand: C
     uitbetaling: C
     vakantietoeslag: C
+    # Defaults, so that an outcome stored before these fields existed can still be read.
+    omzet_partner: C = 0  # type: ignore[assignment]
+    kosten_partner: C = 0  # type: ignore[assignment]
+    resultaat_partner: C = 0  # type: ignore[assignment]
+    inkomen_partner: C = 0  # type: ignore[assignment]
+    vrijgelaten_partner: C = 0  # type: ignore[assignment]
 
 
 MaandVerrekening: TypeAlias = Maandbedragen[int]
-_Regel: TypeAlias = tuple[str, str, tuple[str, ...], str, str]
 
-_NAAR_INKOMEN: tuple[_Regel, ...] = (
-    ("resultaat", "min", ("omzet", "kosten"), "Uw omzet min uw kosten.", ""),
-    (
-        "winst",
-        "min_nul",
-        ("resultaat", "verlies_meegenomen"),
-        "Wat overblijft na een eerder verlies. Dit wordt nooit lager dan nul.",
-        "",
-    ),
-    ("forfait", "percentage", ("winst", "forfait_percentage"), "Vast deel voor de belasting.", HALF_OMHOOG),
-    ("inkomen", "min", ("winst", "forfait"), "Uw inkomen uit uw bedrijf.", ""),
-)
-_NAAR_BIJSTAND: tuple[_Regel, ...] = (
+_NAAR_BIJSTAND: tuple[Regel, ...] = (
     ("inkomen_na_vrijlating", "min", ("inkomen", "vrijgelaten"), "", ""),
     (
-        "in_aanmerking",
-        "plus",
-        ("inkomen_na_vrijlating", "overig_inkomen"),
-        "Dit inkomen trekken wij van uw norm af.",
-        "",
+        "in_aanmerking", "plus", ("inkomen_na_vrijlating", "overig_inkomen"),
+        "Dit inkomen trekken wij van uw norm af.", "",
     ),
     ("bijstand", "min_nul", ("norm", "in_aanmerking"), "Uw bijstand, met vakantietoeslag.", ""),
-)
-"""How the explanation words the arithmetic below: name, operation, operands, sentence, rounding."""
-
-
-class Bronnen(NamedTuple):
-    """The articles that the computed steps cite, prepared once per half year."""
-
-    inkomen: Bron | None = None
-    vrijlating: Bron | None = None
-    bijstand: Bron | None = None
-    uitbetaling: Bron | None = None
+)  # fmt: skip
 
 
 @overload
 def verreken_bedragen(
     *, norm: int, omzet: int, kosten: int, overig_inkomen: int = 0, vrijlating_bp: int = 0,
     vrijlating_max: int = 0, forfait_bp: int = 0, vt_bp: int, verlies: int = 0, spoor: Spoor = ...,
-    bronnen: Bronnen | None = None,
+    bronnen: Bronnen | None = None, partner: Bedrijf | None = None,
 ) -> MaandVerrekening: ...  # fmt: skip
 @overload
 def verreken_bedragen(
     *, norm: Reeks, omzet: Centen, kosten: Centen, overig_inkomen: Centen = 0, vrijlating_bp: Centen = 0,
     vrijlating_max: Centen = 0, forfait_bp: Centen = 0, vt_bp: Centen, verlies: Centen = 0,
-    spoor: Spoor = ..., bronnen: Bronnen | None = None,
+    spoor: Spoor = ..., bronnen: Bronnen | None = None, partner: Bedrijf | None = None,
 ) -> Maandbedragen[Reeks]: ...  # fmt: skip
 def verreken_bedragen(
     *, norm: Centen, omzet: Centen, kosten: Centen, overig_inkomen: Centen = 0, vrijlating_bp: Centen = 0,
     vrijlating_max: Centen = 0, forfait_bp: Centen = 0, vt_bp: Centen, verlies: Centen = 0,
-    spoor: Spoor = GEEN_SPOOR, bronnen: Bronnen | None = None,
+    spoor: Spoor = GEEN_SPOOR, bronnen: Bronnen | None = None, partner: Bedrijf | None = None,
 ) -> MaandVerrekening | Maandbedragen[Reeks]:  # fmt: skip
     """Settle a month: cents and basis points in, cents out; ints for one household or int64 arrays for many.
 
-    `verlies` is the loss taken along from earlier months. Raises OngeldigeInvoer for negative amounts,
-    floats, percentages above 100% or arrays of different length. A caller that gives a `Spoor` (for one
-    household) writes the given steps (norm, omzet ...) first; this function writes the computed ones.
+    `verlies` is the loss taken along from earlier months, `partner` the business of a partner who is an
+    entrepreneur too. Raises OngeldigeInvoer for negative amounts, floats, percentages above 100% or arrays of
+    different length. A caller that gives a `Spoor` (for one household) writes the given steps first (norm,
+    omzet ... and omzet_partner ...); this function writes the computed ones.
     """
-    vorm = _controleer(
-        (norm, omzet, kosten, overig_inkomen, vrijlating_max, verlies), (vrijlating_bp, forfait_bp, vt_bp)
-    )
+    zelf = Bedrijf(omzet, kosten, verlies, vrijlating_bp, vrijlating_max)
+    vorm = _controleer((norm, overig_inkomen, forfait_bp, vt_bp, *zelf, *(partner or ())))
     b = bronnen or Bronnen()
-    resultaat, inkomen = _inkomen_uit_bedrijf(omzet, kosten, verlies, forfait_bp, spoor, b)
-    vrij = vrijlating_bedrag(
-        inkomen=inkomen, vrijlating_bp=vrijlating_bp, vrijlating_max=vrijlating_max, spoor=spoor,
-        bron=b.vrijlating,
-    )  # fmt: skip
-    in_aanmerking, bijstand = _bijstand(norm, inkomen, vrij, overig_inkomen, spoor, b)
+    resultaat, inkomen, vrij, van_partner = bereken_personen(zelf, partner, forfait_bp, spoor, b)
+    deel = inkomen - vrij
+    in_aanmerking = deel + overig_inkomen
+    bijstand = hoogste(norm - in_aanmerking, 0)
+    if spoor.actief:
+        leg_uit(spoor, _NAAR_BIJSTAND, (deel, in_aanmerking, bijstand), b.bijstand)
     betaald, vt = splits_vakantietoeslag(bijstand, vt_bp, spoor=spoor, bron=b.uitbetaling)
     uit = (
-        norm,
-        omzet,
-        kosten,
-        resultaat,
-        inkomen,
-        vrij,
-        overig_inkomen,
-        in_aanmerking,
-        bijstand,
-        betaald,
-        vt,
-    )
+        norm, omzet, kosten, resultaat, inkomen, vrij, overig_inkomen, in_aanmerking, bijstand, betaald, vt,
+        *van_partner,
+    )  # fmt: skip
     if vorm is None:
         return Maandbedragen(*cast(tuple[int, ...], uit))
     return Maandbedragen[Reeks](*(np.broadcast_to(np.asarray(v, np.int64), vorm) for v in uit))
 
 
-def _inkomen_uit_bedrijf(
-    omzet: Centen, kosten: Centen, verlies: Centen, forfait_bp: Centen, spoor: Spoor, bronnen: Bronnen
-) -> tuple[Centen, Centen]:
-    """Steps 4 and 5: turnover to income. Gives the result (may be negative) and the income (never is)."""
-    resultaat = omzet - kosten
-    winst = hoogste(resultaat - verlies, 0)
-    forfait = percentage(winst, forfait_bp)
-    inkomen = winst - forfait
-    if spoor.actief:
-        _leg_uit(spoor, _NAAR_INKOMEN, (resultaat, winst, forfait, inkomen), bronnen.inkomen)
-    return resultaat, inkomen
+_HEEL = 10_000  # basis points
+_VELDEN = (
+    ("norm", GRENS), ("overig_inkomen", GRENS), ("forfait_bp", _HEEL), ("vt_bp", _HEEL), ("omzet", GRENS),
+    ("kosten", GRENS), ("verlies", GRENS), ("vrijlating_bp", _HEEL), ("vrijlating_max", GRENS),
+)  # fmt: skip
+_VELDEN_SAMEN = _VELDEN + tuple((f"{veld}_partner", hoogstens) for veld, hoogstens in _VELDEN[4:])
+"""What is given to the arithmetic, in the order of `_controleer`, with its highest value."""
 
 
-def _bijstand(
-    norm: Centen, inkomen: Centen, vrij: Centen, overig_inkomen: Centen, spoor: Spoor, bronnen: Bronnen
-) -> tuple[Centen, Centen]:
-    """Steps 7 and 8: income to bijstand. Gives what is counted and what remains of the norm."""
-    deel = inkomen - vrij
-    in_aanmerking = deel + overig_inkomen
-    bijstand = hoogste(norm - in_aanmerking, 0)
-    if spoor.actief:
-        _leg_uit(spoor, _NAAR_BIJSTAND, (deel, in_aanmerking, bijstand), bronnen.bijstand)
-    return in_aanmerking, bijstand
-
-
-_BEDRAGVELDEN = ("norm", "omzet", "kosten", "overig_inkomen", "vrijlating_max", "verlies")
-_PROCENTVELDEN = ("vrijlating_bp", "forfait_bp", "vt_bp")
-
-
-def _controleer(bedragen: tuple[Centen, ...], procenten: tuple[Centen, ...]) -> tuple[int, ...] | None:
+def _controleer(waarden: tuple[Centen, ...]) -> tuple[int, ...] | None:
     """Refuse what is not whole cents or basis points; give the common shape, None for plain numbers."""
-    for veld, bedrag in zip(_BEDRAGVELDEN, bedragen, strict=True):
-        controleer(veld, bedrag, artikel="art. 19 Participatiewet")
-    for veld, bp in zip(_PROCENTVELDEN, procenten, strict=True):
-        controleer(veld, bp, maximum=10_000)
-    vormen = [reeks.shape for reeks in bedragen + procenten if not isinstance(reeks, int)]
+    velden = _VELDEN if len(waarden) == len(_VELDEN) else _VELDEN_SAMEN
+    for (veld, hoogstens), waarde in zip(velden, waarden, strict=True):
+        controleer(veld, waarde, artikel="art. 19 Participatiewet", maximum=hoogstens)
+    vormen = [reeks.shape for reeks in waarden if not isinstance(reeks, int)]
     if not vormen:
         return None
     if len(set(vormen)) > 1:
@@ -179,10 +121,3 @@ def _controleer(bedragen: tuple[Centen, ...], procenten: tuple[Centen, ...]) -> 
             remedie="Geef elk huishouden in elke reeks een plaats.",
         )  # fmt: skip
     return vormen[0]
-
-
-def _leg_uit(
-    spoor: Spoor, regels: tuple[_Regel, ...], waarden: tuple[Centen, ...], bron: Bron | None
-) -> None:
-    for (naam, bewerking, uit, toelichting, afronding), waarde in zip(regels, waarden, strict=True):
-        spoor.berekend(naam, waarde, "centen", bewerking, uit, bron, toelichting, afronding)
