@@ -24,6 +24,7 @@ def beleid_voor(gemeente: Gemeente) -> Callable[[Maand], PtoBeleid]:
 
     @lru_cache(maxsize=24)
     def in_maand(maand: Maand) -> PtoBeleid:
+        """Return the policy in force on the first day of the month."""
         return PtoBeleid.uit_dict(boek.op(maand.eerste_dag, gemeente))
 
     return in_maand

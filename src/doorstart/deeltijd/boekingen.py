@@ -5,6 +5,7 @@ reverses the entry of the settlement it replaces and posts the new one; only the
 What an earlier system paid stands in the journal as one payment; then the entry is the difference with it.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -58,16 +59,8 @@ def boek_verrekening(*, verrekening: Verrekening, gebruiker: Gebruiker, datum: d
     oude = _boekingen(vervangt).filter(teruggedraaid_door__isnull=True).first() if vervangt else None
     if oude is not None:
         draai_terug(boeking=oude, gebruiker=gebruiker, reden=f"opgave {maand.naam} is verbeterd")
-    basis = _ingevoerde_basis(verrekening)
-    bijstand, uitbetaling, toeslag = (
-        verrekening.bijstand,
-        verrekening.uitbetaling,
-        verrekening.vakantietoeslag,
-    )
-    if basis is not None:
-        bijstand, uitbetaling = bijstand - basis.bijstand, uitbetaling - basis.uitbetaling
-        toeslag -= basis.vakantietoeslag
-    verschil: int = uitbetaling - _al_opgedragen(dossier, verrekening.maand)
+    bijstand, uitbetaling, toeslag = _nog_te_boeken(verrekening)
+    verschil = uitbetaling - _al_opgedragen(dossier, verrekening.maand)
     vordering = max(0, -verschil)
     bedragen = {
         Rekening.UITKERINGSLASTEN: bijstand,
@@ -84,18 +77,7 @@ def boek_verrekening(*, verrekening: Verrekening, gebruiker: Gebruiker, datum: d
         dossier=dossier,
         berekening=verrekening.berekening,
         gebruiker=gebruiker,
-        regels=[
-            Regel(
-                rekening=rekening,
-                bedrag=bedrag,
-                gemeente=dossier.gemeente,
-                wetsgroep=Wetsgroep.PW,
-                verstrekkingsjaar=maand.jaar,
-                rechtmaand=verrekening.maand,
-                dossier=dossier,
-            )
-            for rekening, bedrag in bedragen.items()
-        ],
+        regels=_regels(verrekening, bedragen),
     )
     if verschil > 0:
         maak_opdracht(
@@ -103,6 +85,34 @@ def boek_verrekening(*, verrekening: Verrekening, gebruiker: Gebruiker, datum: d
             dossier=dossier,
             bedrag=verschil,
             rechtmaand=verrekening.maand,
-            omschrijving=f"Uitkering {maand.naam}" if vervangt is None else f"Nabetaling uitkering {maand.naam}",
+            omschrijving=f"{'Nabetaling uitkering' if vervangt else 'Uitkering'} {maand.naam}",
         )
     return verschil
+
+
+def _nog_te_boeken(verrekening: Verrekening) -> tuple[int, int, int]:
+    """Return bijstand, payment and vakantietoeslag in cents that are not in the journal of an earlier system."""
+    basis = _ingevoerde_basis(verrekening)
+    if basis is None:
+        return verrekening.bijstand, verrekening.uitbetaling, verrekening.vakantietoeslag
+    return (
+        verrekening.bijstand - basis.bijstand,
+        verrekening.uitbetaling - basis.uitbetaling,
+        verrekening.vakantietoeslag - basis.vakantietoeslag,
+    )
+
+
+def _regels(verrekening: Verrekening, bedragen: Mapping[Rekening, int]) -> list[Regel]:
+    """Return the lines of one right-month under the Participatiewet; amounts in cents, debit positive."""
+    return [
+        Regel(
+            rekening=rekening,
+            bedrag=bedrag,
+            gemeente=verrekening.dossier.gemeente,
+            wetsgroep=Wetsgroep.PW,
+            verstrekkingsjaar=verrekening.maand.year,
+            rechtmaand=verrekening.maand,
+            dossier=verrekening.dossier,
+        )
+        for rekening, bedrag in bedragen.items()
+    ]

@@ -113,11 +113,16 @@ class Eerder(Protocol):
     """What earlier months of the year leave behind; `jaarstand.Jaarstand` is one."""
 
     @property
-    def verlies(self) -> int: ...
+    def verlies(self) -> int:
+        """Loss in cents."""
+
     @property
-    def kosten(self) -> Mapping[str, int]: ...
+    def kosten(self) -> Mapping[str, int]:
+        """Counted costs in cents per category."""
+
     @property
-    def uren(self) -> int: ...
+    def uren(self) -> int:
+        """Hours."""
 
 
 def bereken(

@@ -8,7 +8,7 @@ from bijstandsrecht.deeltijd import PtoBeleid
 from bijstandsrecht.kern import Maand, RechtFout, maanden
 from bijstandsrecht.parameters import Parameters
 from doorstart.berekeningen.services import nieuw
-from doorstart.deeltijd.feiten import Cijfers, als_invoer, bereken, verzamel
+from doorstart.deeltijd.feiten import Cijfers, Maandfeiten, als_invoer, bereken, verzamel
 from doorstart.deeltijd.jaarstand import Jaarstand, na_maand
 from doorstart.deeltijd.models import Opgave, Verrekening, Vrijlatingsperiode
 from doorstart.deeltijd.verrekening import EERDER_SYSTEEM, nieuwe_verrekening
@@ -52,9 +52,7 @@ def verreken_ingevoerd(
     per_rij: dict[int, tuple[Berekening, Verrekening]] = {}
     standen: dict[int, tuple[Maand, Jaarstand]] = {}
     for i in sorted(range(len(opgaven)), key=lambda i: (opgaven[i].dossier_id, opgaven[i].maand)):
-        opgave = opgaven[i]
-        dossier, maand = opgave.dossier, Maand.van_datum(opgave.maand)
-        cijfers = Cijfers(opgave.omzet, opgave.kosten, opgave.uren, opgave.overig_inkomen)
+        opgave, dossier, maand = opgaven[i], opgaven[i].dossier, Maand.van_datum(opgaven[i].maand)
         try:
             feiten = verzamel(
                 dossier=dossier,
@@ -64,20 +62,29 @@ def verreken_ingevoerd(
                 beleid=beleid(maand, dossier.gemeente),
             )
             eerder = _tot(standen.get(dossier.pk), maand, feiten.beleid)
-            uitkomst = bereken(cijfers=cijfers, feiten=feiten, eerder=eerder, parameters=parameters)
-            volgende = na_maand(eerder, maand=maand, cijfers=cijfers, beleid=feiten.beleid)
+            berekening, verrekening, volgende = _een(opgave, feiten, eerder, parameters)
         except (RechtFout, DoorstartFout) as fout:
             raise OngeldigeMaand(dossier.nummer, maand, str(fout)) from fout
         standen[dossier.pk] = (maand.plus(1), volgende)
-        berekening = nieuw(
-            dossier=dossier,
-            soort="verrekening",
-            uitkomst=uitkomst,
-            parameters=parameters,
-            invoer=als_invoer(cijfers=cijfers, feiten=feiten, eerder=eerder),
-        )
-        per_rij[i] = (berekening, nieuwe_verrekening(opgave, berekening, uitkomst.waarde))
+        per_rij[i] = (berekening, verrekening)
     return [per_rij[i] for i in range(len(opgaven))]
+
+
+def _een(
+    opgave: Opgave, feiten: Maandfeiten, eerder: Jaarstand, parameters: Parameters
+) -> "tuple[Berekening, Verrekening, Jaarstand]":
+    """Return one month settled, unsaved, and what it carries into the next."""
+    cijfers = Cijfers(opgave.omzet, opgave.kosten, opgave.uren, opgave.overig_inkomen)
+    uitkomst = bereken(cijfers=cijfers, feiten=feiten, eerder=eerder, parameters=parameters)
+    berekening = nieuw(
+        dossier=opgave.dossier,
+        soort="verrekening",
+        uitkomst=uitkomst,
+        parameters=parameters,
+        invoer=als_invoer(cijfers=cijfers, feiten=feiten, eerder=eerder),
+    )
+    volgende = na_maand(eerder, maand=feiten.maand, cijfers=cijfers, beleid=feiten.beleid)
+    return berekening, nieuwe_verrekening(opgave, berekening, uitkomst.waarde), volgende
 
 
 def _tot(vorige: tuple[Maand, Jaarstand] | None, maand: Maand, beleid: PtoBeleid) -> Jaarstand:

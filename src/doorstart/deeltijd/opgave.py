@@ -69,8 +69,21 @@ def _controleer_uren(uren: int, maand: Maand) -> None:
         )
 
 
+def _staat_er_al(vorige: Opgave, cijfers: Cijfers, opmerking: str, correctie: bool) -> bool:
+    """Say whether exactly this was handed in already; refuse an unannounced change of an accepted month."""
+    if vorige.status not in (Opgavestatus.INGEDIEND, Opgavestatus.GEACCEPTEERD):
+        return False
+    if _zelfde(vorige, cijfers, opmerking):
+        return True
+    if vorige.status == Opgavestatus.GEACCEPTEERD and not correctie:
+        raise DoorstartFout(
+            _("Deze maand is al verrekend. Klopt de opgave niet? Kies dan bij die maand voor 'Opgave verbeteren'.")
+        )
+    return False
+
+
 def _zelfde(opgave: Opgave, cijfers: Cijfers, opmerking: str) -> bool:
-    """Say whether this was handed in already, exactly so."""
+    """Say whether the figures and the remark are the same."""
     return (
         opgave.omzet == cijfers.omzet
         and opgave.uren == cijfers.uren
@@ -107,29 +120,17 @@ def dien_in(
     _controleer_uren(uren, Maand.van_datum(maand))
     cijfers = Cijfers(omzet, tuple(dict(regel) for regel in kosten), uren, overig_inkomen)
     vorige = Opgave.objects.filter(dossier=dossier, maand=maand).order_by("-versie").first()
-    if vorige is not None and vorige.status in (Opgavestatus.INGEDIEND, Opgavestatus.GEACCEPTEERD):
-        if _zelfde(vorige, cijfers, opmerking):
-            return vorige
-        if vorige.status == Opgavestatus.GEACCEPTEERD and not correctie:
-            raise DoorstartFout(
-                _("Deze maand is al verrekend. Klopt de opgave niet? Kies dan bij die maand voor 'Opgave verbeteren'.")
-            )
+    if vorige is not None and _staat_er_al(vorige, cijfers, opmerking, correctie):
+        return vorige
     bereken_maand(dossier=dossier, maand=Maand.van_datum(maand), cijfers=cijfers)
     if vorige is not None and vorige.status != Opgavestatus.GEACCEPTEERD:
         # An accepted statement stays in force until the correction is accepted.
         Opgave.objects.filter(pk=vorige.pk).update(status=Opgavestatus.VERVANGEN)
+    velden = cijfers._asdict() | {"kosten": list(cijfers.kosten), "opmerking": opmerking}
+    versie = vorige.versie + 1 if vorige else 1
     opgave = Opgave(
-        dossier=dossier,
-        maand=maand,
-        versie=vorige.versie + 1 if vorige else 1,
-        omzet=omzet,
-        kosten=list(cijfers.kosten),
-        uren=uren,
-        overig_inkomen=overig_inkomen,
-        ingediend_op=dag,
-        ingediend_door=gebruiker,
-        opmerking=opmerking,
-    )
+        dossier=dossier, maand=maand, versie=versie, ingediend_op=dag, ingediend_door=gebruiker, **velden
+    )  # fmt: skip
     opgave.save()
     _meld(opgave, gebruiker, dag)
     return opgave
