@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bijstandsrecht.deeltijd.beleid import KostenCategorie, PtoBeleid
-from bijstandsrecht.deeltijd.opgave import Kostenregel
+from bijstandsrecht.deeltijd.opgave import OVER_PARTNER, Kostenregel
 from bijstandsrecht.kern import HALF_OMHOOG, Spoor, euro, percentage
 from bijstandsrecht.participatiewet import pw
 
@@ -22,14 +22,13 @@ def aftrekbare_kosten(
     eerder: Mapping[str, int],
     peildatum: date,
     spoor: Spoor,
-    naam: str = "kosten",
-    toelichting: str = "De kosten die u van uw omzet mag aftrekken.",
+    van_partner: bool = False,
 ) -> tuple[int, dict[str, int]]:
     """The costs that may be deducted in a month (cents), and the used caps per category for the next month.
 
     A line without the required approval, or of a kind that is not deductible, is refused: it counts for zero,
-    with the reason in its step and a warning. `naam` is the step that is written: each entrepreneur of a
-    household has one. Raises OngeldigeInvoer for an unknown category.
+    with the reason in its step and a warning. `van_partner`: the step and the warnings are of the
+    partner. Raises OngeldigeInvoer for an unknown category.
     """
     verbruik = _Verbruik(eerder)
     totaal, namen = 0, []
@@ -40,7 +39,7 @@ def aftrekbare_kosten(
         namen.append(regelnaam)
         reden = _reden_geweigerd(categorie, regel)
         if reden:
-            _weiger(regelnaam, regel, categorie, reden, beleid, onder)
+            _weiger(regelnaam, regel, categorie, reden, beleid, onder, OVER_PARTNER if van_partner else "")
             continue
         ruimte = verbruik.ruimte(categorie)
         geteld = regel.bedrag if ruimte is None else min(regel.bedrag, ruimte)
@@ -50,7 +49,8 @@ def aftrekbare_kosten(
         if spoor.actief:
             _leg_uit(regelnaam, regel, categorie, ruimte, geteld, aftrek, beleid, onder)
     spoor.berekend(
-        naam, totaal, "centen", "plus", tuple(namen), pw("32", peildatum), toelichting, onder=onder,
+        "kosten_partner" if van_partner else "kosten", totaal, "centen", "plus", tuple(namen), pw("32", peildatum),
+        f"De kosten die {'uw partner van de' if van_partner else 'u van uw'} omzet mag aftrekken.", onder=onder,
     )  # fmt: skip
     return totaal, verbruik.jaar
 
@@ -86,11 +86,11 @@ def _reden_geweigerd(categorie: KostenCategorie, regel: Kostenregel) -> str:
 
 
 def _weiger(
-    naam: str, regel: Kostenregel, categorie: KostenCategorie, reden: str, beleid: PtoBeleid, onder: Spoor
+    naam: str, regel: Kostenregel, categorie: KostenCategorie, reden: str, beleid: PtoBeleid, onder: Spoor, slot: str
 ) -> None:
     wat = regel.omschrijving or categorie.omschrijving
     onder.gegeven(naam, 0, "centen", f"{wat}: {reden}.", beleid.bron, "beleid")
-    onder.waarschuw(f"Niet meegeteld: {wat} van {euro(regel.bedrag)}, want {reden}.")
+    onder.waarschuw(f"Niet meegeteld: {wat} van {euro(regel.bedrag)}, want {reden}.{slot}")
 
 
 def _leg_uit(

@@ -148,4 +148,5 @@ def _bronnen(peildatum: date, soort: str, soort_partner: str) -> Bronnen:
         bijstand=pw("19 lid 2", peildatum),
         uitbetaling=pw("19 lid 3", peildatum),
         vrijlating_partner=pw(f"31 lid 2 onder {soort_partner}" if soort_partner else "31 lid 2", peildatum),
+        vrijlating_samen=pw("31 lid 2", peildatum),
     )

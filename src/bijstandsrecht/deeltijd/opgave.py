@@ -10,6 +10,8 @@ from bijstandsrecht.kern import OngeldigeInvoer, controleer
 
 _LEEG: Mapping[str, int] = MappingProxyType({})
 _ARTIKEL = "art. 17 en 32 Participatiewet"
+OVER_PARTNER = " Dit gaat over de partner."
+"""Closes a warning about the statement of the partner, so that it is not read as one about the applicant."""
 
 
 @dataclass(frozen=True, slots=True)

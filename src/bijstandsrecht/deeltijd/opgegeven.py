@@ -89,7 +89,7 @@ def neem_op(
     if isinstance(opgave.kosten, tuple):
         kosten, _ = aftrekbare_kosten(
             opgave.kosten, beleid=beleid, eerder=opgave.kosten_eerder, peildatum=maand.eerste_dag,
-            spoor=spoor, naam=f"kosten{wie}", toelichting=woorden.kosten,
+            spoor=spoor, van_partner=bool(wie),
         )  # fmt: skip
     else:
         kosten = opgave.kosten

@@ -23,6 +23,7 @@ class Bronnen(NamedTuple):
     bijstand: Bron | None = None
     uitbetaling: Bron | None = None
     vrijlating_partner: Bron | None = None
+    vrijlating_samen: Bron | None = None
 
 
 class Bedrijf(NamedTuple):
@@ -101,7 +102,7 @@ def bereken_personen(
         )  # fmt: skip
         spoor.berekend(
             "vrijgelaten", vrijgelaten, "centen", "plus", ("vrijgelaten_aanvrager", "vrijgelaten_partner"),
-            bronnen.vrijlating, "Dit deel van het inkomen mag u samen houden.",
+            bronnen.vrijlating_samen, "Dit deel van het inkomen mag u samen houden.",
         )  # fmt: skip
     return Personen(resultaat, inkomen, vrijgelaten, (partner.omzet, partner.kosten, *ander))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from bijstandsrecht.deeltijd.beleid import PtoBeleid
+from bijstandsrecht.deeltijd.opgave import OVER_PARTNER
 from bijstandsrecht.kern import (
     Bron,
     BuitenBereik,
@@ -88,7 +89,7 @@ def bewaak_uren(
     criterium = parameters.op(SLEUTEL, maand.eerste_dag).waarde
     eigen = beleid.max_uren_per_jaar
     stand = _stand(uren_jaar, criterium if eigen is None else min(eigen, criterium), criterium)
-    slot = _VAN_PARTNER if van_partner else ""
+    slot = OVER_PARTNER if van_partner else ""
     if stand == "naar_bbz":
         raise BuitenBereik(
             f"Het aantal uren in dit jaar is {criterium} of meer. Dan is dit geen parttime ondernemen meer.{slot}",
@@ -100,9 +101,6 @@ def bewaak_uren(
     per_week = beleid.max_minuten_per_week
     if per_week is not None and uren * 60 * 7 > per_week * maand.dagen:
         spoor.waarschuw(f"Let op: in deze maand zijn meer uren per week gewerkt dan het beleid toestaat.{slot}")
-
-
-_VAN_PARTNER = " Dit gaat over de partner."
 
 
 def _bbz(maand: Maand) -> Bron:

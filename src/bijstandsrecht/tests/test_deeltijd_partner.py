@@ -89,6 +89,9 @@ def test_the_explanation_shows_both_persons_and_survives_json() -> None:
     assert (stappen["omzet"], stappen["omzet_partner"]) == (600_00, 500_00)
     assert (stappen["inkomen_aanvrager"], stappen["inkomen_partner"], stappen["inkomen"]) == (450_00, 400_00, 850_00)
     assert (stappen["vrijgelaten_aanvrager"], stappen["vrijgelaten_partner"]) == (112_50, 60_00)
+    bronnen = {stap.naam: stap.bron.artikel for stap in uitkomst.stap.stappen if stap.bron is not None}
+    assert bronnen["vrijgelaten_partner"] == "31 lid 2 onder y"
+    assert bronnen["vrijgelaten"] == "31 lid 2"
     tekst = uitkomst.uitleg()
     for stuk in ("uw partner", "Meel", "onder n Participatiewet", "onder y Participatiewet"):
         assert stuk in tekst
@@ -112,6 +115,8 @@ def test_hours_and_costs_are_watched_per_person() -> None:
     )
     with pytest.raises(BuitenBereik, match="over de partner"):
         reken(ZELF, replace(PARTNER, uren_eerder=1200))
+    reclame = reken(ZELF, replace(PARTNER, kosten=(Kostenregel("reclame", 5_00),)))
+    assert reclame.waarschuwingen[0].endswith("deze kosten mag u niet aftrekken. Dit gaat over de partner.")
     # Each has the 300,00 a year for a telephone: the cap of one is not used by the other.
     telefoon = (Kostenregel("telefoon", 250_00),)
     uit = reken(replace(ZELF, kosten=telefoon), replace(PARTNER, kosten=telefoon)).waarde
