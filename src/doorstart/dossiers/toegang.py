@@ -18,7 +18,7 @@ def dossier_voor(gebruiker: Any, nummer: str, *, doel: str, recht: str = "dossie
     A dossier of another organisation does not exist for the user (404). A coach needs an assignment.
     """
     eis(gebruiker, recht)
-    dossier = Dossier.objects.select_related(*_RELATIES).filter(nummer=nummer).first()
+    dossier = Dossier.objects.select_related(*_RELATIES).filter(nummer=nummer.replace("\0", "")).first()
     if dossier is None:
         raise Http404(_("Dit dossier is niet gevonden."))
     if (

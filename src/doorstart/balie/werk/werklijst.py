@@ -43,7 +43,7 @@ def werklijst(request: Verzoek) -> HttpResponse:
         vandaag=dag,
         pagina=_nummer(request.GET.get("page", "")),
         filter_=selectors.Filter(
-            soort=request.GET.get("soort", ""),
+            soort=request.GET.get("soort", "").replace("\0", ""),
             adviseur=_nummer(request.GET.get("adviseur", "")) or None,
             laat="laat" in request.GET,
         ),

@@ -8,7 +8,9 @@ from typing import Any
 import pikepdf
 import pytest
 from conftest import test_bsn
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from bijstandsrecht.parameters import laad_parameters
 from doorstart.besluiten.models import Besluit, Brief
@@ -197,3 +199,46 @@ def test_household_change_and_closing_through_the_pages(als: Als, maak_dossier: 
     adviseur.post(f"{pad}afsluiten/", {"uitstroom": "werk", "datum": "2018-07-02"})
     dossier.refresh_from_db()
     assert (dossier.status, dossier.uitstroom) == ("afgesloten", "werk")
+
+
+def test_pages_of_a_dossier_ask_the_same_number_of_times_for_little_and_for_much(
+    als: Als, maak_dossier: Any, forfait_2018: None
+) -> None:
+    adviseur = als("adviseur")
+
+    def vragen(pad: str) -> int:
+        with CaptureQueriesContext(connection) as gevangen:
+            assert adviseur.get(pad).status_code == 200
+        return len(gevangen)
+
+    weinig, lijst = maak_dossier(), "/balie/dossiers/"
+    vragen(lijst)
+    kaal, kort = vragen(f"{lijst}{weinig.nummer}/"), vragen(lijst)
+    procedure = naar_voorstel(adviseur)
+    adviseur.post(f"/balie/procedures/{procedure.pk}/besluit/", VOORSTEL | {"stap": "voorstellen"})
+    als("toetser").post(f"/balie/besluiten/{Besluit.objects.get().pk}/", {"actie": "goedkeuren"})
+    for _ in range(5):
+        maak_dossier()
+    assert vragen(f"{lijst}{procedure.dossier.nummer}/") == kaal
+    assert vragen(lijst) == kort
+
+
+def test_request_for_data_suspends_and_sends_a_letter_from_the_page(als: Als) -> None:
+    adviseur = als("adviseur")
+    procedure = naar_voorstel(adviseur)
+    Procedure.objects.filter(pk=procedure.pk).update(status="in_behandeling")
+    pad = f"/balie/procedures/{procedure.pk}/"
+    velden = {"actie": "vraag_gegevens", "vraag_gegevens-ontbrekend": "Huurcontract",
+              "vraag_gegevens-hersteltermijn_tot": "2018-07-01"}  # fmt: skip
+    fout = adviseur.post(pad, velden).content.decode()
+    assert "Kies een dag na vandaag" in fout
+    assert "Huurcontract" in fout
+    assert not Brief.objects.exists()
+    adviseur.post(pad, velden | {"vraag_gegevens-hersteltermijn_tot": "2018-07-16"})
+    procedure.refresh_from_db()
+    assert (procedure.status, procedure.opgeschort_sinds) == ("wacht_op_gegevens", date(2018, 7, 2))
+    assert "Wij missen nog gegevens" in adviseur.get(f"/balie/dossiers/{procedure.dossier.nummer}/").content.decode()
+    zegt = adviseur.get(f"{pad}besluit/").content.decode()
+    assert "Niet in behandeling nemen" in zegt
+    weiger = adviseur.post(f"{pad}besluit/", {"uitkomst": "buiten_behandeling", "motivering": "Niets gehad.", "stap": "voorstellen"})
+    assert "Wacht die dag af" in weiger.content.decode()
