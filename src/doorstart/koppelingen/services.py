@@ -91,6 +91,11 @@ def _laad(lading: Lading) -> None:
     laad_sturing(lading)
     if not lading.inhoud.fouten:
         laad_taken(lading)
+    aantal = sum(_aantallen(lading.inhoud).values())
+    lading.feit(
+        soort="import", datum=lading.vandaag, dossiernummer="",
+        omschrijving=f"Import van {aantal} regels (sha256 {lading.inhoud.sha256[:12]})",
+    )  # fmt: skip
     leg_vast_alle(sorted(lading.gebeurtenissen, key=lambda feit: (feit.datum, feit.dossiernummer)))
 
 

@@ -9,9 +9,9 @@ from django.urls import reverse
 
 from bijstandsrecht.bbz import jaarstukken_uiterlijk
 from bijstandsrecht.kern import Boekjaar, Maand
-from doorstart.bbz.betalen import kenmerk_jaarcijfers
 from doorstart.bbz.jaar import REDELIJKE_TERMIJN, kenmerk_vaststelling
 from doorstart.bbz.models import Jaarcijfers
+from doorstart.bbz.toekennen import kenmerk_jaarcijfers
 from doorstart.besluiten.models import Besluitsoort
 from doorstart.deeltijd.models import Opgave, Opgavestatus
 from doorstart.deeltijd.opgave import BEOORDEEL_BINNEN_DAGEN

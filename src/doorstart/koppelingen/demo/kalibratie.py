@@ -6,14 +6,14 @@ have a higher norm); how much turnover moves the average that is earned. Determi
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from bijstandsrecht.kern import rond_half_omhoog
 from doorstart.koppelingen.demo.doelen import Doel
 from doorstart.koppelingen.demo.parttime import Opgavemaand
 
-_SPELING_NORM = 25
-"""Cents around the target norm: far inside the rounding to whole euros of the published page."""
-_SPELING_VERDIEND = 10
+_SPELING = 5
+"""Cents around the target averages: far inside the rounding to whole euros of the published page."""
 _MINSTENS = 25_00
 _RONDES = 60
 
@@ -53,7 +53,7 @@ def kalibreer(opgaven: Sequence[Opgavemaand], doel: Doel) -> Stand:
     _norm(met, zonder, doel)
     _bedrag(met, doel)
     stand = meet(jaar)
-    if stand.maanden != doel.persoonsmaanden or abs(stand.norm - doel.gemiddelde_norm) > _SPELING_NORM:
+    if stand.maanden != doel.persoonsmaanden or abs(stand.norm - doel.gemiddelde_norm) > _SPELING:
         raise NietTeKalibreren(f"{doel} is niet gehaald: {stand}")
     return stand
 
@@ -95,16 +95,14 @@ def _aantal(met: list[Opgavemaand], zonder: list[Opgavemaand], doel: Doel) -> No
 
 
 def _norm(met: list[Opgavemaand], zonder: list[Opgavemaand], doel: Doel) -> None:
-    """Close one month and open another until the average norm is right."""
+    """Close one month and open another, each time the pair that brings the average norm nearest."""
     for _ronde in range(len(met)):
         tekort = doel.gemiddelde_norm * len(met) - sum(m.norm for m in met)
-        if abs(tekort) <= _SPELING_NORM * len(met) // 2:
+        paren = product(sorted({m.norm for m in met}), sorted({m.norm for m in zonder}))
+        norm_weg, norm_erbij = min(paren, key=lambda paar: abs(tekort - (paar[1] - paar[0])), default=(0, 0))
+        if abs(tekort - (norm_erbij - norm_weg)) >= abs(tekort):
             return
-        uiterste = min if tekort > 0 else max
-        weg = uiterste(met, key=lambda m: (m.norm, m.zaak.nummer, m.maand))
-        erbij = _naast(zonder, weg.norm + tekort)
-        if abs(tekort - (erbij.norm - weg.norm)) >= abs(tekort):
-            return
+        weg, erbij = _naast(met, norm_weg), _naast(zonder, norm_erbij)
         _sluit(weg)
         _open(erbij)
         _verplaats(weg, met, zonder)
@@ -116,7 +114,7 @@ def _bedrag(met: list[Opgavemaand], doel: Doel) -> None:
     som_doel = doel.gemiddeld_verdiend * len(met)
     for _ronde in range(_RONDES):
         som = sum(m.verrekend for m in met)
-        if abs(som - som_doel) <= _SPELING_VERDIEND * len(met):
+        if abs(som - som_doel) <= _SPELING * len(met):
             return
         for m in met:
             winst = rond_half_omhoog((m.omzet - m.kosten) * som_doel, som)

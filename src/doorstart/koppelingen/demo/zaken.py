@@ -9,7 +9,14 @@ from random import Random
 from bijstandsrecht.kern import Maand
 from bijstandsrecht.participatiewet import Huishouden, bijstandsnorm
 from doorstart.koppelingen.demo import namen
-from doorstart.koppelingen.demo.doelen import AFLOOP, HUISHOUDENS, MELDINGEN, WERKDATUM, parameters
+from doorstart.koppelingen.demo.doelen import (
+    AFLOOP,
+    HUISHOUDENS,
+    MELDINGEN,
+    UITKERING_STARTERS,
+    WERKDATUM,
+    parameters,
+)
 from doorstart.koppelingen.demo.rijen import Rijen
 
 # Norms of the earlier system before 2015 (single, couple), in cents per month: made up, of the right size.
@@ -109,11 +116,14 @@ def maak_zaken(zaad: int) -> list[Zaak]:
     nummers, achternamen = namen.bsns(), namen.achternamen(rng)
     tellers: dict[int, int] = {}
     huishoudens = {groep: _dek(rng, HUISHOUDENS) for groep in MELDINGEN}
+    uitkeringen = _dek(rng, UITKERING_STARTERS)
     zaken = []
     for melding, groep in plannen:
         volg = tellers[melding.year] = tellers.get(melding.year, 0) + 1
         zaak = _zaak(rng, f"D{melding.year}-{volg:05d}", groep, melding, nummers, achternamen)
         _huishouden(rng, zaak, next(huishoudens[groep]), nummers)
+        if groep == "starter":
+            zaak.uitkering = next(uitkeringen)
         zaak.rng = worp(f"{zaad}-{zaak.nummer}")
         zaken.append(zaak)
     return zaken
@@ -168,7 +178,7 @@ def _zaak(
         huisnummer=rng.randrange(1, 220),
         iban="",
         adviseur=rng.choice(ADVISEURS),
-        uitkering=_uitkering(rng, groep),
+        uitkering="pw" if groep == "pto" else "geen",
         via=rng.choice(_VIA),
         bedrijf=f"{vak} {achternaam}",
         branche=branche,
@@ -185,12 +195,6 @@ _HULPVRAAG = {
     "ouder": "Heeft al lang een bedrijf ({vak}); de opbrengst is blijvend laag.",
     "beeindigend": "Wil het bedrijf ({vak}) zorgvuldig stoppen.",
 }
-
-
-def _uitkering(rng: Random, groep: str) -> str:
-    if groep == "pto":
-        return "pw"
-    return rng.choices(("pw", "ww", "geen"), (82, 11, 7))[0] if groep == "starter" else "geen"
 
 
 def _dek(rng: Random, aandelen: dict[str, int]) -> Iterator[str]:

@@ -117,11 +117,13 @@ def test_a_changed_file_for_dossiers_that_exist_is_refused(geladen: Path, ontvan
     assert Verrekening.objects.get(maand=date(2017, 5, 1)).verrekend == 450_00
 
 
-def test_a_comma_separates_as_well_and_columns_may_be_left_out(ontvanger: Any, tmp_path: Path) -> None:
+def test_a_comma_and_a_byte_order_mark_are_fine_and_columns_may_be_left_out(ontvanger: Any, tmp_path: Path) -> None:
     rijen = basis()
     for rij in rijen["personen"]:
         rij.pop("plaats")
-    uitslag = importeer(folder=schrijf(tmp_path / "m", rijen, scheiding=","), organisatie=ontvanger)
+    uitslag = importeer(
+        folder=schrijf(tmp_path / "m", rijen, scheiding=",", codering="utf-8-sig"), organisatie=ontvanger
+    )
     assert uitslag.aantallen["personen"] == 2
 
 
