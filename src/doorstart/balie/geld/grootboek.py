@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 
 from doorstart.balie.geld.betalingen import PER_PAGINA
 from doorstart.dossiers.toegang import dossier_voor
-from doorstart.grootboek.models import Rekening
+from doorstart.grootboek.models import Boeking, Rekening
 from doorstart.grootboek.selectors import boekingen, saldi
 from doorstart.organisatie.rollen import vereist
 
@@ -38,6 +38,20 @@ def saldilijst(stand: dict[str, int]) -> list[tuple[str, int]]:
     return [(str(Rekening(sleutel).label), stand[sleutel]) for sleutel in Rekening.values if stand.get(sleutel)]
 
 
+def _rij(boeking: Boeking) -> dict[str, Any]:
+    """Return one entry for the list: which accounts on each side, and how much; the lines stand on its own page."""
+    regels = list(boeking.regels.all())
+    debet = [regel for regel in regels if regel.bedrag > 0]
+    credit = [regel for regel in regels if regel.bedrag < 0]
+    return {
+        "boeking": boeking,
+        "debet": list(dict.fromkeys(str(regel.get_rekening_display()) for regel in debet)),
+        "credit": list(dict.fromkeys(str(regel.get_rekening_display()) for regel in credit)),
+        # Of a dossier only its own lines are loaded, and then one side can be missing.
+        "bedrag": sum(regel.bedrag for regel in debet) or -sum(regel.bedrag for regel in credit),
+    }
+
+
 @require_GET
 @vereist("grootboek.lezen")
 def lijst(request: HttpRequest) -> HttpResponse:
@@ -53,12 +67,14 @@ def lijst(request: HttpRequest) -> HttpResponse:
     rijen = boekingen(dossier=dossier, van=zoek.get("van"), tot=zoek.get("tot"))
     if form.errors:
         rijen = rijen.none()
+    pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("page"))
     return render(
         request,
         "balie/geld/grootboek.html",
         {
             "form": form,
-            "boekingen": Paginator(rijen, PER_PAGINA).get_page(request.GET.get("page")),
+            "boekingen": pagina,
+            "regels": [_rij(rij) for rij in pagina],
             "dossier": dossier,
             "saldi": saldilijst(saldi(dossier=dossier, op=zoek.get("tot"))) if not form.errors else [],
         },
