@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import version
 from typing import Any, NamedTuple
 
@@ -42,7 +42,7 @@ class Kolom(NamedTuple):
     eenheid: Eenheid = Eenheid.TEKST
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lijst:
     """The rows behind a figure. When the first column is `dossier` a row is about one dossier."""
 
@@ -54,7 +54,7 @@ class Lijst:
         """Say whether each row belongs to a dossier."""
         return self.kolommen[0].sleutel == "dossier"
 
-    @property
+    @cached_property
     def hash(self) -> str:
         """SHA-256 over the rows; the same rows give the same hash."""
         inhoud = [[k.sleutel for k in self.kolommen], *([als_json(w) for w in rij] for rij in self.rijen)]
@@ -163,6 +163,8 @@ class Rapport:
 
 def als_json(waarde: Any) -> Any:
     """Return a value as plain JSON: dates and months as text, tuples as lists."""
+    if waarde is None or type(waarde) in (int, str):  # most cells of a list: no further questions
+        return waarde
     if isinstance(waarde, StrEnum):
         return waarde.value
     if isinstance(waarde, date):

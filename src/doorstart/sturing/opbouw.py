@@ -95,7 +95,9 @@ class Bouwer:
     ) -> Figuur:
         """Return one figure with its receipt; `deel` names the definition."""
         eigen = getattr(self.definities, deel, None)
-        parameters = {s: w for s, w in asdict(eigen).items() if s not in {"naam", "omschrijving"}} if eigen else {}
+        # An empty parameter is not part of this definition: starters have no arrears, for instance.
+        gegeven = asdict(eigen).items() if eigen else ()
+        parameters = {s: w for s, w in gegeven if w and s not in {"naam", "omschrijving"}}
         bewijs = Bewijs(
             definitie=f"{deel}.{sleutel}",
             versie=self.definities.versie,
