@@ -63,9 +63,7 @@ class Spoor:
         bron: Bron | None = None, herkomst: Herkomst = "invoer", status: str = "",
     ) -> None:  # fmt: skip
         """A fact: given, from local policy, or a judgment."""
-        self.stappen.append(
-            Stap(naam, cast(int, waarde), eenheid, herkomst, bron, toelichting, "", (), "", (), status)
-        )
+        self.stappen.append(Stap(naam, cast(int, waarde), eenheid, herkomst, bron, toelichting, "", (), "", (), status))
 
     def parameter(self, naam: str, sleutel: str, waarde: GedateerdeWaarde, toelichting: str = "") -> int:
         """A statutory amount: gives its value; warns when it is uncertain or supplied by the organisation."""
@@ -100,6 +98,8 @@ class Spoor:
             self.waarschuwingen.append(zin)
 
     def _weeg(self, naam: str, sleutel: str, waarde: GedateerdeWaarde) -> None:
+        if waarde.status == "afgeleid":  # follows from read values: a mark at the step, not a warning
+            return
         wat = Stap(naam, waarde.waarde, waarde.eenheid, "parameter").tekst
         wat = f"{naam.replace('_', ' ')} ({wat})"
         if waarde.status == "onzeker":

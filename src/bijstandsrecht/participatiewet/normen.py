@@ -92,6 +92,8 @@ def bepaal_norm(huishouden: Huishouden, peildatum: date, parameters: Parameterbo
 
 def _leefvorm(rij: Categorie, huishouden: Huishouden, peildatum: date, onder: Spoor, *, aow: bool) -> None:
     """Write the row of the norm table, with what is doubtful about the age behind it; `aow`: it is the AOW age."""
+    if not (aow or onder.actief):
+        return
     tekst, opmerking = "Zo is uw huishouden.", GEEN
     if aow:
         opmerking = aow_leeftijd(huishouden, peildatum)

@@ -89,10 +89,9 @@ def bepaal_vrijlating(
     if geboren is None:
         _weiger("Er is geen partner in dit huishouden.", recht, bron, "Reken zonder vrijlating van een partner.")
     _toets(recht, huishouden, geboren, peildatum, parameters, bron)
-    wie = "uw partner" if van_partner else "u"
-    spoor.gegeven(
-        f"vrijlatingsrecht{eigen}", soort, "tekst", f"Deze vrijlating geldt voor {wie} in deze maand.", bron, "oordeel"
-    )
+    if spoor.actief:
+        zin = f"Deze vrijlating geldt voor {'uw partner' if van_partner else 'u'} in deze maand."
+        spoor.gegeven(f"vrijlatingsrecht{eigen}", soort, "tekst", zin, bron, "oordeel")
     sleutel = f"{_VRIJ}{soort}_pct"
     pct = spoor.parameter(f"vrijlating_percentage{eigen}", sleutel, parameters.op(sleutel, peildatum))
     sleutel = f"{_VRIJ}{soort}_max"
