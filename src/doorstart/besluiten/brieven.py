@@ -54,18 +54,14 @@ def verstuur_gegevens(rij: Procedure, gegevens: Mapping[str, Any], gebruiker: Ge
     """Effect `brief_gegevens`: send the request to complete the application."""
     with override("nl"):
         context = procedure.gegevens_opvragen(rij, gegevens, werkdatum(), gebruiker)
-    return _bewaar(
-        context, dossier=rij.dossier, soort=Briefsoort.GEGEVENS, verzonden_op=werkdatum(), procedure=rij
-    )
+    return _bewaar(context, dossier=rij.dossier, soort=Briefsoort.GEGEVENS, verzonden_op=werkdatum(), procedure=rij)
 
 
 def verstuur_verlenging(rij: Procedure, gegevens: Mapping[str, Any], gebruiker: Gebruiker) -> Brief:
     """Effect `brief_verlenging`: send the notice with the new end date; without it there is no extension."""
     with override("nl"):
         context = procedure.verlenging(rij, gegevens, werkdatum(), gebruiker)
-    return _bewaar(
-        context, dossier=rij.dossier, soort=Briefsoort.VERLENGING, verzonden_op=werkdatum(), procedure=rij
-    )
+    return _bewaar(context, dossier=rij.dossier, soort=Briefsoort.VERLENGING, verzonden_op=werkdatum(), procedure=rij)
 
 
 def _bewaar(context: Briefcontext, *, verzonden_op: date, soort: str, **waarbij: Any) -> Brief:

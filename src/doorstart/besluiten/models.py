@@ -29,9 +29,7 @@ class Besluit(VierOgenModel):
     """One decision. `gegevens` holds what this kind needs (amount, hours, figures); fixed when approved."""
 
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="besluiten")
-    procedure = models.ForeignKey(
-        "werkproces.Procedure", null=True, on_delete=models.PROTECT, related_name="besluiten"
-    )
+    procedure = models.ForeignKey("werkproces.Procedure", null=True, on_delete=models.PROTECT, related_name="besluiten")
     berekening = models.ForeignKey(
         "berekeningen.Berekening", null=True, on_delete=models.PROTECT, related_name="besluiten"
     )
@@ -42,9 +40,7 @@ class Besluit(VierOgenModel):
     ingang = models.DateField(null=True, blank=True)
     einde = models.DateField(null=True, blank=True)
     motivering = models.TextField()
-    reden_terug = models.TextField(
-        blank=True, help_text="Waarom de tweede persoon het voorstel terugstuurde."
-    )
+    reden_terug = models.TextField(blank=True, help_text="Waarom de tweede persoon het voorstel terugstuurde.")
     gegevens = models.JSONField(default=dict, blank=True)
 
     class Meta:
@@ -70,9 +66,7 @@ class Brief(ScopedModel):
 
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="brieven")
     besluit = models.ForeignKey(Besluit, null=True, on_delete=models.PROTECT, related_name="brieven")
-    procedure = models.ForeignKey(
-        "werkproces.Procedure", null=True, on_delete=models.PROTECT, related_name="brieven"
-    )
+    procedure = models.ForeignKey("werkproces.Procedure", null=True, on_delete=models.PROTECT, related_name="brieven")
     soort = models.CharField(max_length=20, choices=Briefsoort.choices, default=Briefsoort.BESLUIT)
     onderwerp = models.CharField(max_length=200)
     context = models.JSONField()

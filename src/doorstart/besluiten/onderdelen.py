@@ -87,9 +87,7 @@ def controleer(besluit: Besluit) -> None:
     """Raise DoorstartFout when a part is missing, the period is upside down, or an amount is not the computed one."""
     mist = ontbrekend(besluit)
     if mist:
-        raise DoorstartFout(
-            _("Dit besluit is niet compleet. Vul nog in: %(delen)s.") % {"delen": ", ".join(mist)}
-        )
+        raise DoorstartFout(_("Dit besluit is niet compleet. Vul nog in: %(delen)s.") % {"delen": ", ".join(mist)})
     if besluit.ingang and besluit.einde and besluit.einde < besluit.ingang:
         raise DoorstartFout(_("De einddatum ligt voor de ingangsdatum. Pas een van de twee aan."))
     _controleer_recht(besluit)
@@ -98,15 +96,11 @@ def controleer(besluit: Besluit) -> None:
         for naam, bedrag in controle(besluit.berekening.uitkomst).items():
             if naam in besluit.gegevens and besluit.gegevens[naam] != bedrag:
                 raise DoorstartFout(
-                    _(
-                        "Het bedrag bij '%(naam)s' is niet het bedrag van de bewaarde berekening. Reken opnieuw."
-                    )
+                    _("Het bedrag bij '%(naam)s' is niet het bedrag van de bewaarde berekening. Reken opnieuw.")
                     % {"naam": GEGEVENS.get(naam, naam)}
                 )
     if besluit.gegevens.get("te_beslissen"):
-        raise DoorstartFout(
-            _("Kies eerst welk deel u terugvordert en waarvan u afziet. Er is nog een bedrag over.")
-        )
+        raise DoorstartFout(_("Kies eerst welk deel u terugvordert en waarvan u afziet. Er is nog een bedrag over."))
 
 
 def _controleer_recht(besluit: Besluit) -> None:
@@ -127,12 +121,8 @@ def _controleer_recht(besluit: Besluit) -> None:
 
 # An amount in a decision is the amount of the stored calculation: nobody types it in between.
 _BEDRAGEN: dict[str, Callable[[Any], dict[str, int]]] = {
-    Besluitsoort.BBZ_LEVENSONDERHOUD: lambda uitkomst: (
-        {"maandbedrag": uitkomst} if isinstance(uitkomst, int) else {}
-    ),
+    Besluitsoort.BBZ_LEVENSONDERHOUD: lambda uitkomst: {"maandbedrag": uitkomst} if isinstance(uitkomst, int) else {},
     Besluitsoort.BBZ_VASTSTELLING: lambda uitkomst: (
-        {naam: uitkomst[naam] for naam in _VASTSTELLING if naam in uitkomst}
-        if isinstance(uitkomst, dict)
-        else {}
+        {naam: uitkomst[naam] for naam in _VASTSTELLING if naam in uitkomst} if isinstance(uitkomst, dict) else {}
     ),
 }

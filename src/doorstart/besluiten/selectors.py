@@ -20,9 +20,7 @@ def besluiten_van(dossier: Dossier) -> Sequence[Besluit]:
 
 def brieven_van(dossier: Dossier) -> Sequence[Brief]:
     """Return the letters of a dossier, newest first, without their PDF (that can be large)."""
-    return list(
-        Brief.objects.filter(dossier=dossier).defer("pdf", "context").order_by("-verzonden_op", "-id")
-    )
+    return list(Brief.objects.filter(dossier=dossier).defer("pdf", "context").order_by("-verzonden_op", "-id"))
 
 
 def brieven_bij(besluit: Besluit) -> Sequence[Brief]:

@@ -115,9 +115,7 @@ def keur_goed(*, besluit: Besluit, gebruiker: Gebruiker) -> Besluit:
 def stuur_terug(*, besluit: Besluit, gebruiker: Gebruiker, reden: str) -> Besluit:
     """Send a proposal back to the adviser with the reason; a new proposal is a new row."""
     if not reden.strip():
-        raise DoorstartFout(
-            _("Schrijf op waarom u het voorstel terugstuurt. De adviseur moet weten wat anders moet.")
-        )
+        raise DoorstartFout(_("Schrijf op waarom u het voorstel terugstuurt. De adviseur moet weten wat anders moet."))
     rij = _voorstel(besluit, gebruiker)
     rij.status, rij.reden_terug = Vierogenstatus.AFGEWEZEN, reden.strip()
     rij.beoordeeld_door, rij.beoordeeld_op = gebruiker, timezone.now()

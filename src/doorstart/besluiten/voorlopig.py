@@ -15,7 +15,10 @@ from bijstandsrecht.parameters import Parameters
 from bijstandsrecht.participatiewet import Huishouden, bijstandsnorm
 
 SOORT = "bbz_voorlopig"
-_ZIN = "Uw voorlopige uitkering is {voorlopige_uitkering} per maand: de norm voor uw huishouden min wat u naar verwachting verdient."
+_ZIN = (
+    "Uw voorlopige uitkering is {voorlopige_uitkering} per maand: "
+    "de norm voor uw huishouden min wat u naar verwachting verdient."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

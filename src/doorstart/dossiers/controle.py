@@ -24,7 +24,8 @@ def bsn(tekst: str) -> str:
     except StdnumFout as fout:
         raise ValidationError(
             _(
-                "Dit burgerservicenummer klopt niet. Het heeft 9 cijfers en een controlecijfer. Kijk op het identiteitsbewijs."
+                "Dit burgerservicenummer klopt niet. Het heeft 9 cijfers en een controlecijfer. Kijk op het "
+                "identiteitsbewijs."
             ),
             code="bsn",
         ) from fout
@@ -39,7 +40,8 @@ def iban(tekst: str) -> str:
     except SchwiftyException as fout:
         raise ValidationError(
             _(
-                "Dit rekeningnummer klopt niet. Een Nederlands IBAN heeft 18 tekens, bijvoorbeeld NL91 ABNA 0417 1643 00."
+                "Dit rekeningnummer klopt niet. Een Nederlands IBAN heeft 18 tekens, bijvoorbeeld NL91 ABNA "
+                "0417 1643 00."
             ),
             code="iban",
         ) from fout
@@ -49,9 +51,7 @@ def kvk_nummer(tekst: str) -> str:
     """Return the eight digits of a Chamber of Commerce number; raises ValidationError. Empty stays empty."""
     cijfers = re.sub(r"[\s.]", "", tekst)
     if cijfers and not re.fullmatch(r"\d{8}", cijfers):
-        raise ValidationError(
-            _("Een KVK-nummer heeft 8 cijfers. Kijk op het uittreksel van de KVK."), code="kvk"
-        )
+        raise ValidationError(_("Een KVK-nummer heeft 8 cijfers. Kijk op het uittreksel van de KVK."), code="kvk")
     return cijfers
 
 
@@ -70,13 +70,9 @@ def postcode(tekst: str) -> str:
 def geboortedatum(dag: date, peildatum: date) -> date:
     """Return the day when it can be a birth date; raises ValidationError for the future or over 120 years ago."""
     if dag > peildatum:
-        raise ValidationError(
-            _("Deze geboortedatum ligt in de toekomst. Controleer het jaar."), code="toekomst"
-        )
+        raise ValidationError(_("Deze geboortedatum ligt in de toekomst. Controleer het jaar."), code="toekomst")
     if leeftijd(dag, peildatum) > 120:
-        raise ValidationError(
-            _("Deze geboortedatum is meer dan 120 jaar geleden. Controleer het jaar."), code="oud"
-        )
+        raise ValidationError(_("Deze geboortedatum is meer dan 120 jaar geleden. Controleer het jaar."), code="oud")
     return dag
 
 
@@ -89,14 +85,16 @@ def leeftijd_aanvrager(dag: date, peildatum: date) -> date:
     if leeftijd(dag, peildatum) < MINIMUMLEEFTIJD:
         raise ValidationError(
             _(
-                "Deze persoon is jonger dan 18 jaar. Bijstand voor ondernemers kan pas vanaf 18 jaar. Verwijs naar het jongerenloket."
+                "Deze persoon is jonger dan 18 jaar. Bijstand voor ondernemers kan pas vanaf 18 jaar. "
+                "Verwijs naar het jongerenloket."
             ),
             code="jong",
         )
     if heeft_aow_leeftijd(dag, peildatum):
         raise ValidationError(
             _(
-                "Deze persoon heeft de AOW-leeftijd al. Verwijs naar de Sociale Verzekeringsbank voor een aanvulling op de AOW."
+                "Deze persoon heeft de AOW-leeftijd al. Verwijs naar de Sociale Verzekeringsbank voor een "
+                "aanvulling op de AOW."
             ),
             code="aow",
         )

@@ -1,4 +1,7 @@
-"""Give a resident a login for the own pages. With DigiD in front this is not needed; without it a letter carries the code."""
+"""Give a resident a login for the own pages. With DigiD in front this is not needed.
+
+Without it a letter carries the code.
+"""
 
 import secrets
 from typing import NamedTuple
@@ -36,13 +39,22 @@ def geef_toegang(*, dossier: Dossier, gebruiker: Gebruiker) -> Toegang:
     inwoner = persoon.gebruiker
     if inwoner is None:
         inwoner = Gebruiker(
-            username=f"inwoner-{dossier.nummer.lower()}", rol=Rol.INWONER, organisatie=gebruiker.organisatie,
-            first_name=persoon.voornaam, last_name=persoon.achternaam, email=persoon.email,
+            username=f"inwoner-{dossier.nummer.lower()}",
+            rol=Rol.INWONER,
+            organisatie=gebruiker.organisatie,
+            first_name=persoon.voornaam,
+            last_name=persoon.achternaam,
+            email=persoon.email,
         )
     inwoner.set_password(wachtwoord)
     inwoner.save()
     persoon.gebruiker = inwoner
     persoon.save(update_fields=["gebruiker"])
-    leg_vast(soort="toegang_gegeven", datum=vandaag(gebruiker.organisatie), dossiernummer=dossier.nummer,
-             gebruiker=gebruiker, omschrijving="Inwoner kreeg toegang tot de eigen pagina's")
+    leg_vast(
+        soort="toegang_gegeven",
+        datum=vandaag(gebruiker.organisatie),
+        dossiernummer=dossier.nummer,
+        gebruiker=gebruiker,
+        omschrijving="Inwoner kreeg toegang tot de eigen pagina's",
+    )
     return Toegang(inwoner.username, wachtwoord)

@@ -100,16 +100,11 @@ def _dubbel(melding: Melding, persoon: dict[str, Any]) -> dict[str, Any]:
     lopend = lopend_dossier(persoon["bsn"])
     if lopend is not None:
         return {
-            "bsn": [
-                _("Deze persoon heeft al een dossier: %(nummer)s. Ga daarin verder.")
-                % {"nummer": lopend.nummer}
-            ]
+            "bsn": [_("Deze persoon heeft al een dossier: %(nummer)s. Ga daarin verder.") % {"nummer": lopend.nummer}]
         }
     if melding.dubbel_bevestigd:
         return {}
-    anderen = naamgenoten(
-        achternaam=persoon["achternaam"], geboortedatum=persoon["geboortedatum"], bsn=persoon["bsn"]
-    )
+    anderen = naamgenoten(achternaam=persoon["achternaam"], geboortedatum=persoon["geboortedatum"], bsn=persoon["bsn"])
     if not anderen:
         return {}
     return {
@@ -125,9 +120,7 @@ def _dubbel(melding: Melding, persoon: dict[str, Any]) -> dict[str, Any]:
 
 def _persoon(gegevens: dict[str, Any]) -> Persoon:
     """Return the person with this BSN, with what was filled in now; what was left empty stays as it was known."""
-    persoon = Persoon.objects.select_for_update().filter(bsn=gegevens["bsn"]).first() or Persoon(
-        bsn=gegevens["bsn"]
-    )
+    persoon = Persoon.objects.select_for_update().filter(bsn=gegevens["bsn"]).first() or Persoon(bsn=gegevens["bsn"])
     for naam, waarde in gegevens.items():
         if waarde not in ("", None) or persoon.pk is None:
             setattr(persoon, naam, waarde)
@@ -145,11 +138,7 @@ def bewaar_huishouden(dossier: Dossier, gegevens: Huishoudengegevens, nu: date) 
     if gegevens.jongste_kind_geboren is not None:
         if not gegevens.kinderen:
             raise ValidationError(
-                {
-                    "kinderen": _(
-                        "U vulde een geboortedatum van een kind in. Vul ook in hoeveel kinderen er zijn."
-                    )
-                }
+                {"kinderen": _("U vulde een geboortedatum van een kind in. Vul ook in hoeveel kinderen er zijn.")}
             )
         if gegevens.jongste_kind_geboren > nu:
             raise ValidationError(

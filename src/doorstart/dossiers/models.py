@@ -93,9 +93,7 @@ class Dossier(ScopedModel):
     melding_via = models.CharField(max_length=30, blank=True)
     uitkering_bij_melding = models.CharField(max_length=10, choices=Uitkering.choices, default=Uitkering.GEEN)
     hulpvraag = models.TextField(blank=True)
-    adviseur = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    adviseur = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     afgesloten_op = models.DateField(null=True, blank=True)
     uitstroom = models.CharField(max_length=20, choices=Uitstroom.choices, blank=True)
 

@@ -55,9 +55,7 @@ def scan(intake: Intake, *, geboortedatum: date, peildatum: date) -> Uitslag:
         _starter(intake, peildatum),
         _gevestigd(intake, peildatum),
     ]
-    return Uitslag(
-        tuple(sorted(kansen, key=lambda k: (not k.past, len(k.tegen), len(k.onbekend), -len(k.voor))))
-    )
+    return Uitslag(tuple(sorted(kansen, key=lambda k: (not k.past, len(k.tegen), len(k.onbekend), -len(k.voor)))))
 
 
 def _weeg(groep: Groep, *oordelen: tuple[bool | None, str, str, str]) -> Kans:
@@ -83,16 +81,15 @@ def _pto(intake: Intake) -> Kans:
         (
             intake.uitkering in {Uitkering.PW, Uitkering.IOAW, Uitkering.IOAZ},
             _(
-                "Er is een uitkering van de gemeente; het inkomen uit het bedrijf wordt daarmee verrekend (art. 19 Participatiewet)."
+                "Er is een uitkering van de gemeente; het inkomen uit het bedrijf wordt daarmee verrekend "
+                "(art. 19 Participatiewet)."
             ),
             _("Er is geen uitkering van de gemeente om naast te werken."),
             "",
         ),
         (
             uren,
-            _(
-                "Het bedrijf vraagt minder uren dan het urencriterium van 1.225 per jaar (art. 3.6 Wet IB 2001)."
-            ),
+            _("Het bedrijf vraagt minder uren dan het urencriterium van 1.225 per jaar (art. 3.6 Wet IB 2001)."),
             _("Met zoveel uren is iemand zelfstandige in de zin van het Bbz 2004 (urencriterium 1.225 uur)."),
             _("Hoeveel uren per week gaat het bedrijf vragen?"),
         ),
@@ -138,9 +135,7 @@ def _gevestigd(intake: Intake, peildatum: date) -> Kans:
         (
             maanden is not None and maanden >= GEVESTIGD_MAANDEN,
             _("Het bedrijf bestaat langer dan 18 maanden (praktijk bij art. 2 lid 1 onder a Bbz 2004)."),
-            _(
-                "Het bedrijf bestaat nog niet lang genoeg (praktijk: 18 maanden; art. 2 lid 1 onder a Bbz 2004)."
-            ),
+            _("Het bedrijf bestaat nog niet lang genoeg (praktijk: 18 maanden; art. 2 lid 1 onder a Bbz 2004)."),
             "",
         ),
         (
@@ -203,9 +198,7 @@ def _beeindigend(intake: Intake) -> Kans:
         (
             None if intake.levensvatbaar_verwacht is None else not intake.levensvatbaar_verwacht,
             "",
-            _(
-                "Het bedrijf lijkt levensvatbaar; beëindigen met Bbz is voor een bedrijf dat niet levensvatbaar is."
-            ),
+            _("Het bedrijf lijkt levensvatbaar; beëindigen met Bbz is voor een bedrijf dat niet levensvatbaar is."),
             _("Brengt het bedrijf genoeg op om van te leven?"),
         ),
     )

@@ -47,9 +47,7 @@ def _met_tekst(rijen: QuerySet[Dossier], tekst: str) -> QuerySet[Dossier]:
     if any(teken.isdigit() for teken in tekst):
         return rijen.filter(nummer__istartswith=tekst)
     for woord in tekst.split():
-        personen = Persoon.objects.filter(
-            Q(achternaam__icontains=woord) | Q(voornaam__icontains=woord)
-        ).values("pk")
+        personen = Persoon.objects.filter(Q(achternaam__icontains=woord) | Q(voornaam__icontains=woord)).values("pk")
         bedrijven = Onderneming.objects.filter(naam__icontains=woord).values("dossier_id")
         rijen = rijen.filter(Q(persoon_id__in=personen) | Q(pk__in=bedrijven))
     return rijen
@@ -71,9 +69,7 @@ def rechtshuishouden_op(dossier: Dossier, dag: date) -> Rechtshuishouden:
     rij = huishouden_op(dossier, dag)
     if rij is None:
         raise DoorstartFout(
-            _(
-                "Van dossier %(nummer)s is op %(dag)s geen huishouden bekend. Leg eerst vast wie er samenwonen."
-            )
+            _("Van dossier %(nummer)s is op %(dag)s geen huishouden bekend. Leg eerst vast wie er samenwonen.")
             % {"nummer": dossier.nummer, "dag": dag}
         )
     return Rechtshuishouden(

@@ -104,9 +104,7 @@ def wijzig_huishouden(*, dossier: Dossier, gebruiker: Gebruiker, gegevens: Huish
     eis(gebruiker, "dossier.schrijven")
     slot, nu = vergrendel(dossier.pk), vandaag(gebruiker.organisatie)
     if gegevens.van > nu:
-        raise ValidationError(
-            {"van": _("Deze dag is nog niet geweest. Leg een verandering vast als zij er is.")}
-        )
+        raise ValidationError({"van": _("Deze dag is nog niet geweest. Leg een verandering vast als zij er is.")})
     lopend = huishouden_op(slot, nu)
     if lopend is not None:
         if gegevens.van <= lopend.van:
@@ -135,9 +133,7 @@ def wijzig_huishouden(*, dossier: Dossier, gebruiker: Gebruiker, gegevens: Huish
 
 
 @transaction.atomic
-def sluit_af(
-    *, dossier: Dossier, gebruiker: Gebruiker, uitstroom: str, datum: date, reden: str = ""
-) -> Dossier:
+def sluit_af(*, dossier: Dossier, gebruiker: Gebruiker, uitstroom: str, datum: date, reden: str = "") -> Dossier:
     """Close a dossier with the reason of leaving; its open tasks end with it.
 
     Raises DoorstartFout when it is closed already or a procedure still runs, ValidationError for a wrong day.

@@ -21,10 +21,7 @@ def dossier_voor(gebruiker: Any, nummer: str, *, doel: str, recht: str = "dossie
     dossier = Dossier.objects.select_related(*_RELATIES).filter(nummer=nummer.replace("\0", "")).first()
     if dossier is None:
         raise Http404(_("Dit dossier is niet gevonden."))
-    if (
-        gebruiker.rol == Rol.COACH
-        and not dossier.coachtoewijzingen.filter(coach=gebruiker, tot__isnull=True).exists()
-    ):
+    if gebruiker.rol == Rol.COACH and not dossier.coachtoewijzingen.filter(coach=gebruiker, tot__isnull=True).exists():
         raise PermissionDenied(_("U bent niet de coach van deze ondernemer."))
     Raadpleging(dossier=dossier, gebruiker=gebruiker, doel=doel).save()
     return dossier
@@ -33,11 +30,7 @@ def dossier_voor(gebruiker: Any, nummer: str, *, doel: str, recht: str = "dossie
 def eigen_dossiers(gebruiker: Any) -> list[Dossier]:
     """Return the dossiers of the resident who is logged in, newest first."""
     eis(gebruiker, "mijn.gebruiken")
-    return list(
-        Dossier.objects.select_related(*_RELATIES)
-        .filter(persoon__gebruiker=gebruiker)
-        .order_by("-melding_op")
-    )
+    return list(Dossier.objects.select_related(*_RELATIES).filter(persoon__gebruiker=gebruiker).order_by("-melding_op"))
 
 
 def eigen_dossier(gebruiker: Any, nummer: str) -> Dossier:

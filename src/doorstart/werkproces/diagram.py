@@ -42,7 +42,9 @@ def pagina(tabel: Proceduretabel) -> str:
 def _termijn(tabel: Proceduretabel) -> str:
     termijn = tabel.termijn
     if termijn.onzeker:
-        return f"{termijn.weken_onzeker} weken ({termijn.grond}; het aantal weken is niet in een gelezen bron bevestigd)"
+        return (
+            f"{termijn.weken_onzeker} weken ({termijn.grond}; het aantal weken is niet in een gelezen bron bevestigd)"
+        )
     verlenging = f", verlenging: parameter `{termijn.verlenging_sleutel}`" if termijn.verlenging_sleutel else ""
     return f"parameter `{termijn.sleutel}` ({termijn.grond}){verlenging}"
 

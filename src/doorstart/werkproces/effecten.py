@@ -24,9 +24,7 @@ def registreer(naam: str, functie: Effect) -> None:
     _EFFECTEN[naam] = functie
 
 
-def voer_effect_uit(
-    naam: str, procedure: Procedure, gegevens: Mapping[str, Any], gebruiker: Gebruiker
-) -> None:
+def voer_effect_uit(naam: str, procedure: Procedure, gegevens: Mapping[str, Any], gebruiker: Gebruiker) -> None:
     """Run the effect with this name; raises OngeldigeStap when no room has registered it."""
     if naam not in _EFFECTEN:
         raise OngeldigeStap(

@@ -50,6 +50,4 @@ def _waarde(veld: Veld, ruw: Any) -> Any:
 
 def als_json(gegevens: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values as they are stored: dates as ISO text."""
-    return {
-        naam: waarde.isoformat() if isinstance(waarde, date) else waarde for naam, waarde in gegevens.items()
-    }
+    return {naam: waarde.isoformat() if isinstance(waarde, date) else waarde for naam, waarde in gegevens.items()}

@@ -48,11 +48,7 @@ def pas_toe(rij: Procedure, klok: Klok, gegevens: Mapping[str, Any], vandaag: da
 def _schort_op(rij: Procedure, tot: date, vandaag: date) -> None:
     if tot <= vandaag:
         raise ValidationError(
-            {
-                "hersteltermijn_tot": _(
-                    "Kies een dag na vandaag. De aanvrager moet tijd hebben om te antwoorden."
-                )
-            }
+            {"hersteltermijn_tot": _("Kies een dag na vandaag. De aanvrager moet tijd hebben om te antwoorden.")}
         )
     rij.opgeschort_sinds = vandaag
     rij.gegevens["hersteltermijn_tot"] = tot.isoformat()
@@ -78,9 +74,7 @@ def _hervat(rij: Procedure, compleet_op: date | None, vandaag: date) -> None:
         )
     if compleet_op > vandaag:
         raise ValidationError({"ontvangen_op": _("Deze dag is nog niet geweest.")})
-    rij.opgeschorte_dagen += termijnen.dagen_stilgestaan(
-        sinds=sinds, compleet_op=compleet_op, hersteltermijn_tot=tot
-    )
+    rij.opgeschorte_dagen += termijnen.dagen_stilgestaan(sinds=sinds, compleet_op=compleet_op, hersteltermijn_tot=tot)
     rij.opgeschort_sinds = None
     rij.beslis_uiterlijk = bereken(rij)
 

@@ -36,18 +36,12 @@ class Taak(ScopedModel):
     waarom = models.CharField(max_length=300)
     uiterlijk = models.DateField()
     recht = models.CharField(max_length=40, help_text="Wie dit recht heeft, ziet de taak.")
-    toegewezen_aan = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    toegewezen_aan = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     pad = models.CharField(max_length=200, help_text="De pagina waar de taak wordt gedaan.")
-    kenmerk = models.CharField(
-        max_length=80, blank=True, help_text="Maakt een taak herkenbaar om haar af te ronden."
-    )
+    kenmerk = models.CharField(max_length=80, blank=True, help_text="Maakt een taak herkenbaar om haar af te ronden.")
     gemaakt_op = models.DateField()
     afgerond_op = models.DateField(null=True, blank=True)
-    afgerond_door = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    afgerond_door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         indexes = [

@@ -52,9 +52,7 @@ def maak_taak(
     open_taak: Taak | None = None
     if kenmerk:
         open_taak = (
-            Taak.objects.select_for_update()
-            .filter(kenmerk=kenmerk, recht=recht, afgerond_op__isnull=True)
-            .first()
+            Taak.objects.select_for_update().filter(kenmerk=kenmerk, recht=recht, afgerond_op__isnull=True).first()
         )
     taak = open_taak or Taak(recht=recht, kenmerk=kenmerk, gemaakt_op=werkdatum())
     for naam, waarde in velden.items():

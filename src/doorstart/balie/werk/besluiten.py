@@ -38,7 +38,11 @@ def besluit(request: Verzoek, pk: int) -> HttpResponse:
     actie = request.POST.get("actie", "")
     goed = GoedkeurForm(request.POST if actie == "goedkeuren" else None)
     terug = TerugForm(request.POST if actie == "terug" else None)
-    if actie == "goedkeuren" and goed.is_valid() and probeer(goed, lambda: keur_goed(besluit=rij, gebruiker=request.user)):
+    if (
+        actie == "goedkeuren"
+        and goed.is_valid()
+        and probeer(goed, lambda: keur_goed(besluit=rij, gebruiker=request.user))
+    ):
         messages.success(request, _("Het besluit is genomen. De brief staat klaar."))
         return redirect("balie:besluit", pk=pk)
     if actie == "terug" and terug.is_valid() and probeer(

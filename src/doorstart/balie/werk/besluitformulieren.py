@@ -74,7 +74,7 @@ class PtoForm(BesluitForm):
     activiteit = forms.CharField(label=gettext_lazy("Waarvoor geldt de toestemming?"), required=False, max_length=200,
                                  help_text=gettext_lazy("Bijvoorbeeld: kapsalon aan huis."))  # fmt: skip
     max_uren = forms.CharField(label=gettext_lazy("Ten hoogste te werken"), required=False, max_length=60,
-                               help_text=gettext_lazy("Volgens het beleid van de gemeente, bijvoorbeeld: 23,5 uur per week."))  # fmt: skip
+                               help_text=gettext_lazy("Zie het beleid. Bijvoorbeeld: 23,5 uur per week."))  # fmt: skip
     vrijlating = forms.ChoiceField(
         label=gettext_lazy("Vrijlating van inkomsten"), required=False,
         choices=[
@@ -100,7 +100,17 @@ class BbzForm(BesluitForm):
         label=gettext_lazy("Het boekjaar begint in"), coerce=int, empty_value=None, required=False,
         choices=list(MONTHS.items()),
     )  # fmt: skip
-    field_order = ("uitkomst", "ingang", "einde", "omzet", "btw", "kosten", "overig", "boekjaar_begin_maand", "motivering")
+    field_order = (
+        "uitkomst",
+        "ingang",
+        "einde",
+        "omzet",
+        "btw",
+        "kosten",
+        "overig",
+        "boekjaar_begin_maand",
+        "motivering",
+    )
 
     def verwachting(self) -> Verwachting:
         """Return what is expected per month, in cents."""

@@ -37,12 +37,13 @@ def overzicht(request: Verzoek, nummer: str) -> HttpResponse:
         for rij in procedures_van(dossier)
     ]  # fmt: skip
     schrijven = mag(request.user, "dossier.schrijven") and dossier.status != Dossierstatus.AFGESLOTEN
+    bezig = any(p["rij"].afgerond_op is None and p["rij"].status != "melding" for p in procedures)
     return render(request, "balie/werk/dossier.html", {
         "dossier": dossier, "tabs": tabs_voor(request.user, nummer, "balie:dossier"),
         "huishouden": huishouden_op(dossier, dag), "ondernemingen": ondernemingen(dossier),
         "procedures": procedures, "taken": taken_van(dossier), "besluiten": besluiten_van(dossier),
         "brieven": brieven_van(dossier), "tijdlijn": _tijdlijn(nummer), "mag_schrijven": schrijven,
-        "mag_intake": schrijven and not any(p["rij"].afgerond_op is None and p["rij"].status != "melding" for p in procedures),
+        "mag_intake": schrijven and not bezig,
         "kruimels": [*kruimels(dossier)[:1], {"label": nummer, "url": ""}],
     })  # fmt: skip
 

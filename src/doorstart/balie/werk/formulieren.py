@@ -95,7 +95,9 @@ class HuishoudenForm(Huishoudenvelden):
 
     van = forms.DateField(label=gettext_lazy("Vanaf welke dag is dit zo?"))
     herkomst = forms.CharField(
-        label=gettext_lazy("Hoe weten wij dit?"), max_length=100, help_text=gettext_lazy("Bijvoorbeeld: BRP, opgave, huurcontract.")
+        label=gettext_lazy("Hoe weten wij dit?"),
+        max_length=100,
+        help_text=gettext_lazy("Bijvoorbeeld: BRP, opgave, huurcontract."),
     )
     field_order = ("van", "herkomst")
 
@@ -128,9 +130,7 @@ class MeldingForm(Huishoudenvelden):
     telefoon = forms.CharField(label=gettext_lazy("Telefoon"), required=False, max_length=20)
     iban = forms.CharField(label=gettext_lazy("Rekeningnummer (IBAN)"), required=False, max_length=42)
     statushouder = forms.BooleanField(label=gettext_lazy("Is statushouder"), required=False)
-    bedrijfsnaam = forms.CharField(
-        label=gettext_lazy("Naam van het bedrijf of plan"), max_length=150
-    )
+    bedrijfsnaam = forms.CharField(label=gettext_lazy("Naam van het bedrijf of plan"), max_length=150)
     kvk_nummer = forms.CharField(label=gettext_lazy("KVK-nummer"), required=False, max_length=12)
     branche = forms.CharField(label=gettext_lazy("Branche"), required=False, max_length=100)
     rechtsvorm = forms.ChoiceField(label=gettext_lazy("Rechtsvorm"), choices=RECHTSVORMEN)

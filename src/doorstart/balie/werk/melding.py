@@ -24,7 +24,9 @@ def nieuw(request: Verzoek) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         dossier = probeer(form, lambda: meld(gebruiker=request.user, melding=form.melding()))
         if dossier:
-            messages.success(request, _("De melding is opgeslagen als dossier %(nummer)s.") % {"nummer": dossier.nummer})
+            messages.success(
+                request, _("De melding is opgeslagen als dossier %(nummer)s.") % {"nummer": dossier.nummer}
+            )
             return redirect("balie:dossier", nummer=dossier.nummer)
     return render(request, "balie/werk/melding.html", {"form": form})
 

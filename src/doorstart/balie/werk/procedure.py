@@ -70,7 +70,9 @@ def procedure(request: Verzoek, pk: int) -> HttpResponse:
 
 def _zet_stap(request: Verzoek, rij: Procedure, form: ActieForm) -> bool:
     actie = form.overgang.actie
-    gelukt = probeer(form, lambda: voer_uit(procedure=rij, actie=actie, gebruiker=request.user, gegevens=form.cleaned_data))
+    gelukt = probeer(
+        form, lambda: voer_uit(procedure=rij, actie=actie, gebruiker=request.user, gegevens=form.cleaned_data)
+    )
     if gelukt:
         messages.success(request, _("Gedaan: %(stap)s.") % {"stap": form.overgang.knop})
     return bool(gelukt)

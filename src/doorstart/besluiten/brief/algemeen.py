@@ -66,7 +66,8 @@ def bezwaar(dossier: Dossier, kenmerk: str, verzonden_op: date) -> Deel:
     return Deel(
         "Bent u het niet eens met dit besluit?",
         (
-            f"Dan kunt u bezwaar maken. U hebt daarvoor zes weken de tijd. De laatste dag is {in_woorden(bezwaartermijn(verzonden_op))}.",
+            "Dan kunt u bezwaar maken. U hebt daarvoor zes weken de tijd. De laatste dag is "
+            f"{in_woorden(bezwaartermijn(verzonden_op))}.",
             f"Stuur uw bezwaar naar het college van burgemeester en wethouders van {dossier.gemeente.naam}, "
             f"{dossier.organisatie.naam}{adres}. Zet in uw brief:",
         ),
@@ -103,9 +104,7 @@ def bedragen(
     gegevens: dict[str, Any], rijen: Sequence[tuple[str, str]], *, ook_nul: Sequence[str] = ()
 ) -> tuple[Regel, ...]:
     """Return rows of amounts (cents) from a decision: those that are not zero, and those that always show."""
-    return tuple(
-        Regel(wat, euro(gegevens[naam])) for naam, wat in rijen if gegevens.get(naam) or naam in ook_nul
-    )
+    return tuple(Regel(wat, euro(gegevens[naam])) for naam, wat in rijen if gegevens.get(naam) or naam in ook_nul)
 
 
 PLICHTEN = (

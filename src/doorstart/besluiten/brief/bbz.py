@@ -24,7 +24,8 @@ _ALTIJD = ("jaarnorm", "netto_inkomen", "verstrekt")
 
 def _inleiding(besluit: Besluit) -> tuple[str, ...]:
     gevraagd = (
-        f"Op {in_woorden(besluit.procedure.ontvangen_op)} vroeg u bij ons een uitkering aan voor de start van uw bedrijf."
+        f"Op {in_woorden(besluit.procedure.ontvangen_op)} vroeg u bij ons een uitkering aan voor de start "
+        "van uw bedrijf."
         if besluit.procedure is not None
         else "U vroeg bij ons een uitkering aan voor de start van uw bedrijf."
     )
@@ -101,9 +102,7 @@ def vastgesteld(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter of the settlement over a boekjaar (arts 11-13 Bbz 2004)."""
     assert besluit.berekening is not None
     gegevens = besluit.gegevens
-    begin, einde = (
-        in_woorden(date.fromisoformat(gegevens[naam])) for naam in ("boekjaar_begin", "boekjaar_einde")
-    )
+    begin, einde = (in_woorden(date.fromisoformat(gegevens[naam])) for naam in ("boekjaar_begin", "boekjaar_einde"))
     return basis(
         dossier=besluit.dossier,
         verzonden_op=besluit.datum,
@@ -111,7 +110,8 @@ def vastgesteld(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         ondertekenaar=ondertekenaar,
         onderwerp=f"Uw Bbz-uitkering is vastgesteld over {begin} tot en met {einde}",
         inleiding=(
-            "U kreeg een Bbz-uitkering als lening. Nu wij uw jaarcijfers kennen, rekenen wij de uitkering definitief uit.",
+            "U kreeg een Bbz-uitkering als lening. Nu wij uw jaarcijfers kennen, rekenen wij de uitkering "
+            "definitief uit.",
         ),
         delen=(
             Deel(

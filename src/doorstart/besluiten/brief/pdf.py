@@ -1,4 +1,7 @@
-"""From context to PDF with typst: tagged (PDF/UA-1), own fonts, no date inside, so the same letter is the same bytes."""
+"""From context to PDF with typst.
+
+Tagged (PDF/UA-1), own fonts, no date inside, so the same letter is the same bytes.
+"""
 
 import hashlib
 import json

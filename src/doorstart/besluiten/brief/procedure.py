@@ -33,14 +33,16 @@ def gegevens_opvragen(
                 "Wanneer wij het nodig hebben",
                 (
                     f"Zorg dat wij alles hebben op uiterlijk {tot}. Lukt dat niet? Bel ons dan voor die dag.",
-                    "Krijgen wij de gegevens niet op tijd? Dan kunnen wij besluiten om uw aanvraag niet in behandeling te nemen. "
+                    "Krijgen wij de gegevens niet op tijd? Dan kunnen wij besluiten om uw aanvraag niet in "
+                    "behandeling te nemen. "
                     "U krijgt dan geen uitkering of toestemming.",
                 ),
             ),
             Deel(
                 "Wanneer u ons besluit krijgt",
                 (
-                    f"Zolang wij op uw gegevens wachten, staat de tijd waarin wij moeten beslissen stil. Dat duurt ten hoogste tot en met {tot}. "
+                    "Zolang wij op uw gegevens wachten, staat de tijd waarin wij moeten beslissen stil. Dat "
+                    f"duurt ten hoogste tot en met {tot}. "
                     "Dit staat in artikel 4:15 van de Algemene wet bestuursrecht.",
                 ),
             ),
@@ -59,7 +61,8 @@ def verlenging(
         ondertekenaar=ondertekenaar,
         onderwerp="Wij hebben meer tijd nodig voor uw aanvraag",
         inleiding=(
-            f"Op {in_woorden(procedure.ontvangen_op)} kregen wij uw aanvraag. Het lukt ons niet om op tijd te beslissen.",
+            f"Op {in_woorden(procedure.ontvangen_op)} kregen wij uw aanvraag. Het lukt ons niet om op tijd "
+            "te beslissen.",
         ),
         delen=(
             Deel(
@@ -79,20 +82,14 @@ def verlenging(
 
 def buiten_behandeling(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter that an incomplete application is not handled (art. 4:5 Awb)."""
-    gevraagd = (
-        f"Op {in_woorden(besluit.procedure.ontvangen_op)} kregen wij uw aanvraag. "
-        if besluit.procedure
-        else ""
-    )
+    gevraagd = f"Op {in_woorden(besluit.procedure.ontvangen_op)} kregen wij uw aanvraag. " if besluit.procedure else ""
     return basis(
         dossier=besluit.dossier,
         verzonden_op=besluit.datum,
         kenmerk=besluit.nummer,
         ondertekenaar=ondertekenaar,
         onderwerp="Wij nemen uw aanvraag niet in behandeling",
-        inleiding=(
-            f"{gevraagd}Wij vroegen u om gegevens die nog ontbraken. Die hebben wij niet op tijd gekregen.",
-        ),
+        inleiding=(f"{gevraagd}Wij vroegen u om gegevens die nog ontbraken. Die hebben wij niet op tijd gekregen.",),
         delen=(
             Deel(
                 "Wat wij hebben besloten",

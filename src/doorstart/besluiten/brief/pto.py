@@ -7,7 +7,8 @@ from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.organisatie.models import Gebruiker
 
 _VRIJLATING = {
-    "n": "Een deel van uw inkomen mag u een tijd lang houden. Dat heet vrijlating (artikel 31 lid 2 onder n Participatiewet).",
+    "n": "Een deel van uw inkomen mag u een tijd lang houden. "
+    "Dat heet vrijlating (artikel 31 lid 2 onder n Participatiewet).",
     "r": "U zorgt alleen voor een kind tot 12 jaar. Daarom mag u een deel van uw inkomen een tijd lang houden. "
     "Dat heet vrijlating (artikel 31 lid 2 onder r Participatiewet).",
     "y": "U kunt door een medische beperking minder werken. Daarom mag u een deel van uw inkomen houden. "
@@ -16,20 +17,24 @@ _VRIJLATING = {
 
 
 def _grond(besluit: Besluit) -> str:
-    return f"de Participatiewet (artikelen 31 en 32) en het beleid van de gemeente {besluit.dossier.gemeente.naam} over parttime ondernemen"
+    gemeente = besluit.dossier.gemeente.naam
+    return f"de Participatiewet (artikelen 31 en 32) en het beleid van de gemeente {gemeente} over parttime ondernemen"
 
 
 def _vraag(besluit: Besluit) -> str:
     if besluit.procedure is None:
         return "U wilt parttime ondernemen naast uw uitkering."
-    return f"Op {in_woorden(besluit.procedure.ontvangen_op)} vroeg u ons of u parttime mag ondernemen naast uw uitkering."
+    return (
+        f"Op {in_woorden(besluit.procedure.ontvangen_op)} vroeg u ons of u parttime mag ondernemen naast uw uitkering."
+    )
 
 
 def toegekend(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter of a permission."""
     gegevens = besluit.gegevens
     uitkering = [
-        "U geeft ons elke maand uw omzet, uw kosten en uw uren door. Daarna rekenen wij uw inkomen uit het bedrijf uit. "
+        "U geeft ons elke maand uw omzet, uw kosten en uw uren door. Daarna rekenen wij uw inkomen uit het "
+        "bedrijf uit. "
         "Dat inkomen gaat af van uw uitkering van die maand.",
     ]
     if vrijlating := _VRIJLATING.get(gegevens.get("vrijlating", "")):
@@ -47,7 +52,8 @@ def toegekend(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
                 (
                     f"U krijgt toestemming voor: {gegevens['activiteit'].rstrip('.')}.",
                     f"De toestemming geldt van {in_woorden(besluit.ingang)} tot en met {in_woorden(besluit.einde)}.",
-                    f"U mag in uw bedrijf ten hoogste {gegevens['max_uren']} werken. Alle uren tellen mee, ook die voor de administratie.",
+                    f"U mag in uw bedrijf ten hoogste {gegevens['max_uren']} werken. Alle uren tellen mee, "
+                    "ook die voor de administratie.",
                 ),
             ),
             Deel("Wat u krijgt", tuple(uitkering)),

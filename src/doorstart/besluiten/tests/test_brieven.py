@@ -18,14 +18,31 @@ from doorstart.kern.fouten import DoorstartFout
 from doorstart.werkproces.models import Procedure
 from doorstart.werkproces.services import start_procedure, verplaats, voer_uit
 
-KOPPEN = {"Wat wij hebben besloten", "Waarom wij dit besluiten", "Wat u moet doen", "Bent u het niet eens met dit besluit?",
-          "Hebt u vragen?"}  # fmt: skip
+KOPPEN = {
+    "Wat wij hebben besloten",
+    "Waarom wij dit besluiten",
+    "Wat u moet doen",
+    "Bent u het niet eens met dit besluit?",
+    "Hebt u vragen?",
+}
 GEGEVENS = {
-    "activiteit": "kapsalon aan huis", "max_uren": "23,5 uur per week", "vrijlating": "n", "maandbedrag": 43_656,
-    "boekjaar_begin_maand": 1, "ontbrekend": ["bankafschriften"], "boekjaar_begin": "2017-01-01",
-    "boekjaar_einde": "2017-12-31", "jaarnorm": 1_181_592, "netto_inkomen": 640_000, "verstrekt": 700_000,
-    "om_niet": 541_592, "blijft_lening": 0, "teruggevorderd": 158_408, "afgezien": 0, "aanvulling": 0,
-}  # fmt: skip
+    "activiteit": "kapsalon aan huis",
+    "max_uren": "23,5 uur per week",
+    "vrijlating": "n",
+    "maandbedrag": 43_656,
+    "boekjaar_begin_maand": 1,
+    "ontbrekend": ["bankafschriften"],
+    "boekjaar_begin": "2017-01-01",
+    "boekjaar_einde": "2017-12-31",
+    "jaarnorm": 1_181_592,
+    "netto_inkomen": 640_000,
+    "verstrekt": 700_000,
+    "om_niet": 541_592,
+    "blijft_lening": 0,
+    "teruggevorderd": 158_408,
+    "afgezien": 0,
+    "aanvulling": 0,
+}
 
 
 def stap(naam: str, waarde: int, stappen: list[Any] | None = None) -> dict[str, Any]:
@@ -38,15 +55,30 @@ def besluit(gebruikers: dict[str, Any], maak_dossier: Any) -> Besluit:
     """An approved decision that is not stored, with a stored calculation."""
     dossier = maak_dossier()
     berekening = Berekening(
-        dossier=dossier, soort="x", invoer={}, uitkomst=43_656, waarschuwingen=["Let op: een bedrag is zelf ingevuld."],
-        uitleg={"zin": "Uw uitkering is de norm min uw inkomen.",
-                "stap": stap("voorlopige_uitkering", 43_656, [stap("bijstandsnorm", 99_656), stap("overig_inkomen", 56_000)])},
-    )  # fmt: skip
+        dossier=dossier,
+        soort="x",
+        invoer={},
+        uitkomst=43_656,
+        waarschuwingen=["Let op: een bedrag is zelf ingevuld."],
+        uitleg={
+            "zin": "Uw uitkering is de norm min uw inkomen.",
+            "stap": stap(
+                "voorlopige_uitkering", 43_656, [stap("bijstandsnorm", 99_656), stap("overig_inkomen", 56_000)]
+            ),
+        },
+    )
     procedure = Procedure(dossier=dossier, soort="bbz_starter", status="x", ontvangen_op=date(2018, 6, 1))
     return Besluit(
-        dossier=dossier, procedure=procedure, berekening=berekening, nummer="B2018-00007", datum=date(2018, 7, 2),
-        ingang=date(2018, 7, 2), einde=date(2019, 6, 30), motivering="Uw plan is goed.\nHet past bij u.", gegevens=GEGEVENS,
-    )  # fmt: skip
+        dossier=dossier,
+        procedure=procedure,
+        berekening=berekening,
+        nummer="B2018-00007",
+        datum=date(2018, 7, 2),
+        ingang=date(2018, 7, 2),
+        einde=date(2019, 6, 30),
+        motivering="Uw plan is goed.\nHet past bij u.",
+        gegevens=GEGEVENS,
+    )
 
 
 def kies(besluit: Besluit, soort: str, uitkomst: str) -> Besluit:
@@ -80,7 +112,10 @@ def test_every_kind_that_can_be_proposed_has_a_letter() -> None:
 
 def test_objection_date_of_d11(besluit: Besluit, gebruikers: dict[str, Any]) -> None:
     besluit.datum = date(2026, 9, 1)
-    assert "13 oktober 2026" in besluitcontext(kies(besluit, "bbz_levensonderhoud", "afwijzing"), gebruikers["toetser"]).tekst
+    assert (
+        "13 oktober 2026"
+        in besluitcontext(kies(besluit, "bbz_levensonderhoud", "afwijzing"), gebruikers["toetser"]).tekst
+    )
 
 
 def test_grant_shows_the_amounts_of_the_stored_calculation_and_what_is_not_certain(
@@ -96,9 +131,16 @@ def test_settlement_letter_names_only_what_is_there(besluit: Besluit, gebruikers
     context = besluitcontext(kies(besluit, "bbz_vaststelling", "vaststelling"), gebruikers["toetser"])
     eerste = context.delen[0]
     assert eerste.alineas == (
-        "U hoeft € 5.415,92 niet terug te betalen. Dit deel van de lening wordt een gift.", "U betaalt € 1.584,08 aan ons terug.",
-    )  # fmt: skip
-    assert [regel.waarde for regel in eerste.regels] == ["€ 11.815,92", "€ 6.400,00", "€ 7.000,00", "€ 5.415,92", "€ 1.584,08"]
+        "U hoeft € 5.415,92 niet terug te betalen. Dit deel van de lening wordt een gift.",
+        "U betaalt € 1.584,08 aan ons terug.",
+    )
+    assert [regel.waarde for regel in eerste.regels] == [
+        "€ 11.815,92",
+        "€ 6.400,00",
+        "€ 7.000,00",
+        "€ 5.415,92",
+        "€ 1.584,08",
+    ]
 
 
 def test_same_letter_is_the_same_bytes_and_another_letter_is_not(besluit: Besluit, gebruikers: dict[str, Any]) -> None:
@@ -124,15 +166,25 @@ def test_letter_is_dutch_on_an_english_screen(besluit: Besluit, gebruikers: dict
     from django.utils.translation import override
 
     with override("en"):
-        assert "2 juli 2018" in besluitcontext(kies(besluit, "pto_toestemming", "toekenning"), gebruikers["toetser"]).tekst
+        assert (
+            "2 juli 2018" in besluitcontext(kies(besluit, "pto_toestemming", "toekenning"), gebruikers["toetser"]).tekst
+        )
 
 
 def test_request_for_data_names_each_piece_and_the_day(gebruikers: dict[str, Any], maak_dossier: Any) -> None:
-    rij = start_procedure(dossier=maak_dossier(status="melding"), soort="pto_toestemming", ontvangen_op=date(2018, 6, 1),
-                          gebruiker=gebruikers["adviseur"])  # fmt: skip
+    rij = start_procedure(
+        dossier=maak_dossier(status="melding"),
+        soort="pto_toestemming",
+        ontvangen_op=date(2018, 6, 1),
+        gebruiker=gebruikers["adviseur"],
+    )
     rij = verplaats(procedure=rij, actie="leg_intake_vast", gebruiker=gebruikers["adviseur"])
-    voer_uit(procedure=rij, actie="vraag_gegevens", gebruiker=gebruikers["adviseur"],
-             gegevens={"ontbrekend": "bankafschriften\nhuurcontract", "hersteltermijn_tot": date(2018, 7, 16)})  # fmt: skip
+    voer_uit(
+        procedure=rij,
+        actie="vraag_gegevens",
+        gebruiker=gebruikers["adviseur"],
+        gegevens={"ontbrekend": "bankafschriften\nhuurcontract", "hersteltermijn_tot": date(2018, 7, 16)},
+    )
     brief = Brief.objects.get()
     assert brief.soort == "gegevens"
     assert brief.context["delen"][0]["punten"] == ["bankafschriften", "huurcontract"]

@@ -1,6 +1,6 @@
 """Four eyes, mandatory parts, one winner of two, and what the database refuses afterwards."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -19,16 +19,21 @@ from doorstart.werkproces.services import start_procedure, verplaats
 
 Voorstel = Callable[..., Besluit]
 PTO = {
-    "ingang": date(2018, 7, 2), "einde": date(2019, 6, 30),
+    "ingang": date(2018, 7, 2),
+    "einde": date(2019, 6, 30),
     "gegevens": {"activiteit": "kapsalon", "max_uren": "23,5 uur per week"},
-}  # fmt: skip
+}
 
 
 @pytest.fixture
 def procedure(gebruikers: dict[str, Any], maak_dossier: Any) -> Procedure:
     """A PTO application in treatment."""
-    rij = start_procedure(dossier=maak_dossier(status="melding"), soort="pto_toestemming",
-                          ontvangen_op=date(2018, 6, 1), gebruiker=gebruikers["adviseur"])  # fmt: skip
+    rij = start_procedure(
+        dossier=maak_dossier(status="melding"),
+        soort="pto_toestemming",
+        ontvangen_op=date(2018, 6, 1),
+        gebruiker=gebruikers["adviseur"],
+    )
     return verplaats(procedure=rij, actie="leg_intake_vast", gebruiker=gebruikers["adviseur"])
 
 
@@ -38,20 +43,23 @@ def voorstel(procedure: Procedure, gebruikers: dict[str, Any]) -> Voorstel:
 
     def maak(**anders: Any) -> Besluit:
         velden = {"soort": "pto_toestemming", "uitkomst": "toekenning", "motivering": "Past bij het beleid."} | PTO
-        return stel_voor(dossier=procedure.dossier, procedure=procedure, gebruiker=gebruikers["adviseur"], **(velden | anders))
+        return stel_voor(
+            dossier=procedure.dossier, procedure=procedure, gebruiker=gebruikers["adviseur"], **(velden | anders)
+        )
 
     return maak
 
 
 @pytest.fixture
-def alle_rechten(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def alle_rechten(monkeypatch: pytest.MonkeyPatch) -> None:
     """A small organisation where one role may both propose and approve."""
     ruim = RECHTEN | {Rol.ADVISEUR: RECHTEN[Rol.ADVISEUR] | RECHTEN[Rol.TOETSER]}
     monkeypatch.setattr("doorstart.organisatie.rollen.RECHTEN", ruim)
-    yield
 
 
-def test_approval_has_its_effect_its_letter_and_ends_the_procedure(voorstel: Voorstel, gebruikers: dict[str, Any]) -> None:
+def test_approval_has_its_effect_its_letter_and_ends_the_procedure(
+    voorstel: Voorstel, gebruikers: dict[str, Any]
+) -> None:
     besluit = keur_goed(besluit=voorstel(), gebruiker=gebruikers["toetser"])
     assert besluit.nummer == "B2018-00001"
     assert besluit.dossier.toestemmingen.count() == 1
@@ -63,8 +71,10 @@ def test_approval_has_its_effect_its_letter_and_ends_the_procedure(voorstel: Voo
 
 def test_nobody_approves_an_own_proposal(voorstel: Voorstel, gebruikers: dict[str, Any], alle_rechten: None) -> None:
     besluit = voorstel()
-    for stap in (lambda: keur_goed(besluit=besluit, gebruiker=gebruikers["adviseur"]),
-                 lambda: stuur_terug(besluit=besluit, gebruiker=gebruikers["adviseur"], reden="x")):  # fmt: skip
+    for stap in (
+        lambda: keur_goed(besluit=besluit, gebruiker=gebruikers["adviseur"]),
+        lambda: stuur_terug(besluit=besluit, gebruiker=gebruikers["adviseur"], reden="x"),
+    ):
         with pytest.raises(VierOgen, match="zelf voorgesteld"):
             stap()
     assert Besluit.objects.get().status == "voorstel"
@@ -84,7 +94,9 @@ def test_of_two_approvers_one_wins_and_the_other_is_told(voorstel: Voorstel, geb
     from doorstart.organisatie.models import Gebruiker
 
     besluit = voorstel()
-    tweede = Gebruiker.objects.create_user(username="t2", organisatie=gebruikers["toetser"].organisatie, rol=Rol.TOETSER)
+    tweede = Gebruiker.objects.create_user(
+        username="t2", organisatie=gebruikers["toetser"].organisatie, rol=Rol.TOETSER
+    )
     gelezen_door_beiden = Besluit.objects.get(pk=besluit.pk)
     keur_goed(besluit=besluit, gebruiker=gebruikers["toetser"])
     with pytest.raises(DoorstartFout, match="Toetser heeft dit voorstel al beoordeeld: goedgekeurd"):
@@ -100,7 +112,9 @@ def test_sent_back_is_kept_and_a_new_proposal_is_a_new_row(voorstel: Voorstel, g
     assert Procedure.objects.get().status == "in_behandeling"
     keur_goed(besluit=voorstel(), gebruiker=gebruikers["toetser"])
     assert list(Besluit.objects.order_by("id").values_list("nummer", "status")) == [
-        ("B2018-00001", "afgewezen"), ("B2018-00002", "goedgekeurd")]  # fmt: skip
+        ("B2018-00001", "afgewezen"),
+        ("B2018-00002", "goedgekeurd"),
+    ]
     with pytest.raises(DoorstartFout, match="waarom"):
         stuur_terug(besluit=eerste, gebruiker=gebruikers["toetser"], reden=" ")
 
@@ -129,13 +143,24 @@ def test_bbz_grant_needs_the_judgment_and_the_computed_amount(gebruikers: dict[s
     from doorstart.berekeningen.models import Berekening
 
     dossier = maak_dossier(groep="starter", status="melding", melding_op=date(2018, 6, 1))
-    rij = start_procedure(dossier=dossier, soort="bbz_starter", ontvangen_op=date(2018, 6, 1), gebruiker=gebruikers["adviseur"])
-    berekening = Berekening(dossier=dossier, soort="bbz_voorlopig", invoer={}, uitkomst=50_000, uitleg={"zin": "", "stap": {}})
+    rij = start_procedure(
+        dossier=dossier, soort="bbz_starter", ontvangen_op=date(2018, 6, 1), gebruiker=gebruikers["adviseur"]
+    )
+    berekening = Berekening(
+        dossier=dossier, soort="bbz_voorlopig", invoer={}, uitkomst=50_000, uitleg={"zin": "", "stap": {}}
+    )
     berekening.save()
     velden: dict[str, Any] = {
-        "dossier": dossier, "procedure": rij, "soort": "bbz_levensonderhoud", "uitkomst": "toekenning", "motivering": "Ja.",
-        "gebruiker": gebruikers["adviseur"], "ingang": date(2018, 7, 1), "einde": date(2019, 6, 30), "berekening": berekening,
-    }  # fmt: skip
+        "dossier": dossier,
+        "procedure": rij,
+        "soort": "bbz_levensonderhoud",
+        "uitkomst": "toekenning",
+        "motivering": "Ja.",
+        "gebruiker": gebruikers["adviseur"],
+        "ingang": date(2018, 7, 1),
+        "einde": date(2019, 6, 30),
+        "berekening": berekening,
+    }
     with pytest.raises(DoorstartFout, match="levensvatbaar"):
         stel_voor(**velden, gegevens={"maandbedrag": 50_000, "boekjaar_begin_maand": 1})
     rij.gegevens["leg_oordeel_vast"] = {"levensvatbaar": True}
@@ -152,7 +177,9 @@ def test_letter_that_cannot_be_printed_is_refused_at_the_proposal(voorstel: Voor
     assert not Besluit.objects.exists()
 
 
-def test_failing_effect_leaves_nothing_behind(voorstel: Voorstel, gebruikers: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failing_effect_leaves_nothing_behind(
+    voorstel: Voorstel, gebruikers: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
     besluit = voorstel()
     monkeypatch.setattr(effecten, "_EFFECTEN", {})
     with pytest.raises(DoorstartFout, match="kan nog niet worden uitgevoerd"):
@@ -162,7 +189,9 @@ def test_failing_effect_leaves_nothing_behind(voorstel: Voorstel, gebruikers: di
     assert not Brief.objects.exists()
 
 
-def test_failing_letter_undoes_the_effect(voorstel: Voorstel, gebruikers: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failing_letter_undoes_the_effect(
+    voorstel: Voorstel, gebruikers: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
     def kapot(*_args: Any) -> None:
         raise RuntimeError("geen papier")
 

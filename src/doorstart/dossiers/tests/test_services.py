@@ -36,9 +36,7 @@ def melding(organisatie: Any) -> Melding:
             postcode="9401aa",
             iban="nl91 abna 0417 1643 00",
         ),
-        huishouden=Huishoudengegevens(
-            van=date(2018, 6, 29), kinderen=1, jongste_kind_geboren=date(2012, 1, 1)
-        ),
+        huishouden=Huishoudengegevens(van=date(2018, 6, 29), kinderen=1, jongste_kind_geboren=date(2012, 1, 1)),
         bedrijf=Bedrijfsgegevens(naam="Kapsalon Ama", kvk_nummer="1234 5678"),
     )
 
@@ -103,9 +101,7 @@ def test_eighteen_today_and_aow_tomorrow_are_accepted(melding: Melding, gebruike
     for nummer, geboren in ((60, date(2000, 7, 2)), (61, date(1952, 7, 3))):
         meld(
             gebruiker=gebruikers["adviseur"],
-            melding=replace(
-                melding, persoon=replace(melding.persoon, bsn=test_bsn(nummer), geboortedatum=geboren)
-            ),
+            melding=replace(melding, persoon=replace(melding.persoon, bsn=test_bsn(nummer), geboortedatum=geboren)),
         )
     assert Dossier.objects.count() == 2
 
@@ -123,17 +119,13 @@ def test_all_wrong_values_are_told_at_once(melding: Melding, gebruikers: dict[st
     assert set(geweigerd.value.message_dict) == {"bsn", "iban", "kvk_nummer", "ontvangen_op", "partner_bsn"}
 
 
-def test_second_report_of_the_same_person_points_to_the_dossier(
-    melding: Melding, gebruikers: dict[str, Any]
-) -> None:
+def test_second_report_of_the_same_person_points_to_the_dossier(melding: Melding, gebruikers: dict[str, Any]) -> None:
     dossier = meld(gebruiker=gebruikers["adviseur"], melding=melding)
     with pytest.raises(ValidationError, match=dossier.nummer):
         meld(gebruiker=gebruikers["adviseur"], melding=melding)
 
 
-def test_namesake_with_the_same_birth_date_must_be_confirmed(
-    melding: Melding, gebruikers: dict[str, Any]
-) -> None:
+def test_namesake_with_the_same_birth_date_must_be_confirmed(melding: Melding, gebruikers: dict[str, Any]) -> None:
     meld(gebruiker=gebruikers["adviseur"], melding=melding)
     ander = replace(melding, persoon=replace(melding.persoon, bsn=test_bsn(52), achternaam="voorbeeld"))
     with pytest.raises(ValidationError, match="ander BSN"):
@@ -142,9 +134,7 @@ def test_namesake_with_the_same_birth_date_must_be_confirmed(
     assert Dossier.objects.count() == 2
 
 
-def test_returning_person_keeps_the_record_and_gets_a_new_dossier(
-    melding: Melding, gebruikers: dict[str, Any]
-) -> None:
+def test_returning_person_keeps_the_record_and_gets_a_new_dossier(melding: Melding, gebruikers: dict[str, Any]) -> None:
     oud = meld(gebruiker=gebruikers["adviseur"], melding=melding)
     Procedure.objects.update(afgerond_op=date(2018, 7, 2))
     sluit_af(dossier=oud, gebruiker=gebruikers["adviseur"], uitstroom="werk", datum=date(2018, 7, 2))
@@ -216,9 +206,7 @@ def test_changed_household_is_a_new_period(gebruikers: dict[str, Any], maak_doss
         )
 
 
-def test_closing_waits_for_the_procedure_and_ends_the_tasks(
-    melding: Melding, gebruikers: dict[str, Any]
-) -> None:
+def test_closing_waits_for_the_procedure_and_ends_the_tasks(melding: Melding, gebruikers: dict[str, Any]) -> None:
     dossier = meld(gebruiker=gebruikers["adviseur"], melding=melding)
     with pytest.raises(DoorstartFout, match="loopt nog een procedure"):
         sluit_af(dossier=dossier, gebruiker=gebruikers["adviseur"], uitstroom="werk", datum=date(2018, 7, 2))
@@ -232,9 +220,7 @@ def test_closing_waits_for_the_procedure_and_ends_the_tasks(
 @pytest.mark.parametrize(
     "tekst", ["D2018-00001", "d2018", test_bsn(50), "12345678", "1234 5678", "voorbeeld", "Ama kapsalon"]
 )
-def test_search_finds_by_number_bsn_kvk_and_name(
-    melding: Melding, gebruikers: dict[str, Any], tekst: str
-) -> None:
+def test_search_finds_by_number_bsn_kvk_and_name(melding: Melding, gebruikers: dict[str, Any], tekst: str) -> None:
     dossier = meld(gebruiker=gebruikers["adviseur"], melding=melding)
     assert [rij.nummer for rij in zoek(tekst=tekst)] == [dossier.nummer]
     assert not zoek(tekst="zzz")

@@ -14,7 +14,5 @@ def tabel_van(soort: str) -> Proceduretabel:
     """Return the table of a procedure; raises OngeldigeStap for one that does not exist."""
     tabel = PROCEDURES.get(soort)
     if tabel is None:
-        raise OngeldigeStap(
-            f"De procedure '{soort}' bestaat niet. Kies uit: {', '.join(sorted(PROCEDURES))}."
-        )
+        raise OngeldigeStap(f"De procedure '{soort}' bestaat niet. Kies uit: {', '.join(sorted(PROCEDURES))}.")
     return tabel

@@ -52,9 +52,7 @@ _START_ONDERZOEK = Overgang(
     _("Onderzoek starten"),
     "dossier.schrijven",
     "art. 1 onder c Bbz 2004",
-    vereist=(
-        Veld("onderzoeker", "tekst", _("Wie doet het onderzoek?"), _("Naam van de adviseur of het bureau.")),
-    ),
+    vereist=(Veld("onderzoeker", "tekst", _("Wie doet het onderzoek?"), _("Naam van de adviseur of het bureau.")),),
     hoofd=True,
 )
 _OORDEEL = Overgang(

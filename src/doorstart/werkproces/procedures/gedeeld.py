@@ -16,9 +16,7 @@ WACHT_OP_GEGEVENS = Status(
     "wacht_op_gegevens",
     _("wacht op gegevens"),
     2,
-    Taaksoort(
-        "gegevens", _("We wachten op gegevens. Kijk of ze binnen zijn."), "dossier.schrijven", "herstel"
-    ),
+    Taaksoort("gegevens", _("We wachten op gegevens. Kijk of ze binnen zijn."), "dossier.schrijven", "herstel"),
 )
 VOORGESTELD = Status(
     "voorgesteld",

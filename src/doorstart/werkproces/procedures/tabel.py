@@ -123,9 +123,7 @@ class Proceduretabel:
         for overgang in self.overgangen:
             for sleutel in (*overgang.van, overgang.naar):
                 if sleutel not in op_sleutel and sleutel not in {BLIJFT, TERUG}:
-                    raise ValueError(
-                        f"{self.soort}: overgang '{overgang.actie}' noemt onbekende status '{sleutel}'"
-                    )
+                    raise ValueError(f"{self.soort}: overgang '{overgang.actie}' noemt onbekende status '{sleutel}'")
 
     def status(self, sleutel: str) -> Status:
         """Return the status with this key."""
@@ -145,9 +143,7 @@ class Proceduretabel:
         for overgang in mogelijk:
             if overgang.actie == actie:
                 return overgang
-        namen = (
-            ", ".join(f"'{overgang.knop}'" for overgang in mogelijk) or "niets meer: de procedure is afgerond"
-        )
+        namen = ", ".join(f"'{overgang.knop}'" for overgang in mogelijk) or "niets meer: de procedure is afgerond"
         raise OngeldigeStap(
             f"De stap '{actie}' kan niet in de status '{self.status(status).naam}'. Mogelijk is: {namen}."
         )

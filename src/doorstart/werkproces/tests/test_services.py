@@ -84,9 +84,7 @@ def test_no_extension_without_its_notice(
     assert (bbz.verlengd_op, bbz.beslis_uiterlijk) == (None, date(2026, 6, 1))
 
 
-def test_no_extension_after_the_term_has_passed(
-    bbz: Procedure, gebruikers: dict[str, Any], organisatie: Any
-) -> None:
+def test_no_extension_after_the_term_has_passed(bbz: Procedure, gebruikers: dict[str, Any], organisatie: Any) -> None:
     op(organisatie, date(2026, 6, 2))
     with pytest.raises(OngeldigeStap, match="al voorbij"):
         voer_uit(
@@ -131,9 +129,7 @@ def test_d4_the_clock_runs_again_when_the_repair_period_has_lapsed(
     assert rij.beslis_uiterlijk == date(2026, 6, 15)
 
 
-@pytest.mark.parametrize(
-    ("dag", "zin"), [(date(2026, 3, 15), "voor de dag"), (date(2026, 3, 18), "nog niet geweest")]
-)
+@pytest.mark.parametrize(("dag", "zin"), [(date(2026, 3, 15), "voor de dag"), (date(2026, 3, 18), "nog niet geweest")])
 def test_impossible_day_of_receipt_is_refused_at_its_field(
     bbz: Procedure, gebruikers: dict[str, Any], organisatie: Any, dag: date, zin: str
 ) -> None:
@@ -182,9 +178,7 @@ def test_action_that_the_table_does_not_have_is_refused_with_what_is_possible(
 @pytest.mark.parametrize("rol", ["toetser", "financien", "manager", "coach", "beheerder", "inwoner"])
 def test_only_the_adviser_moves_an_application(bbz: Procedure, gebruikers: dict[str, Any], rol: str) -> None:
     with pytest.raises(PermissionDenied):
-        voer_uit(
-            procedure=bbz, actie="start_onderzoek", gebruiker=gebruikers[rol], gegevens={"onderzoeker": "X"}
-        )
+        voer_uit(procedure=bbz, actie="start_onderzoek", gebruiker=gebruikers[rol], gegevens={"onderzoeker": "X"})
     bbz.refresh_from_db()
     assert bbz.status == "in_behandeling"
 
@@ -244,9 +238,7 @@ def test_the_same_procedure_cannot_run_twice(bbz: Procedure, gebruikers: dict[st
         )
 
 
-def test_withdrawing_ends_it_and_leaves_a_task_to_close_the_file(
-    bbz: Procedure, gebruikers: dict[str, Any]
-) -> None:
+def test_withdrawing_ends_it_and_leaves_a_task_to_close_the_file(bbz: Procedure, gebruikers: dict[str, Any]) -> None:
     rij = voer_uit(
         procedure=bbz,
         actie="trek_in",

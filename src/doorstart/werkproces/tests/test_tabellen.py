@@ -49,9 +49,15 @@ def test_table_that_names_an_unknown_status_is_refused() -> None:
     goed = tabel_van("pto_toestemming")
     with pytest.raises(ValueError, match="onbekende status"):
         Proceduretabel(
-            soort="x", naam="x", besluitsoort="x", termijn=goed.termijn, statussen=goed.statussen[1:],
-            overgangen=goed.overgangen, begin="melding", stappen=(),
-        )  # fmt: skip
+            soort="x",
+            naam="x",
+            besluitsoort="x",
+            termijn=goed.termijn,
+            statussen=goed.statussen[1:],
+            overgangen=goed.overgangen,
+            begin="melding",
+            stappen=(),
+        )
 
 
 def test_pictures_in_the_documentation_are_current(tmp_path: Path) -> None:

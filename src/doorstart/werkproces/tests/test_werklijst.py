@@ -22,8 +22,14 @@ def maak(organisatie: Any, gebruikers: dict[str, Any], maak_dossier: Any) -> Cal
     """Return a function that makes a task, by default for the adviser."""
 
     def taak(**anders: Any) -> Taak:
-        velden = {"dossier": None, "soort": "opgave", "waarom": "Test", "uiterlijk": DAG, "recht": "opgave.beoordelen",
-                  "pad": "/balie/"}  # fmt: skip
+        velden = {
+            "dossier": None,
+            "soort": "opgave",
+            "waarom": "Test",
+            "uiterlijk": DAG,
+            "recht": "opgave.beoordelen",
+            "pad": "/balie/",
+        }
         return maak_taak(**(velden | anders))
 
     return taak
@@ -62,9 +68,19 @@ def test_only_tasks_for_which_one_has_the_right_and_of_the_own_organisation(
     maak(soort="opgave")
     maak(soort="toetsen", recht="besluit.goedkeuren")
     ander = Organisatie.objects.create(naam="Ander", slug="ander")
-    Taak.alle_organisaties.bulk_create([
-        Taak(organisatie=ander, soort="vreemd", waarom="x", uiterlijk=DAG, recht="opgave.beoordelen", pad="/", gemaakt_op=DAG)
-    ])  # fmt: skip
+    Taak.alle_organisaties.bulk_create(
+        [
+            Taak(
+                organisatie=ander,
+                soort="vreemd",
+                waarom="x",
+                uiterlijk=DAG,
+                recht="opgave.beoordelen",
+                pad="/",
+                gemaakt_op=DAG,
+            )
+        ]
+    )
     assert soorten(gebruikers["adviseur"]) == ["opgave"]
     assert soorten(gebruikers["toetser"]) == ["toetsen"]
     assert soorten(gebruikers["inwoner"]) == []

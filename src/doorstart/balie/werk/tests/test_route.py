@@ -25,44 +25,83 @@ Als = Callable[[str], Client]
 @pytest.fixture
 def forfait_2018(organisatie: Any, gebruikers: dict[str, Any]) -> None:
     """The percentage of art. 6(2) for 2018, supplied by the organisation."""
-    Aanvulling(sleutel="bbz.art6_2.forfait", van=date(2018, 1, 1), tot=date(2019, 1, 1), waarde=1800, bron="test",
-               voorgesteld_door=gebruikers["beheerder"], beoordeeld_door=gebruikers["manager"],
-               status="goedgekeurd").save()  # fmt: skip
+    Aanvulling(
+        sleutel="bbz.art6_2.forfait",
+        van=date(2018, 1, 1),
+        tot=date(2019, 1, 1),
+        waarde=1800,
+        bron="test",
+        voorgesteld_door=gebruikers["beheerder"],
+        beoordeeld_door=gebruikers["manager"],
+        status="goedgekeurd",
+    ).save()
 
 
 def melding(**anders: Any) -> dict[str, Any]:
     """What an adviser fills in for a new melding."""
     return {
-        "ontvangen_op": "2018-06-29", "via": "inloopspreekuur", "gemeente": Gemeente.objects.get().pk, "groep": "starter",
-        "uitkering": "pw", "hulpvraag": "Ik wil een kapsalon beginnen.", "bsn": test_bsn(70), "voornaam": "Ama",
-        "achternaam": "Voorbeeld", "geboortedatum": "1985-05-04", "straat": "Kerkplein 1", "postcode": "9401 AA",
-        "plaats": "Assen", "iban": "NL91ABNA0417164300", "kinderen": "0", "kostendelers": "0",
-        "bedrijfsnaam": "Kapsalon Ama", "rechtsvorm": "eenmanszaak",
-    } | anders  # fmt: skip
+        "ontvangen_op": "2018-06-29",
+        "via": "inloopspreekuur",
+        "gemeente": Gemeente.objects.get().pk,
+        "groep": "starter",
+        "uitkering": "pw",
+        "hulpvraag": "Ik wil een kapsalon beginnen.",
+        "bsn": test_bsn(70),
+        "voornaam": "Ama",
+        "achternaam": "Voorbeeld",
+        "geboortedatum": "1985-05-04",
+        "straat": "Kerkplein 1",
+        "postcode": "9401 AA",
+        "plaats": "Assen",
+        "iban": "NL91ABNA0417164300",
+        "kinderen": "0",
+        "kostendelers": "0",
+        "bedrijfsnaam": "Kapsalon Ama",
+        "rechtsvorm": "eenmanszaak",
+    } | anders
 
 
 def naar_voorstel(adviseur: Client) -> Procedure:
     """Walk from melding to a starter procedure that is ready for a decision."""
     assert adviseur.post("/balie/dossiers/melding/", melding()).status_code == 302
     dossier = Dossier.objects.get(persoon__bsn=test_bsn(70))
-    antwoorden = {"uitkering": "pw", "uren_per_week": "36", "wil_stoppen": "nee", "levensvatbaar": "ja", "schulden": "onbekend", "groep": "starter",
-                  "stap": "vastleggen"}  # fmt: skip
+    antwoorden = {
+        "uitkering": "pw",
+        "uren_per_week": "36",
+        "wil_stoppen": "nee",
+        "levensvatbaar": "ja",
+        "schulden": "onbekend",
+        "groep": "starter",
+        "stap": "vastleggen",
+    }
     assert adviseur.post(f"/balie/dossiers/{dossier.nummer}/intake/", antwoorden).status_code == 302
     procedure = Procedure.objects.get(dossier=dossier)
     pad = f"/balie/procedures/{procedure.pk}/"
     adviseur.post(pad, {"actie": "start_onderzoek", "start_onderzoek-onderzoeker": "Bureau X"})
-    adviseur.post(pad, {"actie": "leg_oordeel_vast", "leg_oordeel_vast-levensvatbaar": "ja",
-                        "leg_oordeel_vast-motivering": "De prognose is haalbaar."})  # fmt: skip
+    adviseur.post(
+        pad,
+        {
+            "actie": "leg_oordeel_vast",
+            "leg_oordeel_vast-levensvatbaar": "ja",
+            "leg_oordeel_vast-motivering": "De prognose is haalbaar.",
+        },
+    )
     procedure.refresh_from_db()
     assert procedure.status == "te_beslissen"
     return procedure
 
 
 VOORSTEL = {
-    "uitkomst": "toekenning", "ingang": "2018-07-01", "einde": "2019-06-30", "omzet": "1.210,00", "btw": "210,00",
-    "kosten": "300,00", "overig": "0", "boekjaar_begin_maand": "1",
+    "uitkomst": "toekenning",
+    "ingang": "2018-07-01",
+    "einde": "2019-06-30",
+    "omzet": "1.210,00",
+    "btw": "210,00",
+    "kosten": "300,00",
+    "overig": "0",
+    "boekjaar_begin_maand": "1",
     "motivering": "U start vanuit de bijstand en uw bedrijf is levensvatbaar.",
-}  # fmt: skip
+}
 
 
 def test_starter_from_melding_to_letter(als: Als, forfait_2018: None) -> None:
@@ -129,7 +168,9 @@ def test_sent_back_proposal_returns_to_the_adviser_with_the_reason(als: Als, for
         ("partner_voornaam", "Bo", "laat alle velden van de partner leeg"),
     ],
 )
-def test_melding_with_a_mistake_keeps_what_was_typed(als: Als, organisatie: Any, veld: str, waarde: str, zin: str) -> None:
+def test_melding_with_a_mistake_keeps_what_was_typed(
+    als: Als, organisatie: Any, veld: str, waarde: str, zin: str
+) -> None:
     antwoord = als("adviseur").post("/balie/dossiers/melding/", melding(**{veld: waarde}))
     tekst = antwoord.content.decode()
     assert antwoord.status_code == 200
@@ -163,7 +204,9 @@ def test_dossier_of_another_organisation_does_not_exist(
         assert not Dossier.objects.exists()
 
 
-@pytest.mark.parametrize("pad", ["/balie/procedures/{p}/", "/balie/procedures/{p}/besluit/", "/balie/besluiten/{b}/", "/balie/brieven/{f}/"])
+@pytest.mark.parametrize(
+    "pad", ["/balie/procedures/{p}/", "/balie/procedures/{p}/besluit/", "/balie/besluiten/{b}/", "/balie/brieven/{f}/"]
+)
 def test_procedure_decision_and_letter_of_another_organisation_do_not_exist(
     als: Als, gebruikers: dict[str, Any], forfait_2018: None, pad: str
 ) -> None:
@@ -191,9 +234,13 @@ def test_coach_and_resident_do_not_come_in(als: Als, maak_dossier: Any) -> None:
 def test_household_change_and_closing_through_the_pages(als: Als, maak_dossier: Any) -> None:
     adviseur, dossier = als("adviseur"), maak_dossier()
     pad = f"/balie/dossiers/{dossier.nummer}/"
-    fout = adviseur.post(f"{pad}huishouden/", {"van": "2018-06-01", "herkomst": "BRP", "kinderen": "-1", "kostendelers": "0"})
+    fout = adviseur.post(
+        f"{pad}huishouden/", {"van": "2018-06-01", "herkomst": "BRP", "kinderen": "-1", "kostendelers": "0"}
+    )
     assert fout.status_code == 200
-    goed = adviseur.post(f"{pad}huishouden/", {"van": "2018-06-01", "herkomst": "BRP", "kinderen": "2", "kostendelers": "0"})
+    goed = adviseur.post(
+        f"{pad}huishouden/", {"van": "2018-06-01", "herkomst": "BRP", "kinderen": "2", "kostendelers": "0"}
+    )
     assert goed.status_code == 302
     assert dossier.huishoudens.count() == 2
     adviseur.post(f"{pad}afsluiten/", {"uitstroom": "werk", "datum": "2018-07-02"})
@@ -228,8 +275,11 @@ def test_request_for_data_suspends_and_sends_a_letter_from_the_page(als: Als) ->
     procedure = naar_voorstel(adviseur)
     Procedure.objects.filter(pk=procedure.pk).update(status="in_behandeling")
     pad = f"/balie/procedures/{procedure.pk}/"
-    velden = {"actie": "vraag_gegevens", "vraag_gegevens-ontbrekend": "Huurcontract",
-              "vraag_gegevens-hersteltermijn_tot": "2018-07-01"}  # fmt: skip
+    velden = {
+        "actie": "vraag_gegevens",
+        "vraag_gegevens-ontbrekend": "Huurcontract",
+        "vraag_gegevens-hersteltermijn_tot": "2018-07-01",
+    }
     fout = adviseur.post(pad, velden).content.decode()
     assert "Kies een dag na vandaag" in fout
     assert "Huurcontract" in fout
@@ -240,5 +290,7 @@ def test_request_for_data_suspends_and_sends_a_letter_from_the_page(als: Als) ->
     assert "Wij missen nog gegevens" in adviseur.get(f"/balie/dossiers/{procedure.dossier.nummer}/").content.decode()
     zegt = adviseur.get(f"{pad}besluit/").content.decode()
     assert "Niet in behandeling nemen" in zegt
-    weiger = adviseur.post(f"{pad}besluit/", {"uitkomst": "buiten_behandeling", "motivering": "Niets gehad.", "stap": "voorstellen"})
+    weiger = adviseur.post(
+        f"{pad}besluit/", {"uitkomst": "buiten_behandeling", "motivering": "Niets gehad.", "stap": "voorstellen"}
+    )
     assert "Wacht die dag af" in weiger.content.decode()
