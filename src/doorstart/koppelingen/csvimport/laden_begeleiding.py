@@ -7,6 +7,7 @@ from doorstart.begeleiding.models import (
     Sessie,
     Statushouderstraject,
 )
+from doorstart.begeleiding.modules import MODULES
 from doorstart.koppelingen.csvimport.lading import Lading
 from doorstart.koppelingen.csvimport.lezen import Rij
 from doorstart.preventie.models import Activiteit, Deelname
@@ -15,13 +16,14 @@ from doorstart.sturing.models import Begrotingspost, Kostenpost
 
 def laad_begeleiding(lading: Lading) -> None:
     """Load coaches, sessions, the statushouders track, stories and prevention."""
-    _coaches(lading)
-    _statushouders(lading)
+    _toewijzingen(lading)
+    _sessies(lading)
+    _modules(lading, _trajecten(lading))
     _verhalen(lading)
     _preventie(lading)
 
 
-def _coaches(lading: Lading) -> None:
+def _toewijzingen(lading: Lading) -> None:
     rijen = lading.rijen("coachtoewijzingen")
     lading.bewaar(
         Coachtoewijzing,
@@ -44,6 +46,9 @@ def _coaches(lading: Lading) -> None:
             dossiernummer=r["dossiernummer"],
             omschrijving=f"Coach toegewezen: {lading.gebruikers[r['coach']]}",
         )
+
+
+def _sessies(lading: Lading) -> None:
     sessies = lading.rijen("sessies")
     lading.bewaar(
         Sessie,
@@ -70,7 +75,7 @@ def _coaches(lading: Lading) -> None:
         )
 
 
-def _statushouders(lading: Lading) -> None:
+def _trajecten(lading: Lading) -> dict[str, Statushouderstraject]:
     rijen = lading.rijen("statushouders")
     gemaakt = lading.bewaar(
         Statushouderstraject,
@@ -93,7 +98,12 @@ def _statushouders(lading: Lading) -> None:
             dossiernummer=r["dossiernummer"],
             omschrijving="Traject voor statushouders gestart",
         )
+    return trajecten
+
+
+def _modules(lading: Lading, trajecten: dict[str, Statushouderstraject]) -> None:
     modules = lading.rijen("modules")
+    namen = {module.sleutel: module.naam for module in MODULES}
     lading.bewaar(
         Modulevoortgang,
         [
@@ -105,14 +115,14 @@ def _statushouders(lading: Lading) -> None:
             )
             for r in modules
         ],
-        teken=len(rijen) + len(modules),
+        teken=len(modules),
     )
     for r in modules:
         lading.feit(
             soort="module_afgerond",
             datum=r["afgerond_op"],
             dossiernummer=r["dossiernummer"],
-            omschrijving=f"Module afgerond: {r['module']}",
+            omschrijving=f"Module afgerond: {namen[r['module']]}",
             door=r["door"],
         )
 

@@ -144,58 +144,32 @@ def schrijf_verhalen(zaken: list[Zaak], rijen: Rijen) -> None:
         )
 
 
+# Day, kind, title, municipality (None: all), for whom, how many came (None: a publication, or still to come).
+_PLAN: tuple[tuple[date, str, str, str | None, str, int | None], ...] = (
+    (date(2017, 9, 19), "informatiebijeenkomst", "Schulden bij ondernemers: wat ziet u?", "0106", "intermediairs", 24),
+    (date(2017, 10, 31), "informatiebijeenkomst", "Ondernemers met geldzorgen herkennen", "1730", "intermediairs", 17),
+    (date(2017, 11, 21), "informatiebijeenkomst", "Ondernemers met geldzorgen herkennen", "1680", "intermediairs", 15),
+    (date(2017, 10, 5), "publicatie", "Artikel in de huis-aan-huiskrant: bel op tijd", None, "ondernemers", None),
+    (date(2017, 11, 13), "publicatie", "Berichten op sociale media: gratis meekijken", None, "ondernemers", None),
+    (date(2018, 1, 4), "publicatie", "Aankondiging van de inloopspreekuren", None, "ondernemers", None),
+    (date(2017, 12, 12), "overleg", "Overleg met het sociaal team", "0106", "sociaal team", 9),
+    (date(2018, 2, 13), "overleg", "Overleg met het sociaal team", "1680", "sociaal team", 7),
+    (date(2018, 3, 13), "overleg", "Overleg met het sociaal team", "1730", "sociaal team", 8),
+    (date(2018, 4, 17), "informatiebijeenkomst", "Administratie in een middag", "0106", "ondernemers", 19),
+    (date(2018, 9, 18), "informatiebijeenkomst", "Voorbereid op de aangifte", "0106", "ondernemers", None),
+)  # fmt: skip
+
+
 def schrijf_preventie(zaken: list[Zaak], zaad: int, rijen: Rijen) -> None:
     """Add the prevention plan: meetings and publications from 2017, walk-in hours on Monday and Wednesday in 2018."""
-    rng = worp(f"{zaad}-preventie")
-    plan = (
-        (
-            date(2017, 9, 19),
-            "informatiebijeenkomst",
-            "Schulden bij ondernemers: wat ziet u?",
-            "0106",
-            "intermediairs",
-            24,
-        ),
-        (
-            date(2017, 10, 31),
-            "informatiebijeenkomst",
-            "Ondernemers met geldzorgen herkennen",
-            "1730",
-            "intermediairs",
-            17,
-        ),
-        (
-            date(2017, 11, 21),
-            "informatiebijeenkomst",
-            "Ondernemers met geldzorgen herkennen",
-            "1680",
-            "intermediairs",
-            15,
-        ),
-        (date(2017, 10, 5), "publicatie", "Artikel in de huis-aan-huiskrant: bel op tijd", None, "ondernemers", None),
-        (date(2017, 11, 13), "publicatie", "Berichten op sociale media: gratis meekijken", None, "ondernemers", None),
-        (date(2018, 1, 4), "publicatie", "Aankondiging van de inloopspreekuren", None, "ondernemers", None),
-        (date(2017, 12, 12), "overleg", "Overleg met het sociaal team", "0106", "sociaal team", 9),
-        (date(2018, 2, 13), "overleg", "Overleg met het sociaal team", "1680", "sociaal team", 7),
-        (date(2018, 3, 13), "overleg", "Overleg met het sociaal team", "1730", "sociaal team", 8),
-        (date(2018, 4, 17), "informatiebijeenkomst", "Administratie in een middag", "0106", "ondernemers", 19),
-        (date(2018, 9, 18), "informatiebijeenkomst", "Voorbereid op de aangifte", "0106", "ondernemers", None),
-    )
-    for nummer, (dag, soort, titel, gemeente, doelgroep, opkomst) in enumerate(plan, 1):
+    for nummer, (dag, soort, titel, gemeente, doelgroep, opkomst) in enumerate(_PLAN, 1):
+        samen = soort != "publicatie"
         rijen.voeg(
-            "activiteiten",
-            code=f"P{nummer:02d}",
-            soort=soort,
-            titel=titel,
-            gemeentecode=gemeente,
-            datum=dag,
-            doelgroep=doelgroep,
-            opkomst=opkomst,
-            locatie="" if soort == "publicatie" else "De Drentse Zaak",
-            begin=None if soort == "publicatie" else time(13, 30),
-            einde=None if soort == "publicatie" else time(15, 30),
-        )
-    _spreekuren([z for z in zaken if z.melding.year >= 2017], rng, rijen)
+            "activiteiten", code=f"P{nummer:02d}", soort=soort, titel=titel, gemeentecode=gemeente, datum=dag,
+            doelgroep=doelgroep, opkomst=opkomst, locatie="De Drentse Zaak" if samen else "",
+            begin=time(13, 30) if samen else None, einde=time(15, 30) if samen else None,
+        )  # fmt: skip
+    _spreekuren([z for z in zaken if z.melding.year >= 2017], worp(f"{zaad}-preventie"), rijen)
 
 
 def _spreekuren(bekend: list[Zaak], rng: Random, rijen: Rijen) -> None:

@@ -223,69 +223,40 @@ def _huishouden(rng: Random, zaak: Zaak, soort: str, nummers: Iterator[str]) -> 
 
 def schrijf_zaak(zaak: Zaak, rijen: Rijen) -> None:
     """Add person, partner, dossier, household and business of a finished case."""
+    _schrijf_mensen(zaak, rijen)
     rijen.voeg(
-        "personen",
-        bsn=zaak.bsn,
-        voornaam=zaak.voornaam,
-        achternaam=zaak.achternaam,
-        geboortedatum=zaak.geboren,
-        straat=f"{namen.STRATEN[zaak.huisnummer % len(namen.STRATEN)]} {zaak.huisnummer}",
-        postcode=zaak.postcode,
-        plaats=zaak.plaats,
-        email=f"{zaak.nummer.lower()}@inwoner.example",
-        iban=zaak.iban,
-        taal=zaak.taal,
-        telefoon=f"0592 00{int(zaak.bsn) % 10_000:04d}",
-        statushouder=zaak.statushouder,
-        vertrokken_op=zaak.vertrokken,
-        gebruikersnaam=zaak.gebruikersnaam,
-    )
-    if zaak.partner_bsn:
-        rijen.voeg(
-            "personen",
-            bsn=zaak.partner_bsn,
-            voornaam=namen.VOORNAMEN[int(zaak.partner_bsn) % 30],
-            achternaam=zaak.achternaam,
-            geboortedatum=zaak.partner_geboren,
-            plaats=zaak.plaats,
-        )
-    rijen.voeg(
-        "dossiers",
-        dossiernummer=zaak.nummer,
-        bsn=zaak.bsn,
-        gemeentecode=zaak.gemeente,
-        groep=zaak.groep,
-        status=zaak.status,
-        melding_op=zaak.melding,
-        melding_via=zaak.via,
-        hulpvraag=zaak.hulpvraag,
-        uitkering_bij_melding=zaak.uitkering,
-        adviseur=zaak.adviseur,
-        afgesloten_op=zaak.afgesloten,
+        "dossiers", dossiernummer=zaak.nummer, bsn=zaak.bsn, gemeentecode=zaak.gemeente, groep=zaak.groep,
+        status=zaak.status, melding_op=zaak.melding, melding_via=zaak.via, hulpvraag=zaak.hulpvraag,
+        uitkering_bij_melding=zaak.uitkering, adviseur=zaak.adviseur, afgesloten_op=zaak.afgesloten,
         uitstroom=zaak.uitstroom,
-    )
+    )  # fmt: skip
     rijen.voeg(
-        "huishoudens",
-        dossiernummer=zaak.nummer,
-        van=date(2013, 1, 1),
-        partner_bsn=zaak.partner_bsn,
-        kinderen=zaak.kinderen,
-        jongste_kind_geboren=zaak.jongste,
-        kostendelers=zaak.kostendelers,
+        "huishoudens", dossiernummer=zaak.nummer, van=date(2013, 1, 1), partner_bsn=zaak.partner_bsn,
+        kinderen=zaak.kinderen, jongste_kind_geboren=zaak.jongste, kostendelers=zaak.kostendelers,
         herkomst="demonstratie",
-    )
+    )  # fmt: skip
     if zaak.start:
         rijen.voeg(
-            "ondernemingen",
-            dossiernummer=zaak.nummer,
-            naam=zaak.bedrijf,
-            branche=zaak.branche,
-            kvk_nummer=f"9{int(zaak.bsn) % 10_000_000:07d}",
-            gestart_op=zaak.start,
-            gestopt_op=zaak.stop,
+            "ondernemingen", dossiernummer=zaak.nummer, naam=zaak.bedrijf, branche=zaak.branche,
+            kvk_nummer=f"9{int(zaak.bsn) % 10_000_000:07d}", gestart_op=zaak.start, gestopt_op=zaak.stop,
             stopreden=zaak.stopreden,
-        )
+        )  # fmt: skip
         _omzetmetingen(zaak, rijen)
+
+
+def _schrijf_mensen(zaak: Zaak, rijen: Rijen) -> None:
+    rijen.voeg(
+        "personen", bsn=zaak.bsn, voornaam=zaak.voornaam, achternaam=zaak.achternaam, geboortedatum=zaak.geboren,
+        straat=f"{namen.STRATEN[zaak.huisnummer % len(namen.STRATEN)]} {zaak.huisnummer}", postcode=zaak.postcode,
+        plaats=zaak.plaats, email=f"{zaak.nummer.lower()}@inwoner.example", iban=zaak.iban, taal=zaak.taal,
+        telefoon=f"0592 00{int(zaak.bsn) % 10_000:04d}", statushouder=zaak.statushouder,
+        vertrokken_op=zaak.vertrokken, gebruikersnaam=zaak.gebruikersnaam,
+    )  # fmt: skip
+    if zaak.partner_bsn:
+        rijen.voeg(
+            "personen", bsn=zaak.partner_bsn, voornaam=namen.VOORNAMEN[int(zaak.partner_bsn) % 30],
+            achternaam=zaak.achternaam, geboortedatum=zaak.partner_geboren, plaats=zaak.plaats,
+        )  # fmt: skip
 
 
 def _omzetmetingen(zaak: Zaak, rijen: Rijen) -> None:
