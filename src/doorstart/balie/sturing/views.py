@@ -46,7 +46,10 @@ def rapport(request: HttpRequest) -> HttpResponse:
 @vereist("rapport.lezen")
 def rapport_jaar(request: HttpRequest, jaar: int) -> HttpResponse:
     """Show the report of one year: text, tiles, charts and tables, all from the figures of this moment."""
-    rapport = rapport_of_404(jaar)
+    try:
+        rapport = services.maak_rapport(jaar)
+    except DoorstartFout as fout:
+        return render(request, "balie/sturing/leeg.html", {"reden": fout}, status=404)
     tabbladen = [
         {"label": str(j), "url": reverse("balie:rapport_jaar", args=[j]), "actief": j == jaar}
         for j in services.jaren(vandaag(request.user.organisatie))  # type: ignore[union-attr]

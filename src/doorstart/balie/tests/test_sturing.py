@@ -94,6 +94,14 @@ def test_wat_niet_bestaat(als: Als, jaar: int, sleutel: str) -> None:
     assert als("manager").get(reverse("balie:rapport_cijfer", args=[jaar, sleutel])).status_code == 404
 
 
+@pytest.mark.usefixtures("caseload")
+def test_een_jaar_zonder_rapport_zegt_welke_jaren_er_zijn(als: Als) -> None:
+    """A year typed in the address that has no report gives the sentence, not an empty page."""
+    antwoord = als("manager").get(reverse("balie:rapport_jaar", args=[2030]))
+    assert antwoord.status_code == 404
+    assert "Kies een jaar van 2014 tot en met 2018" in antwoord.content.decode()
+
+
 def test_zonder_dossiers_een_uitleg(als: Als) -> None:
     """Before the first dossier the report says so."""
     antwoord = als("manager").get(reverse("balie:rapport"))

@@ -118,10 +118,12 @@ def _overleving(rapport: Rapport) -> Grafiek:
         stand = bekend.get(maand, stand)
         per_maand.append(stand)
     labels = [str(m) if m % 12 == 0 else "" for m in range(einde + 1)]
-    beschrijving = _("Deel van de starters dat uit de uitkering is, per maand na de melding.")
+    beschrijving = _(
+        "Deel van de starters dat uit de uitkering is (zes maanden zonder uitkering), per maand na de melding."
+    )
     return Grafiek(
         "overleving",
-        _("Maanden tot zes maanden zonder uitkering"),
+        _("Uit de uitkering, in maanden na de melding"),
         vormen.lijnen(labels, [vormen.Reeks(_("uit de uitkering"), tuple(per_maand), DONKER)], heel_aandeel).als_svg(
             beschrijving
         ),
