@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet, Sum
+from django.db.models import QuerySet
 
 from bijstandsrecht.kern import Maand
 from doorstart.bbz.models import Jaarcijfers, Toekenning, Vaststelling
-from doorstart.grootboek.models import Boekingsregel, Rekening
+from doorstart.grootboek.models import Rekening
+from doorstart.grootboek.selectors import besluiten_met_saldo
 
 
 def lopende_toekenningen(maand: Maand) -> "QuerySet[Toekenning]":
@@ -22,13 +23,9 @@ def lopende_toekenningen(maand: Maand) -> "QuerySet[Toekenning]":
 
 def betaald_onder(maand: Maand, dossier_id: int | None = None) -> set[tuple[int, int | None]]:
     """Return (dossier id, decision id) of the Bbz aid of this month in the journal; None: of an earlier system."""
-    regels = Boekingsregel.objects.filter(
-        rekening=Rekening.LENING_LEVENSONDERHOUD, rechtmaand=maand.eerste_dag, dossier__isnull=False
+    return besluiten_met_saldo(
+        rekening=Rekening.LENING_LEVENSONDERHOUD, rechtmaand=maand.eerste_dag, dossier_id=dossier_id
     )
-    if dossier_id is not None:
-        regels = regels.filter(dossier=dossier_id)
-    rijen = regels.values_list("dossier_id", "boeking__besluit_id").annotate(som=Sum("bedrag")).order_by()
-    return {(dossier, besluit) for dossier, besluit, som in rijen if dossier is not None and som}
 
 
 def is_betaald(toekenning: Toekenning, betaald: set[tuple[int, int | None]]) -> bool:

@@ -10,7 +10,6 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Sum
 from django.utils.translation import gettext as _
 
 from bijstandsrecht.bbz import Vaststelling as Bedragen
@@ -19,7 +18,8 @@ from doorstart.bbz.jaar import kenmerk_vaststelling
 from doorstart.bbz.models import Jaarcijfers, Vaststelling
 from doorstart.bbz.selectors import huidige_vaststelling
 from doorstart.dossiers.models import Dossier
-from doorstart.grootboek.models import Betaalopdracht, Boeking, Boekingsregel, Rekening
+from doorstart.grootboek.models import Boeking, Rekening
+from doorstart.grootboek.selectors import deelsaldi, opgedragen, staande_boekingen
 from doorstart.grootboek.services import Regel, boek, draai_terug, maak_opdracht
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
@@ -101,19 +101,8 @@ class _Boeker:
 
 def _potjes(dossier: Dossier, boekjaar: Boekjaar) -> list[Potje]:
     """Return the loan of the months of the boekjaar, by municipality, law group and year, oldest year first."""
-    rijen = (
-        Boekingsregel.objects.filter(
-            dossier=dossier,
-            rekening=Rekening.LENING_LEVENSONDERHOUD,
-            rechtmaand__gte=boekjaar.begin,
-            rechtmaand__lte=boekjaar.einde,
-        )
-        .values("gemeente", "wetsgroep", "verstrekkingsjaar")
-        .annotate(som=Sum("bedrag"))
-        .order_by("verstrekkingsjaar", "gemeente", "wetsgroep")
-    )
-    gemeenten = Gemeente.objects.in_bulk([rij["gemeente"] for rij in rijen])
-    return [Potje(gemeenten[r["gemeente"]], r["wetsgroep"], r["verstrekkingsjaar"], r["som"]) for r in rijen]
+    delen = deelsaldi(dossier=dossier, rekening=Rekening.LENING_LEVENSONDERHOUD, van=boekjaar.begin, tot=boekjaar.einde)
+    return [Potje(deel.gemeente, deel.wetsgroep, deel.jaar, deel.bedrag) for deel in delen]
 
 
 @transaction.atomic
@@ -185,22 +174,14 @@ def _controleer_actueel(cijfers: Jaarcijfers, bedragen: Bedragen, potjes: list[P
 
 
 def _draai_vorige_terug(vorige: Vaststelling, gebruiker: Any) -> None:
-    staand = Boeking.objects.filter(
-        berekening=vorige.berekening, draait_terug__isnull=True, teruggedraaid_door__isnull=True
-    )
-    for boeking in staand.order_by("id"):
+    for boeking in staande_boekingen(vorige.berekening):
         draai_terug(boeking=boeking, gebruiker=gebruiker, reden="nieuwe vaststelling over dit boekjaar")
 
 
 def _al_aangevuld(cijfers: Jaarcijfers) -> int:
     """Return the cents of supplements over this boekjaar that are paid or on their way to the bank."""
-    eerder = Vaststelling.objects.filter(
-        dossier=cijfers.dossier, jaarcijfers__boekjaar_begin=cijfers.boekjaar_begin
-    ).values("berekening")
-    som = Betaalopdracht.objects.filter(
-        boeking__soort=AANVULLING, boeking__berekening__in=eerder, vervallen_op__isnull=True
-    ).aggregate(som=Sum("bedrag"))["som"]
-    return int(som or 0)
+    eerder = Vaststelling.objects.filter(dossier=cijfers.dossier, jaarcijfers__boekjaar_begin=cijfers.boekjaar_begin)
+    return opgedragen(soort=AANVULLING, berekeningen=eerder.values_list("berekening_id", flat=True))
 
 
 def _boek(boeker: _Boeker, b: Bedragen, cijfers: Jaarcijfers) -> None:

@@ -14,6 +14,7 @@ from django.db.models.functions import Coalesce
 
 from doorstart.grootboek import iban
 from doorstart.grootboek.models import Betaalbatch, Betaalopdracht, Boeking, Boekingsregel, Rekening
+from doorstart.organisatie.models import Gemeente
 
 
 def saldi(*, dossier: Any = None, op: date | None = None) -> dict[str, int]:
@@ -159,3 +160,53 @@ def betaald_per_rechtmaand(dossier: Any) -> dict[date, int]:
         for maand, som in rijen.filter(rechtmaand__isnull=False).values_list("rechtmaand").annotate(Sum("bedrag")):
             betaald[maand] = betaald.get(maand, 0) + teken * som
     return betaald
+
+
+def besluiten_met_saldo(
+    *, rekening: str, rechtmaand: date, dossier_id: int | None = None
+) -> set[tuple[int, int | None]]:
+    """Return (dossier id, decision id) of what stands on an account for a right-month; None: no decision was named."""
+    regels = Boekingsregel.objects.filter(rekening=rekening, rechtmaand=rechtmaand, dossier__isnull=False)
+    if dossier_id is not None:
+        regels = regels.filter(dossier=dossier_id)
+    rijen = regels.values_list("dossier_id", "boeking__besluit_id").annotate(som=Sum("bedrag")).order_by()
+    return {(dossier, besluit) for dossier, besluit, som in rijen if dossier is not None and som}
+
+
+@dataclass(frozen=True, slots=True)
+class Deelsaldo:
+    """A balance in cents of one municipality, law group and year of granting."""
+
+    gemeente: Gemeente
+    wetsgroep: str
+    jaar: int
+    bedrag: int
+
+
+def deelsaldi(*, dossier: Any, rekening: str, van: date, tot: date) -> list[Deelsaldo]:
+    """Return what the right-months from `van` up to and including `tot` left on an account, oldest year first."""
+    rijen = (
+        Boekingsregel.objects.filter(dossier=dossier, rekening=rekening, rechtmaand__gte=van, rechtmaand__lte=tot)
+        .values("gemeente", "wetsgroep", "verstrekkingsjaar")
+        .annotate(som=Sum("bedrag"))
+        .order_by("verstrekkingsjaar", "gemeente", "wetsgroep")
+    )
+    gemeenten = Gemeente.objects.in_bulk([rij["gemeente"] for rij in rijen])
+    return [Deelsaldo(gemeenten[r["gemeente"]], r["wetsgroep"], r["verstrekkingsjaar"], r["som"]) for r in rijen]
+
+
+def staande_boekingen(berekening: Any) -> list[Boeking]:
+    """Return the entries that follow from a calculation and were not reversed, oldest first."""
+    return list(
+        Boeking.objects.filter(
+            berekening=berekening, draait_terug__isnull=True, teruggedraaid_door__isnull=True
+        ).order_by("id")
+    )
+
+
+def opgedragen(*, soort: str, berekeningen: Iterable[int]) -> int:
+    """Return the cents of payments of this kind of entry, from these calculations, that are paid or will be."""
+    som = Betaalopdracht.objects.filter(
+        boeking__soort=soort, boeking__berekening__in=list(berekeningen), vervallen_op__isnull=True
+    ).aggregate(som=Sum("bedrag"))["som"]
+    return int(som or 0)
