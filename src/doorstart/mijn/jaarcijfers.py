@@ -1,5 +1,6 @@
 """The Bbz year figures for residents: hand in one boekjaar, see what was handed in and decided."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -62,10 +63,9 @@ class JaarcijfersForm(forms.Form):
         return {naam: 0 if waarde is None else waarde for naam, waarde in self.cleaned_data.items()}
 
 
-def _laatste_boekjaar(dossier: Dossier, dag: date) -> Boekjaar:
-    """Return the newest boekjaar that is over, by the month in which the grant says it begins."""
-    toekenning = next(iter(reversed(selectors.toekenningen(dossier))), None)
-    begin = Maand(dag.year, toekenning.boekjaar_begin_maand if toekenning else 1)
+def _laatste_boekjaar(toekenningen: Sequence[Any], dag: date) -> Boekjaar:
+    """Return the newest boekjaar that is over, by the month in which the newest grant says it begins."""
+    begin = Maand(dag.year, toekenningen[-1].boekjaar_begin_maand if toekenningen else 1)
     boekjaar = Boekjaar(begin.eerste_dag)
     while boekjaar.einde >= dag:
         begin = begin.plus(-12)
@@ -73,11 +73,22 @@ def _laatste_boekjaar(dossier: Dossier, dag: date) -> Boekjaar:
     return boekjaar
 
 
+def ontbrekend_boekjaar(dossier: Dossier, toekenningen: Sequence[Any], dag: date) -> Boekjaar | None:
+    """Return the boekjaar that is over, had Bbz aid, and whose figures are not here; None when all is in."""
+    if not toekenningen:
+        return None
+    boekjaar = _laatste_boekjaar(toekenningen, dag)
+    if not any(rij.van <= boekjaar.einde and rij.tot >= boekjaar.begin for rij in toekenningen):
+        return None
+    binnen = {cijfers.boekjaar_begin for cijfers in selectors.jaarcijfers(dossier)}
+    return None if boekjaar.begin in binnen else boekjaar
+
+
 @vereist("mijn.gebruiken")
 def invullen(request: Verzoek, nummer: str) -> HttpResponse:
     """Show the form and what was handed in before; hand in when everything is right."""
     dossier = eigen_dossier(request.user, nummer)
-    boekjaar = _laatste_boekjaar(dossier, vandaag(request.user.organisatie))
+    boekjaar = _laatste_boekjaar(selectors.toekenningen(dossier), vandaag(request.user.organisatie))
     form = JaarcijfersForm(
         request.POST if request.method == "POST" else None,
         initial={"boekjaar_begin": boekjaar.begin, "boekjaar_einde": boekjaar.einde},

@@ -8,12 +8,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from bijstandsrecht.kern import RechtFout
+from doorstart.bbz import selectors as bbz_selectors
 from doorstart.begeleiding.selectors import begeleiding_van
 from doorstart.deeltijd import selectors
 from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.toegang import eigen_dossiers
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
+from doorstart.mijn.jaarcijfers import ontbrekend_boekjaar
 from doorstart.mijn.verzoek import Verzoek
 from doorstart.organisatie.rollen import vereist
 
@@ -34,6 +36,7 @@ def _deel(dossier: Dossier, dag: date) -> dict[str, Any]:
     regels = selectors.maandoverzicht(dossier, dag)
     verrekend = next((regel.verrekening for regel in regels if regel.verrekening), None)
     toestemming = next(iter(selectors.toestemmingen(dossier)), None)
+    toekenningen = bbz_selectors.toekenningen(dossier)
     return {
         "dossier": dossier,
         "te_doen": _te_doen(regels),
@@ -42,7 +45,8 @@ def _deel(dossier: Dossier, dag: date) -> dict[str, Any]:
         "laatste_uitleg": selectors.uitleg_van(verrekend) if verrekend else None,
         "toestemming": toestemming,
         "uren": _uren(dossier, dag) if toestemming else None,
-        "toekenning": dossier.bbz_toekenningen.order_by("-van").first(),
+        "toekenning": toekenningen[-1] if toekenningen else None,
+        "boekjaar_mist": ontbrekend_boekjaar(dossier, toekenningen, dag),
         "coach": begeleiding_van(dossier).coach,
         "brieven": _brieven(dossier)[:MAX_BRIEVEN],
     }

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from doorstart.bbz.models import Jaarcijfers
+from doorstart.bbz.models import Jaarcijfers, Toekenning
 from doorstart.begeleiding.models import Coachtoewijzing
 from doorstart.besluiten.models import Besluit, Brief
 from doorstart.deeltijd.tests.hulp import geef_toestemming, maak_beleid
@@ -59,11 +59,18 @@ JAAR = {
 
 def test_jaarcijfers_inleveren_een_keer(organisatie: Any, gebruikers: Any, maak_dossier: Any, als: Any) -> None:
     dossier = geef_toestemming(maak_dossier(groep="starter"), inwoner=gebruikers["inwoner"])
-    waar = reverse("mijn:jaarcijfers", args=[dossier.nummer])
+    Toekenning(
+        dossier=dossier, besluit=maak_brief(dossier).besluit, groep="starter", van=date(2017, 3, 1),
+        tot=date(2018, 2, 28), maandbedrag=90_000,
+    ).save()  # fmt: skip
+    waar, thuis = reverse("mijn:jaarcijfers", args=[dossier.nummer]), reverse("mijn:overzicht")
     klant = als("inwoner")
+    wacht = "Wij wachten nog op uw jaarcijfers over het boekjaar 1 januari 2017 tot en met 31 december 2017"
+    assert wacht in klant.get(thuis).content.decode()
     assert 'value="2017-01-01"' in klant.get(waar).content.decode()
     for _ in range(2):
         assert klant.post(waar, JAAR).status_code == 302
+    assert wacht not in klant.get(thuis).content.decode()
     cijfers = Jaarcijfers.objects.get()
     assert (cijfers.winst, cijfers.eigen_vermogen) == (-150_000, 500_000)
     assert "€ 1.500,00" in klant.get(waar).content.decode()
