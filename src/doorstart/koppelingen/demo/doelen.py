@@ -17,7 +17,7 @@ ZAAD = 2017
 # Reports from these days on are still being handled on the working date (eight weeks, thirteen weeks, an intake).
 PTO_OPEN_VANAF = date(2018, 5, 1)
 STARTER_OPEN_VANAF = date(2018, 3, 19)
-OVERIG_OPEN_VANAF = date(2018, 5, 15)
+OVERIG_OPEN_VANAF = date(2018, 6, 1)
 
 BRON = "Jaarverslag 2017 Werkplein Drentsche Aa, Route ondernemer (gepubliceerde pagina)"
 DEMO = "demonstratie-aanname"
