@@ -57,39 +57,15 @@ def stel_voor(
     eis(gebruiker, "besluit.voorstellen")
     slot, vandaag = vergrendel(dossier.pk), werkdatum()
     besluit = Besluit(
-        dossier=slot,
-        soort=soort,
-        uitkomst=uitkomst,
-        motivering=motivering.strip(),
-        ingang=ingang,
-        einde=einde,
-        gegevens=gegevens or {},
-        procedure=procedure,
-        berekening=berekening,
-        datum=vandaag,
+        dossier=slot, soort=soort, uitkomst=uitkomst, motivering=motivering.strip(), ingang=ingang, einde=einde,
+        gegevens=gegevens or {}, procedure=procedure, berekening=berekening, datum=vandaag,
         voorgesteld_door=gebruiker,
-    )
+    )  # fmt: skip
     onderdelen.controleer(besluit)
     besluit.nummer = volgend_nummer(Besluit, "B", vandaag)
     besluit.save()
     beproef(besluit, gebruiker)
-    if procedure is not None:
-        verplaats(
-            procedure=procedure,
-            actie="stel_besluit_voor",
-            gebruiker=gebruiker,
-            gegevens={"besluit": besluit.pk, "uitkomst": uitkomst},
-        )
-    else:
-        maak_taak(
-            dossier=slot,
-            soort="toetsen",
-            recht="besluit.goedkeuren",
-            kenmerk=_kenmerk(besluit),
-            waarom="Er ligt een voorstel voor een besluit. Toets het als tweede persoon.",
-            uiterlijk=vandaag,
-            pad=reverse("balie:besluit", args=[besluit.pk]),
-        )
+    _bied_aan(besluit, gebruiker)
     _leg_vast("besluit_voorgesteld", besluit, gebruiker, "voorgesteld")
     return besluit
 
@@ -123,6 +99,27 @@ def stuur_terug(*, besluit: Besluit, gebruiker: Gebruiker, reden: str) -> Beslui
     _sluit_procedure(rij, gebruiker, "stuur_terug", {"reden": reden})
     _leg_vast("besluit_teruggestuurd", rij, gebruiker, f"teruggestuurd: {reden.strip()}")
     return rij
+
+
+def _bied_aan(besluit: Besluit, gebruiker: Gebruiker) -> None:
+    """Put a new proposal before the second person: through its procedure, or as a task of its own."""
+    if besluit.procedure is not None:
+        verplaats(
+            procedure=besluit.procedure,
+            actie="stel_besluit_voor",
+            gebruiker=gebruiker,
+            gegevens={"besluit": besluit.pk, "uitkomst": besluit.uitkomst},
+        )
+        return
+    maak_taak(
+        dossier=besluit.dossier,
+        soort="toetsen",
+        recht="besluit.goedkeuren",
+        kenmerk=_kenmerk(besluit),
+        waarom="Er ligt een voorstel voor een besluit. Toets het als tweede persoon.",
+        uiterlijk=besluit.datum,
+        pad=reverse("balie:besluit", args=[besluit.pk]),
+    )
 
 
 def _voorstel(besluit: Besluit, gebruiker: Gebruiker) -> Besluit:

@@ -1,6 +1,6 @@
 """A new melding: person, household, business and dossier at once, or nothing."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -48,14 +48,7 @@ def meld(*, gebruiker: Gebruiker, melding: Melding) -> Dossier:
     )
     dossier.save()
     bewaar_huishouden(dossier, melding.huishouden, nu)
-    Onderneming(
-        dossier=dossier,
-        naam=bedrijf.naam,
-        kvk_nummer=bedrijf.kvk_nummer,
-        branche=bedrijf.branche,
-        rechtsvorm=bedrijf.rechtsvorm,
-        gestart_op=bedrijf.gestart_op,
-    ).save()
+    Onderneming(dossier=dossier, **asdict(bedrijf)).save()
     leg_vast(
         soort="melding",
         datum=melding.ontvangen_op,

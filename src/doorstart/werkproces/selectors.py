@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
+from django.http import Http404
+from django.utils.translation import gettext as _
 
 from doorstart.dossiers.models import Dossier
 from doorstart.kern.scope import huidige_organisatie_id
@@ -105,6 +107,14 @@ def _tel(gebruiker: Gebruiker, voorwaarde: Q, vandaag: date) -> list[dict[str, A
             laat=Count("pk", filter=voorwaarde & Q(uiterlijk__lt=vandaag)),
         )
     )
+
+
+def procedure_met(pk: int) -> Procedure:
+    """Return one procedure with its dossier; one of another organisation does not exist (404)."""
+    rij: Procedure | None = Procedure.objects.select_related("dossier").filter(pk=pk).first()
+    if rij is None:
+        raise Http404(_("Deze procedure is niet gevonden."))
+    return rij
 
 
 def lopende_procedures(dossier: Dossier) -> Sequence[Procedure]:

@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,6 +14,7 @@ from doorstart.dossiers.toegang import dossier_voor
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.organisatie.models import Gebruiker
 from doorstart.werkproces.models import Procedure
+from doorstart.werkproces.selectors import procedure_met
 
 
 def kruimels(dossier: Dossier, *verder: tuple[str, str]) -> list[dict[str, str]]:
@@ -28,9 +28,7 @@ def kruimels(dossier: Dossier, *verder: tuple[str, str]) -> list[dict[str, str]]
 
 def procedure_voor(gebruiker: Gebruiker, pk: int, *, doel: str, recht: str = "dossier.lezen") -> Procedure:
     """Return a procedure through the door of its dossier; one of another organisation does not exist (404)."""
-    rij: Procedure | None = Procedure.objects.select_related("dossier").filter(pk=pk).first()
-    if rij is None:
-        raise Http404(_("Deze procedure is niet gevonden."))
+    rij = procedure_met(pk)
     rij.dossier = dossier_voor(gebruiker, rij.dossier.nummer, doel=doel, recht=recht)
     return rij
 

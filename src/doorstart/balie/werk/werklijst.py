@@ -53,7 +53,7 @@ def werklijst(request: Verzoek) -> HttpResponse:
     bladen = Paginator(range(lijst.totaal), selectors.PER_PAGINA).get_page(lijst.pagina)
     eigen = [taak for taak in lijst.taken if taak.toegewezen_aan_id == gebruiker.pk]
     return render(request, "balie/werk/werklijst.html", {
-        "form": als_filter(form), "lijst": lijst, "pagina": bladen, 
+        "form": als_filter(form), "lijst": lijst, "pagina": bladen,
    "gefilterd": any(request.GET.get(naam) for naam in form.fields),
         "groepen": [(_("Uw taken"), eigen), (_("Taken van collega's"), lijst.taken[len(eigen):])],
     })  # fmt: skip

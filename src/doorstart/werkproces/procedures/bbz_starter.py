@@ -141,7 +141,7 @@ BBZ_STARTER = Proceduretabel(
         *gedeeld.gegevens_vragen("in_behandeling", "onderzoek"),
         gedeeld.buiten_behandeling_voorstellen(),
         _VERLENG,
-        *gedeeld.besluiten(),
+        *gedeeld.BESLUITEN,
         gedeeld.intrekken("melding", "in_behandeling", "wacht_op_gegevens", "onderzoek", "te_beslissen"),
     ),
 )

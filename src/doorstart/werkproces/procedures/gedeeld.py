@@ -98,58 +98,24 @@ def gegevens_vragen(*van: str) -> tuple[Overgang, Overgang]:
     )
 
 
-def besluiten() -> tuple[Overgang, ...]:
-    """Return what the second person may do with a proposal; these run through `besluiten.services`."""
-    besluit, goedkeuren = "besluit", "besluit.goedkeuren"
-    return (
-        Overgang(
-            "ken_toe",
-            ("voorgesteld",),
-            "toegekend",
-            _("Goedkeuren"),
-            goedkeuren,
-            "art. 3:41 Awb",
-            klok=Klok.STOPPEN,
-            dossierstatus="lopend",
-            via=besluit,
-            uitkomst=("toekenning",),
-            hoofd=True,
-        ),
-        Overgang(
-            "wijs_af",
-            ("voorgesteld",),
-            "afgewezen",
-            _("Goedkeuren"),
-            goedkeuren,
-            "art. 3:41 Awb",
-            klok=Klok.STOPPEN,
-            via=besluit,
-            uitkomst=("afwijzing",),
-            hoofd=True,
-        ),
-        Overgang(
-            "stel_buiten_behandeling",
-            ("voorgesteld",),
-            "buiten_behandeling",
-            _("Goedkeuren"),
-            goedkeuren,
-            "art. 4:5 Awb",
-            klok=Klok.STOPPEN,
-            via=besluit,
-            uitkomst=("buiten_behandeling",),
-            hoofd=True,
-        ),
-        Overgang(
-            "stuur_terug",
-            ("voorgesteld",),
-            TERUG,
-            _("Terugsturen"),
-            goedkeuren,
-            "art. 3:2 Awb",
-            vereist=(REDEN,),
-            via=besluit,
-        ),
-    )
+def _goedkeuren(actie: str, naar: str, uitkomst: str, grond: str, dossierstatus: str = "") -> Overgang:
+    """Return the approval of a decision in one direction; it runs through `besluiten.services`."""
+    return Overgang(
+        actie, ("voorgesteld",), naar, _("Goedkeuren"), "besluit.goedkeuren", grond, klok=Klok.STOPPEN,
+        dossierstatus=dossierstatus, via="besluit", uitkomst=(uitkomst,), hoofd=True,
+    )  # fmt: skip
+
+
+BESLUITEN = (
+    _goedkeuren("ken_toe", "toegekend", "toekenning", "art. 3:41 Awb", "lopend"),
+    _goedkeuren("wijs_af", "afgewezen", "afwijzing", "art. 3:41 Awb"),
+    _goedkeuren("stel_buiten_behandeling", "buiten_behandeling", "buiten_behandeling", "art. 4:5 Awb"),
+    Overgang(
+        "stuur_terug", ("voorgesteld",), TERUG, _("Terugsturen"), "besluit.goedkeuren", "art. 3:2 Awb",
+        vereist=(REDEN,), via="besluit",
+    ),
+)  # fmt: skip
+"""What the second person may do with a proposal."""
 
 
 def buiten_behandeling_voorstellen() -> Overgang:

@@ -48,7 +48,7 @@ PTO_TOESTEMMING = Proceduretabel(
             hoofd=True,
         ),
         gedeeld.buiten_behandeling_voorstellen(),
-        *gedeeld.besluiten(),
+        *gedeeld.BESLUITEN,
         gedeeld.intrekken("melding", "in_behandeling", "wacht_op_gegevens"),
     ),
 )
