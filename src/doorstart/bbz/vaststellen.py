@@ -19,7 +19,7 @@ from doorstart.bbz.models import Jaarcijfers, Vaststelling
 from doorstart.bbz.selectors import huidige_vaststelling
 from doorstart.dossiers.models import Dossier
 from doorstart.grootboek.models import Boeking, Rekening
-from doorstart.grootboek.selectors import deelsaldi, opgedragen, staande_boekingen
+from doorstart.grootboek.selectors import saldi_per_verstrekkingsjaar, som_opdrachten, staande_boekingen
 from doorstart.grootboek.services import Regel, boek, draai_terug, maak_opdracht
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
@@ -101,7 +101,11 @@ class _Boeker:
 
 def _potjes(dossier: Dossier, boekjaar: Boekjaar) -> list[Potje]:
     """Return the loan of the months of the boekjaar, by municipality, law group and year, oldest year first."""
-    delen = deelsaldi(dossier=dossier, rekening=Rekening.LENING_LEVENSONDERHOUD, van=boekjaar.begin, tot=boekjaar.einde)
+    delen = saldi_per_verstrekkingsjaar(
+        dossier=dossier, rekening=Rekening.LENING_LEVENSONDERHOUD, van=boekjaar.begin, tot=boekjaar.einde
+    )
+        dossier=dossier, rekening=Rekening.LENING_LEVENSONDERHOUD, van=boekjaar.begin, tot=boekjaar.einde
+    )
     return [Potje(deel.gemeente, deel.wetsgroep, deel.jaar, deel.bedrag) for deel in delen]
 
 
@@ -181,7 +185,7 @@ def _draai_vorige_terug(vorige: Vaststelling, gebruiker: Any) -> None:
 def _al_aangevuld(cijfers: Jaarcijfers) -> int:
     """Return the cents of supplements over this boekjaar that are paid or on their way to the bank."""
     eerder = Vaststelling.objects.filter(dossier=cijfers.dossier, jaarcijfers__boekjaar_begin=cijfers.boekjaar_begin)
-    return opgedragen(soort=AANVULLING, berekeningen=eerder.values_list("berekening_id", flat=True))
+    return som_opdrachten(soort=AANVULLING, berekeningen=eerder.values_list("berekening_id", flat=True))
 
 
 def _boek(boeker: _Boeker, b: Bedragen, cijfers: Jaarcijfers) -> None:

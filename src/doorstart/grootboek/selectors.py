@@ -174,7 +174,7 @@ def besluiten_met_saldo(
 
 
 @dataclass(frozen=True, slots=True)
-class Deelsaldo:
+class Saldo:
     """A balance in cents of one municipality, law group and year of granting."""
 
     gemeente: Gemeente
@@ -183,7 +183,7 @@ class Deelsaldo:
     bedrag: int
 
 
-def deelsaldi(*, dossier: Any, rekening: str, van: date, tot: date) -> list[Deelsaldo]:
+def saldi_per_verstrekkingsjaar(*, dossier: Any, rekening: str, van: date, tot: date) -> list[Saldo]:
     """Return what the right-months from `van` up to and including `tot` left on an account, oldest year first."""
     rijen = (
         Boekingsregel.objects.filter(dossier=dossier, rekening=rekening, rechtmaand__gte=van, rechtmaand__lte=tot)
@@ -192,7 +192,7 @@ def deelsaldi(*, dossier: Any, rekening: str, van: date, tot: date) -> list[Deel
         .order_by("verstrekkingsjaar", "gemeente", "wetsgroep")
     )
     gemeenten = Gemeente.objects.in_bulk([rij["gemeente"] for rij in rijen])
-    return [Deelsaldo(gemeenten[r["gemeente"]], r["wetsgroep"], r["verstrekkingsjaar"], r["som"]) for r in rijen]
+    return [Saldo(gemeenten[r["gemeente"]], r["wetsgroep"], r["verstrekkingsjaar"], r["som"]) for r in rijen]
 
 
 def staande_boekingen(berekening: Any) -> list[Boeking]:
@@ -204,7 +204,7 @@ def staande_boekingen(berekening: Any) -> list[Boeking]:
     )
 
 
-def opgedragen(*, soort: str, berekeningen: Iterable[int]) -> int:
+def som_opdrachten(*, soort: str, berekeningen: Iterable[int]) -> int:
     """Return the cents of payments of this kind of entry, from these calculations, that are paid or will be."""
     som = Betaalopdracht.objects.filter(
         boeking__soort=soort, boeking__berekening__in=list(berekeningen), vervallen_op__isnull=True
