@@ -104,8 +104,6 @@ def _potjes(dossier: Dossier, boekjaar: Boekjaar) -> list[Potje]:
     delen = saldi_per_verstrekkingsjaar(
         dossier=dossier, rekening=Rekening.LENING_LEVENSONDERHOUD, van=boekjaar.begin, tot=boekjaar.einde
     )
-        dossier=dossier, rekening=Rekening.LENING_LEVENSONDERHOUD, van=boekjaar.begin, tot=boekjaar.einde
-    )
     return [Potje(deel.gemeente, deel.wetsgroep, deel.jaar, deel.bedrag) for deel in delen]
 
 
