@@ -55,6 +55,7 @@ def voeg_toe(form: forms.Form, fout: ValidationError) -> None:
 
 def als_filter(form: forms.Form) -> forms.Form:
     """Return a checked filter form for the page: beside a filter "not required" says nothing."""
+    form.is_valid()  # before the next lines: an empty filter is no mistake
     form.use_required_attribute = False
     for veld in form.fields.values():
         veld.required = True

@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 
 from bijstandsrecht.parameters import laad_parameters
 from doorstart.besluiten.models import Besluit, Brief
-from doorstart.dossiers.models import Dossier
+from doorstart.dossiers.models import Dossier, Raadpleging
 from doorstart.kern.scope import scope
 from doorstart.organisatie.models import Aanvulling, Gemeente, Organisatie
 from doorstart.werkproces.models import Procedure, Taak
@@ -294,3 +294,22 @@ def test_request_for_data_suspends_and_sends_a_letter_from_the_page(als: Als) ->
         f"{pad}besluit/", {"uitkomst": "buiten_behandeling", "motivering": "Niets gehad.", "stap": "voorstellen"}
     )
     assert "Wacht die dag af" in weiger.content.decode()
+
+
+def test_every_look_into_a_dossier_is_recorded(als: Als, gebruikers: dict[str, Any], forfait_2018: None) -> None:
+    adviseur = als("adviseur")
+    procedure = naar_voorstel(adviseur)
+    adviseur.post(f"/balie/procedures/{procedure.pk}/besluit/", VOORSTEL | {"stap": "voorstellen"})
+    besluit = Besluit.objects.get()
+    als("toetser").post(f"/balie/besluiten/{besluit.pk}/", {"actie": "goedkeuren"})
+    for pad, doel in (
+        (f"dossiers/{procedure.dossier.nummer}/", "dossier bekijken"),
+        (f"procedures/{procedure.pk}/", "procedure bekijken"),
+        (f"besluiten/{besluit.pk}/", "besluit bekijken"),
+        (f"brieven/{Brief.objects.get().pk}/", "brief bekijken"),
+    ):
+        voor = Raadpleging.objects.filter(gebruiker=gebruikers["financien"]).count()
+        assert als("financien").get(f"/balie/{pad}").status_code == 200
+        rijen = Raadpleging.objects.filter(gebruiker=gebruikers["financien"])
+        assert rijen.count() == voor + 1
+        assert rijen.latest("id").doel == doel
