@@ -56,9 +56,7 @@ def hoogste_duur(*, groep: Groep | str, begin: date, parameters: Parameterboek) 
             reden = "Verlengen kan als de oorzaak buiten de zelfstandige ligt en tijdelijk is."
             return Duur(laatste_dag(begin, basis), langer, reden, bbz("18", begin))
         case Groep.BEGINNEND:
-            reden = (
-                "Langer kan alleen als iemand om medische of sociale redenen niet volledig beschikbaar is."
-            )
+            reden = "Langer kan alleen als iemand om medische of sociale redenen niet volledig beschikbaar is."
             return Duur(laatste_dag(begin, maanden("art23.duur")), None, reden, bbz("23 lid 1", begin))
         case Groep.OUDER:
             reden = "Zolang het verwachte bruto inkomen gemiddeld hoog genoeg is, en tot de AOW-leeftijd."

@@ -57,9 +57,7 @@ class JaarInkomen:
             waarde = getattr(self, veld.name)
             mag_negatief = veld.name.startswith("winst") or veld.name == "aandeel_rechtspersoon"
             for bedrag in waarde if isinstance(waarde, tuple) else (waarde,):
-                controleer(
-                    veld.name, bedrag, artikel="art. 6 Bbz 2004", minimum=-GRENS if mag_negatief else 0
-                )
+                controleer(veld.name, bedrag, artikel="art. 6 Bbz 2004", minimum=-GRENS if mag_negatief else 0)
 
 
 def _tel_winst(naam: str, winst: int | Sequence[int], dag: date, spoor: Spoor) -> tuple[list[str], int]:
@@ -70,11 +68,7 @@ def _tel_winst(naam: str, winst: int | Sequence[int], dag: date, spoor: Spoor) -
         stap = naam if len(bedragen) == 1 else f"{naam}_{nummer}"
         telt = max(0, bedrag)
         spoor.gegeven(stap, bedrag, "centen", "Dit staat in de definitieve jaarstukken.")
-        uitleg = (
-            "Een verlies telt als nul en gaat niet af van ander inkomen (CRVB:2014:1676)."
-            if bedrag < 0
-            else ""
-        )
+        uitleg = "Een verlies telt als nul en gaat niet af van ander inkomen (CRVB:2014:1676)." if bedrag < 0 else ""
         spoor.berekend(f"{stap}_telt", telt, "centen", "min_nul", (stap,), bbz("6 lid 1", dag), uitleg)
         namen.append(f"{stap}_telt")
         totaal += telt
@@ -105,9 +99,7 @@ def _winst_netto(
         "Vast percentage voor belasting en premies; wat u echt betaalt, telt niet.", HALF_OMHOOG,
     )  # fmt: skip
     netto = totaal - belasting
-    spoor.berekend(
-        "winst_netto", netto, "centen", "min", ("winst_samen", "forfaitaire_belasting"), bbz("6 lid 2", dag)
-    )
+    spoor.berekend("winst_netto", netto, "centen", "min", ("winst_samen", "forfaitaire_belasting"), bbz("6 lid 2", dag))
     return netto
 
 

@@ -47,9 +47,7 @@ def jaarnorm(
         onder = spoor.onder()
         totaal += bepaal_norm(_huishouden(huishoudens, maand), maand.eerste_dag, parameters, onder)
         namen.append(f"norm_{maand.jaar}_{maand.nummer:02d}")
-        spoor.stappen.append(
-            onder.stappen[-1]._replace(naam=namen[-1], toelichting=f"Norm van {maand.naam}.")
-        )
+        spoor.stappen.append(onder.stappen[-1]._replace(naam=namen[-1], toelichting=f"Norm van {maand.naam}."))
     for naam, bedrag in (
         ("vergoeding_zvw46", vergoeding_zvw46),
         ("bijzondere_bijstand", bijzondere_bijstand),

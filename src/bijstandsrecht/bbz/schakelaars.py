@@ -90,11 +90,7 @@ def schakelaar_stap(schakelaars: Schakelaars, dag: date) -> Stap:
     for veld in fields(schakelaars):
         uitleg, waarde = UITLEG[veld.name], getattr(schakelaars, veld.name)
         tekst = ("ja" if waarde else "nee") if isinstance(waarde, bool) else str(waarde)
-        reden = (
-            f"Standaard, want {uitleg.reden}."
-            if waarde == uitleg.keuzes[0]
-            else "Afwijkend van de standaard."
-        )
+        reden = f"Standaard, want {uitleg.reden}." if waarde == uitleg.keuzes[0] else "Afwijkend van de standaard."
         spoor.gegeven(
             veld.name,
             tekst,

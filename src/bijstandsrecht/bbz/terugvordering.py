@@ -48,9 +48,7 @@ class Keuze(NamedTuple):
     motivering: str
 
 
-def bepaal_terugvordering(
-    keuze: Keuze, boekjaar: Boekjaar, parameters: Parameterboek, spoor: Spoor
-) -> Terugvordering:
+def bepaal_terugvordering(keuze: Keuze, boekjaar: Boekjaar, parameters: Parameterboek, spoor: Spoor) -> Terugvordering:
     """Check and write the decision on the surplus.
 
     Without a choice the duty until 2019 reclaims everything, and the power since 2020 leaves everything open.
@@ -65,9 +63,7 @@ def bepaal_terugvordering(
     regel = parameters.op(VERPLICHT, dag)
     verplicht = bool(spoor.parameter("terugvordering_verplicht", VERPLICHT, regel, uitleg))
     if boekjaar.begin.year < 2020 <= dag.year:
-        spoor.waarschuw(
-            "Het boekjaar loopt van 2019 naar 2020. De tekst van 2020 is gebruikt: de gemeente kiest."
-        )
+        spoor.waarschuw("Het boekjaar loopt van 2019 naar 2020. De tekst van 2020 is gebruikt: de gemeente kiest.")
     af = keuze.afgezien or 0
     vordert = keuze.teruggevorderd
     if vordert is None:

@@ -104,9 +104,7 @@ def _neem_over(naam: str, bron: int | Uitkomst[int], spoor: Spoor) -> int:
         return bron
     for zin in bron.waarschuwingen:
         spoor.waarschuw(zin)
-    spoor.aanvullingen.extend(
-        sleutel for sleutel in bron.gebruikte_aanvullingen if sleutel not in spoor.aanvullingen
-    )
+    spoor.aanvullingen.extend(sleutel for sleutel in bron.gebruikte_aanvullingen if sleutel not in spoor.aanvullingen)
     spoor.stappen.append(bron.stap._replace(naam=naam, toelichting=""))
     return bron.waarde
 
@@ -133,9 +131,7 @@ def _bijstand(verstrekt: int, bijzonder: int, lezing: Schakelaars, dag: date, sp
     return telt
 
 
-def _periode(
-    boekjaar: Boekjaar, maanden: int, dagen: int | None, lezing: Schakelaars, spoor: Spoor
-) -> tuple[int, int]:
+def _periode(boekjaar: Boekjaar, maanden: int, dagen: int | None, lezing: Schakelaars, spoor: Spoor) -> tuple[int, int]:
     """The share of the boekjaar with aid, as part and whole; writes the steps `deel` and `geheel`."""
     controleer("maanden_bijstand", maanden, artikel="art. 12 lid 2 onder a Bbz 2004", minimum=1, maximum=12)
     deel, geheel, eenheid = maanden, 12, "maanden"
@@ -146,9 +142,7 @@ def _periode(
                 "Het aantal dagen met bijstand ontbreekt.", veld="dagen_bijstand",
                 artikel="art. 12 lid 2 onder a Bbz 2004", remedie="Vul de dagen in, of reken in maanden.",
             )  # fmt: skip
-        controleer(
-            "dagen_bijstand", dagen, artikel="art. 12 lid 2 onder a Bbz 2004", minimum=1, maximum=geheel
-        )
+        controleer("dagen_bijstand", dagen, artikel="art. 12 lid 2 onder a Bbz 2004", minimum=1, maximum=geheel)
         deel = dagen
     bron = bbz("12 lid 2 onder a", boekjaar.einde)
     spoor.gegeven("deel", deel, eenheid, "Zo lang kreeg u bijstand in dit boekjaar.", bron)
@@ -156,9 +150,7 @@ def _periode(
     return deel, geheel
 
 
-def _hoogstens_lening(
-    boven: int, jaarnorm: int, verstrekt: int, lezing: Schakelaars, dag: date, spoor: Spoor
-) -> int:
+def _hoogstens_lening(boven: int, jaarnorm: int, verstrekt: int, lezing: Schakelaars, dag: date, spoor: Spoor) -> int:
     """How much may stay a loan: the excess, or with all_or_nothing more than can ever be granted."""
     if boven and lezing.ev_excess_mode == "all_or_nothing":
         alles = jaarnorm + verstrekt
@@ -233,16 +225,12 @@ def _zin(waarde: Vaststelling, besluit: Terugvordering) -> str:
     elif waarde.soort == "b":
         delen.append("Uw bijstand en uw inkomen samen zijn gelijk aan uw jaarnorm van {jaarnorm}.")
     else:
-        delen.append(
-            "Uw bijstand en uw inkomen samen zijn {boven_jaarnorm} hoger dan uw jaarnorm van {jaarnorm}."
-        )
+        delen.append("Uw bijstand en uw inkomen samen zijn {boven_jaarnorm} hoger dan uw jaarnorm van {jaarnorm}.")
     if waarde.aanvulling:
         delen.append("U krijgt nog {aanvulling}.")
     if waarde.om_niet:
         delen.append("U hoeft {om_niet} niet terug te betalen.")
     if waarde.blijft_lening:
-        delen.append(
-            "Een deel van {blijft_lening} blijft een lening zonder rente, omdat u eigen vermogen hebt."
-        )
+        delen.append("Een deel van {blijft_lening} blijft een lening zonder rente, omdat u eigen vermogen hebt.")
     delen.extend(besluit.zinnen())
     return " ".join(delen)

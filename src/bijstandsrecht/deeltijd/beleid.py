@@ -154,6 +154,4 @@ def _categorie(regel: Mapping[str, Any]) -> KostenCategorie:
 
 
 def _fout(veld: str, waarde: object, remedie: str) -> OngeldigeInvoer:
-    return OngeldigeInvoer(
-        "Het beleid voor parttime ondernemen klopt niet.", veld=veld, waarde=waarde, remedie=remedie
-    )
+    return OngeldigeInvoer("Het beleid voor parttime ondernemen klopt niet.", veld=veld, waarde=waarde, remedie=remedie)

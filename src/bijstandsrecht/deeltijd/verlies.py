@@ -6,9 +6,7 @@ from bijstandsrecht.deeltijd.beleid import PtoBeleid
 from bijstandsrecht.kern import Maand, OngeldigeInvoer, controleer
 
 
-def verlies_volgende_maand(
-    *, beleid: PtoBeleid, maand: Maand, resultaat: int, verlies_meegenomen: int
-) -> int:
+def verlies_volgende_maand(*, beleid: PtoBeleid, maand: Maand, resultaat: int, verlies_meegenomen: int) -> int:
     """The loss in cents that the month after `maand` takes along: the `verlies_meegenomen` of its statement.
 
     A loss never leaves its window (the quarter or the calendar year), never becomes a debt and never lowers

@@ -65,9 +65,7 @@ def hoogste(eerste: Centen, tweede: Centen) -> Centen:
     return cast(Reeks, np.maximum(eerste, tweede))
 
 
-def controleer(
-    veld: str, waarde: object, *, artikel: str = "", minimum: int = 0, maximum: int = GRENS
-) -> None:
+def controleer(veld: str, waarde: object, *, artikel: str = "", minimum: int = 0, maximum: int = GRENS) -> None:
     """Refuse anything but whole numbers (int or int64 array) between `minimum` and `maximum`.
 
     Raises OngeldigeInvoer that names the field, the value and the article.

@@ -33,11 +33,7 @@ class Knoop:
     @property
     def is_leeg(self) -> bool:
         """True for an explicit null."""
-        return (
-            isinstance(self.node, yaml.ScalarNode)
-            and not self.aangehaald
-            and self.node.value in ("null", "~", "")
-        )
+        return isinstance(self.node, yaml.ScalarNode) and not self.aangehaald and self.node.value in ("null", "~", "")
 
     @property
     def aangehaald(self) -> bool:

@@ -79,9 +79,7 @@ class Parameters:
                 "Deze parameter bestaat niet.",
                 veld="sleutel",
                 waarde=sleutel,
-                remedie=f"Bedoelde u {lijkt[0]}?"
-                if lijkt
-                else "Kies een sleutel uit de lijst van parameters.",
+                remedie=f"Bedoelde u {lijkt[0]}?" if lijkt else "Kies een sleutel uit de lijst van parameters.",
             ) from None
 
     def sleutels(self) -> tuple[Sleutel, ...]:
@@ -175,9 +173,7 @@ def _voeg_in(reeks: Reeks, nieuw: Aanvulling) -> Reeks:
             )
         stukken.extend(_resten(stuk, nieuw))
     plek = bron(reeks.info.wet, reeks.info.artikel, nieuw.van)
-    herkomst = (
-        f"{nieuw.bron} (ingevoerd door {nieuw.ingevoerd_door}, goedgekeurd door {nieuw.goedgekeurd_door})"
-    )
+    herkomst = f"{nieuw.bron} (ingevoerd door {nieuw.ingevoerd_door}, goedgekeurd door {nieuw.goedgekeurd_door})"
     info = reeks.info
     stukken.append(
         Waarde(

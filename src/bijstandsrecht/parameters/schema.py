@@ -92,9 +92,7 @@ def lees_getal(tekst: str, eenheid: str) -> int:
     """
     if eenheid in ("centen", "basispunten"):
         if not _TWEE_DECIMALEN.fullmatch(tekst):
-            raise ValueError(
-                'schrijf een bedrag of percentage met punt en twee decimalen, bijvoorbeeld "960.83"'
-            )
+            raise ValueError('schrijf een bedrag of percentage met punt en twee decimalen, bijvoorbeeld "960.83"')
         return int(Decimal(tekst) * 100)
     if not _GEHEEL.fullmatch(tekst):
         raise ValueError('schrijf een geheel getal, bijvoorbeeld "36"')
@@ -140,9 +138,7 @@ def _rij(knoop: Knoop, info: Sleutel, bronnen: Mapping[str, str]) -> _Rij:
     if delen[1].is_leeg:
         return _Rij(knoop, van, None, status, bronnen[code])
     if not delen[1].aangehaald:
-        _weiger(
-            knoop, f"{info.sleutel}: zet de waarde tussen aanhalingstekens, anders wordt zij een kommagetal"
-        )
+        _weiger(knoop, f"{info.sleutel}: zet de waarde tussen aanhalingstekens, anders wordt zij een kommagetal")
     try:
         waarde = lees_getal(delen[1].tekst(ParameterFout), info.eenheid)
     except ValueError as fout:
@@ -161,9 +157,7 @@ def _einde(rij: _Rij, volgende: _Rij | None, info: Sleutel, bekend_tot: date) ->
         _weiger(rij.knoop, f"{info.sleutel}: {rij.van} is geen begin van een {info.geldig}")
     einde = volgende_grens(rij.van, info.geldig)
     if (volgende.van if volgende is not None else bekend_tot) != einde:
-        _weiger(
-            rij.knoop, f"{info.sleutel}: de waarde vanaf {einde} ontbreekt; schrijf null als zij onbekend is"
-        )
+        _weiger(rij.knoop, f"{info.sleutel}: de waarde vanaf {einde} ontbreekt; schrijf null als zij onbekend is")
     return einde
 
 
@@ -174,15 +168,11 @@ def _stukken(rijen: Sequence[_Rij], info: Sleutel, bekend_tot: date) -> Iterator
             yield Leemte(rij.van, tot, rij.herkomst)
             continue
         plek = bron(info.wet, info.artikel, rij.van)
-        yield Waarde(
-            rij.waarde, info.eenheid, plek, rij.status, rij.van, tot, info.sleutel, info.per, rij.herkomst
-        )
+        yield Waarde(rij.waarde, info.eenheid, plek, rij.status, rij.van, tot, info.sleutel, info.per, rij.herkomst)
 
 
 def _reeks(knoop: Knoop, wet: str, bronnen: Mapping[str, str], bekend_tot: date) -> Reeks:
-    velden = _velden(
-        knoop, ("sleutel", "omschrijving", "artikel", "eenheid", "geldig", "waarden"), ("wet", "per")
-    )
+    velden = _velden(knoop, ("sleutel", "omschrijving", "artikel", "eenheid", "geldig", "waarden"), ("wet", "per"))
     sleutel = velden["sleutel"].tekst(ParameterFout)
     if not _SLEUTEL.fullmatch(sleutel):
         _weiger(velden["sleutel"], f"'{sleutel}' is geen sleutel; schrijf bijvoorbeeld bbz.art15.rente")
@@ -202,9 +192,7 @@ def _reeks(knoop: Knoop, wet: str, bronnen: Mapping[str, str], bekend_tot: date)
 
 
 def _bronnen(knoop: Knoop) -> dict[str, str]:
-    bronnen = {
-        code: tekst.tekst(ParameterFout).strip() for code, tekst in knoop.velden(ParameterFout).items()
-    }
+    bronnen = {code: tekst.tekst(ParameterFout).strip() for code, tekst in knoop.velden(ParameterFout).items()}
     for code, tekst in bronnen.items():
         if not tekst:
             _weiger(knoop, f"de bron '{code}' heeft geen tekst")

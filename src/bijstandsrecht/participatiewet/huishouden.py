@@ -25,9 +25,7 @@ class Huishouden:
 
     def __post_init__(self) -> None:
         for veld in ("kinderen", "kostendelers"):
-            controleer(
-                veld, getattr(self, veld), artikel="art. 20 tot en met 22a Participatiewet", maximum=50
-            )
+            controleer(veld, getattr(self, veld), artikel="art. 20 tot en met 22a Participatiewet", maximum=50)
         if self.jongste_kind is not None and not self.kinderen:
             raise OngeldigeInvoer(
                 "Er is een geboortedatum van een kind, maar geen kind.", veld="kinderen", waarde=0,

@@ -64,9 +64,7 @@ class Medebewoner:
     student: bool = False
 
 
-def tel_kostendelers(
-    medebewoners: Sequence[Medebewoner], peildatum: date, parameters: Parameterboek
-) -> Uitkomst[int]:
+def tel_kostendelers(medebewoners: Sequence[Medebewoner], peildatum: date, parameters: Parameterboek) -> Uitkomst[int]:
     """How many medebewoners count as kostendeler on a day, with the reason for each (art. 19a lid 1).
 
     The age limit is a dated parameter: 21, later 27. Raises OnbekendBedrag when it is not known.

@@ -69,9 +69,7 @@ def test_the_share_in_a_bv_has_no_percentage_taken_off_unless_switched() -> None
     """Art. 33; a negative share counts as zero."""
     assert netto(winst=0, aandeel_rechtspersoon=500000) == 500000
     assert netto(winst=0, aandeel_rechtspersoon=-500000) == 0
-    assert (
-        netto(winst=0, aandeel_rechtspersoon=500000, schakelaars=Schakelaars(apply_p_on_art33=True)) == 400000
-    )
+    assert netto(winst=0, aandeel_rechtspersoon=500000, schakelaars=Schakelaars(apply_p_on_art33=True)) == 400000
 
 
 def test_aid_of_the_first_quarter_of_2022_counts_as_income_of_that_year_only() -> None:
@@ -122,9 +120,7 @@ def test_a_household_that_changes_has_the_norm_of_each_month() -> None:
 
 
 def test_a_broken_boekjaar_takes_the_norms_of_its_own_months() -> None:
-    uitkomst = jaarnorm(
-        boekjaar=Boekjaar(date(2016, 10, 1)), huishoudens=ALLEEN, parameters=laad_parameters()
-    )
+    uitkomst = jaarnorm(boekjaar=Boekjaar(date(2016, 10, 1)), huishoudens=ALLEEN, parameters=laad_parameters())
     assert uitkomst.waarde == 3 * 97715 + 6 * 98279 + 3 * 98652
 
 

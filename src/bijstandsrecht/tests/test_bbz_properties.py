@@ -92,9 +92,7 @@ def test_any_loss_counts_as_nothing(verlies: int) -> None:
 def test_eigen_vermogen_above_the_limit_never_gives_more_gift(modus: str) -> None:
     lezing = Schakelaars(ev_excess_mode=modus)  # type: ignore[arg-type]
     giften = [
-        stel(
-            1200000, 500000, eigen_vermogen=eigen, totaal_vermogen=30_000_000, schakelaars=lezing
-        ).waarde.om_niet
+        stel(1200000, 500000, eigen_vermogen=eigen, totaal_vermogen=30_000_000, schakelaars=lezing).waarde.om_niet
         for eigen in range(5_000_000, 30_000_000, 999_983)
     ]
     assert giften == sorted(giften, reverse=True)

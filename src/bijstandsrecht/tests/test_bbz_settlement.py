@@ -64,9 +64,7 @@ VOORBEELDEN: list[tuple[str, int, int, dict[str, Any], dict[str, Any]]] = [
     [voorbeeld[1:] for voorbeeld in VOORBEELDEN],
     ids=[voorbeeld[0] for voorbeeld in VOORBEELDEN],
 )
-def test_worked_examples(
-    verstrekt: int, winst: int, anders: dict[str, Any], verwacht: dict[str, Any]
-) -> None:
+def test_worked_examples(verstrekt: int, winst: int, anders: dict[str, Any], verwacht: dict[str, Any]) -> None:
     uitkomst = stel(verstrekt, winst, **anders)
     assert {veld: getattr(uitkomst.waarde, veld) for veld in verwacht} == verwacht
     assert reken_na(uitkomst.stap) == uitkomst.waarde.om_niet
@@ -74,9 +72,7 @@ def test_worked_examples(
 
 def test_src_2_the_whole_loan_can_be_reclaimed_but_no_more() -> None:
     """CRVB:2014:3898: the whole loan of 5.048,70 back; X - J was higher."""
-    waarde = stel(
-        504870, 0, inkomen=JaarInkomen(winst=2000000, netto_overig=135600), maanden_bijstand=4
-    ).waarde
+    waarde = stel(504870, 0, inkomen=JaarInkomen(winst=2000000, netto_overig=135600), maanden_bijstand=4).waarde
     assert waarde.terug_te_vorderen == 504870
     assert waarde.om_niet == 0
 
@@ -105,9 +101,7 @@ def test_both_sides_of_each_vermogen_limit(eigen: int, totaal: int, boven: int) 
 
 @pytest.mark.parametrize(("eigen", "lening"), [(17586400, 0), (17586401, 1)])
 def test_both_sides_of_the_limit_of_the_older_group(eigen: int, lening: int) -> None:
-    assert (
-        stel(100000, 0, groep="c", eigen_vermogen=eigen, totaal_vermogen=eigen).waarde.blijft_lening == lening
-    )
+    assert stel(100000, 0, groep="c", eigen_vermogen=eigen, totaal_vermogen=eigen).waarde.blijft_lening == lening
 
 
 @pytest.mark.parametrize(("winst", "soort"), [(629188, "a"), (629190, "b"), (629192, "c")])
@@ -144,9 +138,7 @@ def test_a_decision_on_the_surplus_must_be_whole_and_motivated(
 
 def test_until_2019_urgent_reasons_can_prevent_reclaiming() -> None:
     """Art. 44 lid 2 (old)."""
-    waarde = stel(
-        1200000, 1200000, boekjaar=OVER_2019, afgezien=456648, motivering="dringende redenen"
-    ).waarde
+    waarde = stel(1200000, 1200000, boekjaar=OVER_2019, afgezien=456648, motivering="dringende redenen").waarde
     assert (waarde.teruggevorderd, waarde.afgezien, waarde.te_beslissen) == (0, 456648, 0)
 
 

@@ -27,9 +27,7 @@ ALLEEN = Huishouden(date(1980, 5, 1))
 SEPTEMBER = Maand(2017, 9)
 
 
-def reken(
-    opgave: MaandOpgave, beleid: PtoBeleid = BELEID, maand: Maand = SEPTEMBER
-) -> Uitkomst[MaandVerrekening]:
+def reken(opgave: MaandOpgave, beleid: PtoBeleid = BELEID, maand: Maand = SEPTEMBER) -> Uitkomst[MaandVerrekening]:
     return verreken_maand(maand=maand, huishouden=ALLEEN, opgave=opgave, beleid=beleid, parameters=P)
 
 

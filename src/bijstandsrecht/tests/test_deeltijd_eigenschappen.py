@@ -62,9 +62,7 @@ def test_more_income_never_gives_more_bijstand(waarden: tuple[int, ...], erbij: 
 
 @given(st.lists(rij, min_size=1, max_size=25))
 def test_array_gives_the_same_cents_as_one_household(rijen: list[tuple[int, ...]]) -> None:
-    reeksen = {
-        veld: np.array(kolom, np.int64) for veld, kolom in zip(VELDEN, zip(*rijen, strict=True), strict=True)
-    }
+    reeksen = {veld: np.array(kolom, np.int64) for veld, kolom in zip(VELDEN, zip(*rijen, strict=True), strict=True)}
     uit = verreken_bedragen(**reeksen)  # type: ignore[call-overload]
     apart = [verreken_bedragen(**dict(zip(VELDEN, r, strict=True))) for r in rijen]  # type: ignore[call-overload]
     for veld, kolom in zip(Maandbedragen._fields, uit, strict=True):
@@ -80,9 +78,7 @@ def test_one_number_may_stand_for_all_households() -> None:
         verreken_bedragen(norm=np.array([1, 2]), omzet=np.array([1, 2, 3]), kosten=0, vt_bp=500)
 
 
-@pytest.mark.parametrize(
-    "fout", [{"omzet": -1}, {"norm": 1000.0}, {"vt_bp": 10_001}, {"kosten": np.array([0.5])}]
-)
+@pytest.mark.parametrize("fout", [{"omzet": -1}, {"norm": 1000.0}, {"vt_bp": 10_001}, {"kosten": np.array([0.5])}])
 def test_bad_amounts_are_refused(fout: dict[str, object]) -> None:
     goed: dict[str, object] = {"norm": 1000_00, "omzet": 100_00, "kosten": 0, "vt_bp": 500}
     with pytest.raises(OngeldigeInvoer) as gevangen:

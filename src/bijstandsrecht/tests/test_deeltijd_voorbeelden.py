@@ -55,9 +55,7 @@ def test_worked_examples(
     naam: str, uitkomst: Uitkomst[MaandVerrekening], bijstand: int, uitbetaling: int, vakantietoeslag: int
 ) -> None:
     uit = uitkomst.waarde
-    assert (uit.bijstand, uit.uitbetaling, uit.vakantietoeslag) == (bijstand, uitbetaling, vakantietoeslag), (
-        naam
-    )
+    assert (uit.bijstand, uit.uitbetaling, uit.vakantietoeslag) == (bijstand, uitbetaling, vakantietoeslag), naam
 
 
 def test_e1_profit_over_four_months() -> None:
@@ -88,8 +86,7 @@ def test_e13_a_whole_year_gross() -> None:
 def test_the_letter_sentence_and_the_full_text() -> None:
     uitkomst = reken(600_00, 150_00, soort="n")
     assert uitkomst.zin == (
-        "Over juli 2026 krijgt u € 1.027,86 op uw rekening. "
-        "Daarnaast sparen wij € 54,10 vakantietoeslag voor u."
+        "Over juli 2026 krijgt u € 1.027,86 op uw rekening. Daarnaast sparen wij € 54,10 vakantietoeslag voor u."
     )
     tekst = uitkomst.uitleg()
     for stuk in (

@@ -28,9 +28,7 @@ def test_ioaz_art_5_lid_4_rounds_half_up() -> None:
     assert rond_half_omhoog(2027_79, 2) == 1013_90
 
 
-@pytest.mark.parametrize(
-    ("teller", "noemer", "verwacht"), [(5, 2, 3), (-5, 2, -2), (4, 3, 1), (-4, 3, -1), (0, 7, 0)]
-)
+@pytest.mark.parametrize(("teller", "noemer", "verwacht"), [(5, 2, 3), (-5, 2, -2), (4, 3, 1), (-4, 3, -1), (0, 7, 0)])
 def test_half_goes_towards_plus_infinity(teller: int, noemer: int, verwacht: int) -> None:
     assert rond_half_omhoog(teller, noemer) == verwacht
 

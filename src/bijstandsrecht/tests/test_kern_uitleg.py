@@ -56,9 +56,7 @@ def een_uitkomst(status: str = "gelezen", spoor: Spoor | None = None) -> Uitkoms
 
 def test_bron_links_to_the_text_of_that_day() -> None:
     assert ART_31.kort == "art. 31 lid 2 onder n Participatiewet (1 juli 2017)"
-    assert ART_31.url == (
-        "https://wetten.overheid.nl/jci1.3:c:BWBR0015703&artikel=31&z=2017-07-01&g=2017-07-01"
-    )
+    assert ART_31.url == ("https://wetten.overheid.nl/jci1.3:c:BWBR0015703&artikel=31&z=2017-07-01&g=2017-07-01")
     assert "artikel=22a&" in bron("participatiewet", "22a lid 1", date(2017, 7, 1)).url
     assert "artikel=3.6&" in bron("wet_ib_2001", "3.6 lid 1", date(2017, 7, 1)).url  # not article 3
     assert "BWBR0001827&artikel=475da&" in bron("rv", "475da lid 1", date(2026, 7, 1)).url

@@ -104,8 +104,7 @@ def test_kostendelersnorm_array_equals_scalar(rijen: list[tuple[int, int]]) -> N
     personen, b = (np.array(kolom, dtype=np.int64) for kolom in zip(*rijen, strict=True))
     reeks = kostendelersnorm_bedrag(personen=personen, norm_gehuwden=b, basis_bp=4000, per_persoon_bp=3000)
     assert np.asarray(reeks).tolist() == [
-        kostendelersnorm_bedrag(personen=a, norm_gehuwden=c, basis_bp=4000, per_persoon_bp=3000)
-        for a, c in rijen
+        kostendelersnorm_bedrag(personen=a, norm_gehuwden=c, basis_bp=4000, per_persoon_bp=3000) for a, c in rijen
     ]
 
 
@@ -187,11 +186,7 @@ def test_the_birthday_itself_counts_for_a_kostendeler() -> None:
 
 
 def test_the_sentence_and_the_sources() -> None:
-    uitkomst = bijstandsnorm(
-        huishouden=Huishouden(VOLWASSEN, kostendelers=2), peildatum=date(2026, 7, 1), parameters=P
-    )
-    assert uitkomst.zin == (
-        "De bijstandsnorm voor uw huishouden is € 878,71 per maand. Dit is met vakantietoeslag."
-    )
+    uitkomst = bijstandsnorm(huishouden=Huishouden(VOLWASSEN, kostendelers=2), peildatum=date(2026, 7, 1), parameters=P)
+    assert uitkomst.zin == ("De bijstandsnorm voor uw huishouden is € 878,71 per maand. Dit is met vakantietoeslag.")
     assert uitkomst.stap.bron is not None
     assert uitkomst.stap.bron.kort == "art. 22a lid 1 Participatiewet (1 juli 2026)"

@@ -24,9 +24,7 @@ ALLEEN = Huishouden(date(1980, 5, 1))
 OUDER = Huishouden(date(1980, 5, 1), kinderen=1, jongste_kind=date(2010, 1, 1))
 
 
-def vrij(
-    inkomen: int, recht: Vrijlatingsrecht, huishouden: Huishouden = ALLEEN, dag: date = date(2017, 7, 1)
-) -> int:
+def vrij(inkomen: int, recht: Vrijlatingsrecht, huishouden: Huishouden = ALLEEN, dag: date = date(2017, 7, 1)) -> int:
     uitkomst = vrijlating(inkomen=inkomen, recht=recht, huishouden=huishouden, peildatum=dag, parameters=P)
     assert reken_na(uitkomst.stap) == uitkomst.waarde
     return uitkomst.waarde
@@ -68,9 +66,7 @@ def test_rates_and_maxima_of_2017(soort: str, huishouden: Huishouden, inkomen: i
         ),
     ],
 )
-def test_what_the_law_excludes_is_refused(
-    recht: Vrijlatingsrecht, huishouden: Huishouden, woord: str
-) -> None:
+def test_what_the_law_excludes_is_refused(recht: Vrijlatingsrecht, huishouden: Huishouden, woord: str) -> None:
     with pytest.raises(OngeldigeInvoer, match=woord) as gevangen:
         vrij(100_00, recht, huishouden)
     assert gevangen.value.artikel.startswith("art. 31 lid")
