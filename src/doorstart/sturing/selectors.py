@@ -3,6 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
+
+from django.db.models.fields.json import KT
 
 from bijstandsrecht.kern import Maand
 from doorstart.begeleiding import rapportage as begeleiding
@@ -163,10 +166,21 @@ def begeleiding_in(van: date, tot: date) -> Begeleiding:
     )
 
 
-def momentopnamen(jaar: int) -> list[Momentopname]:
+class Vastgelegd(NamedTuple):
+    """A frozen report in a list: its number, the working date it was frozen on, and by whom."""
+
+    pk: int
+    dag: date
+    wie: str
+
+
+def momentopnamen(jaar: int) -> list[Vastgelegd]:
     """Return the frozen reports of a year, newest first, without their contents."""
-    rijen = Momentopname.objects.filter(jaar=jaar).defer("gegevens")
-    return list(rijen.select_related("gemaakt_door").order_by("-pk"))
+    rijen = Momentopname.objects.filter(jaar=jaar).defer("gegevens").annotate(werkdatum=KT("gegevens__werkdatum"))
+    return [
+        Vastgelegd(rij.pk, date.fromisoformat(rij.werkdatum), str(rij.gemaakt_door))
+        for rij in rijen.select_related("gemaakt_door").order_by("-pk")
+    ]
 
 
 def vastgelegde_waarden(jaar: int) -> dict[str, int | None] | None:

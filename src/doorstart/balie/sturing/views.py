@@ -1,5 +1,6 @@
 """The report of a year as pages: the year, the rows behind a figure, freezing it and what was frozen."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -171,6 +172,7 @@ def rapport_vastgelegd(request: HttpRequest, pk: int) -> HttpResponse:
         "balie/sturing/vastgelegd.html",
         {
             "opname": opname,
+            "dag": date.fromisoformat(opname.gegevens["werkdatum"]),
             "regels": regels,
             "klopt": services.hash_van(opname.gegevens) == opname.sha256,
             "anders": sum(1 for r in regels if r["anders"]),

@@ -124,9 +124,9 @@ def _overleving(rapport: Rapport) -> Grafiek:
     return Grafiek(
         "overleving",
         _("Uit de uitkering, in maanden na de melding"),
-        vormen.lijnen(labels, [vormen.Reeks(_("uit de uitkering"), tuple(per_maand), DONKER)], heel_aandeel).als_svg(
-            beschrijving
-        ),
+        vormen.lijnen(
+            labels, [vormen.Reeks(_("uit de uitkering"), tuple(per_maand), DONKER, trap=True)], heel_aandeel
+        ).als_svg(beschrijving),
         beschrijving,
         (_("Maanden na de melding"), _("Uit de uitkering"), _("Nog gevolgd")),
         tuple((str(t.maand), aandeel(t.aandeel_bp), str(t.onder_toezicht)) for t in tredes),

@@ -19,6 +19,13 @@ class Reeks:
     waarden: tuple[int | None, ...]
     kleur: str = DONKER
     streep: str = ""
+    trap: bool = False
+
+
+def _traptreden(punten: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the points of a staircase: level until the next value, then straight up."""
+    tussen = [(x, y) for (x, _), (_, y) in zip(punten[1:], punten, strict=False)]
+    return [*punten[:1], *(p for paar in zip(tussen, punten[1:], strict=True) for p in paar)]
 
 
 def _legenda(tekening: Tekening, reeksen: Sequence[Reeks]) -> None:
@@ -54,7 +61,7 @@ def lijnen(labels: Sequence[str], reeksen: Sequence[Reeks], schrijf: Schrijf) ->
     y = _raster(tekening, max((w for r in reeksen for w in r.waarden if w is not None), default=0), schrijf)
     for reeks in reversed(reeksen):
         punten = [(_midden(i, len(labels)), y(max(0, w))) for i, w in enumerate(reeks.waarden) if w is not None]
-        tekening.pad(punten, kleur=reeks.kleur, streep=reeks.streep)
+        tekening.pad(_traptreden(punten) if reeks.trap else punten, kleur=reeks.kleur, streep=reeks.streep)
     for i, label in enumerate(labels):
         tekening.tekst(_midden(i, len(labels)), tekening.hoog - 6, label, anker="middle")
     return tekening

@@ -7,7 +7,7 @@ import pytest
 
 from doorstart.sturing.grafieken import maak_grafiek
 from doorstart.sturing.grafieken.svg import BREED, Tekening, ronde_stap
-from doorstart.sturing.grafieken.vormen import liggend
+from doorstart.sturing.grafieken.vormen import _traptreden, liggend
 from doorstart.sturing.services import maak_rapport
 from doorstart.sturing.tests import fabriek
 
@@ -37,6 +37,13 @@ def test_een_negatieve_balk_gaat_naar_links() -> None:
     winst, verlies = (float(b.attrib["x"]) for b in balken)
     assert verlies == 0
     assert winst == pytest.approx(float(balken[1].attrib["width"]), abs=0.2)
+
+
+def test_een_trap_gaat_vlak_en_dan_recht_omhoog() -> None:
+    """A staircase has a corner before each new value; one point or none stays as it is."""
+    assert _traptreden([(0, 9), (1, 5), (2, 5)]) == [(0, 9), (1, 9), (1, 5), (2, 5), (2, 5)]
+    assert _traptreden([(0, 9)]) == [(0, 9)]
+    assert _traptreden([]) == []
 
 
 def test_elke_grafiek_van_een_vol_en_een_leeg_rapport(maak_dossier: Any, gebruikers: dict[str, Any]) -> None:
