@@ -49,9 +49,14 @@ class Deeltijdjaar:
     personen: tuple[Deeltijdpersoon, ...]
     standen: tuple[Deeltijdstand, ...]
     maandrijen: tuple[Deeltijdmaand, ...]
+    vrijlatingen: tuple[Deeltijdmaand, ...]
     verdiend: int
     norm: int
-    vrijgelaten: int
+
+    @property
+    def vrijgelaten(self) -> int:
+        """Exempted income of all months, in cents; it is not deducted and not earned in the sense of the KPI."""
+        return sum(r.vrijgelaten for r in self.vrijlatingen)
 
     @property
     def persoonsmaanden(self) -> int:
@@ -126,5 +131,5 @@ def meet_deeltijd(
         maandrijen=verdienend,
         verdiend=sum(r.verrekend for r in verdienend),
         norm=sum(r.norm for r in verdienend),
-        vrijgelaten=sum(r.vrijgelaten for r in binnen),
+        vrijlatingen=tuple(r for r in binnen if r.vrijgelaten),
     )

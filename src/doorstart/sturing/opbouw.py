@@ -219,10 +219,9 @@ def gevestigden(bouw: Bouwer, uitkomst: Cohortuitkomst) -> list[Figuur]:
     ]
 
 
-def deeltijd(bouw: Bouwer, jaar: Deeltijdjaar) -> list[Figuur]:
-    """KPI 3 and the figures the published report gives."""
-    d = bouw.definities.deeltijd
-    personen = Lijst(
+def _personenlijst(jaar: Deeltijdjaar) -> Lijst:
+    """Return the part-time entrepreneurs of the year as rows."""
+    return Lijst(
         _PERSONEN,
         tuple(
             (
@@ -237,10 +236,16 @@ def deeltijd(bouw: Bouwer, jaar: Deeltijdjaar) -> list[Figuur]:
             for p in jaar.personen
         ),
     )
+
+
+def deeltijd(bouw: Bouwer, jaar: Deeltijdjaar) -> list[Figuur]:
+    """KPI 3 and the figures the published report gives."""
+    d = bouw.definities.deeltijd
+    personen = _personenlijst(jaar)
     rijen = Lijst(_MAANDEN, tuple((r.dossier, r.maand, r.norm, r.verrekend, r.herkomst) for r in jaar.maandrijen))
     vrij = Lijst(
         (*_MAANDEN[:3], Kolom("vrijgelaten", Eenheid.CENTEN)),
-        tuple((r.dossier, r.maand, r.norm, r.vrijgelaten) for r in jaar.maandrijen if r.vrijgelaten),
+        tuple((r.dossier, r.maand, r.norm, r.vrijgelaten) for r in jaar.vrijlatingen),
     )
     k: dict[str, Any] = {"deel": "deeltijd", "extra": {"maanden": len(jaar.standen)}}
     return [

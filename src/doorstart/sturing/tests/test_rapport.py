@@ -55,6 +55,40 @@ def test_een_andere_opgave_verplaatst_het_cijfer() -> None:
     assert na.figuur("kpi1").bewijs.rijen_hash == voor.figuur("kpi1").bewijs.rijen_hash
 
 
+@pytest.mark.usefixtures("caseload")
+def test_de_rijen_tellen_op_tot_het_cijfer() -> None:
+    """What the list behind a figure adds up to is the figure."""
+    dossier = Verrekening.objects.get(dossier__nummer="P001", maand=date(2017, 1, 1))
+    Verrekening.objects.bulk_create(
+        [
+            Verrekening(
+                dossier=dossier.dossier,
+                maand=date(2017, 7, 1),
+                norm=100,
+                inkomen=7,
+                vrijgelaten=7,
+                verrekend=0,
+                bijstand=100,
+                uitbetaling=100,
+                vakantietoeslag=0,
+            )
+        ]
+    )
+    rapport = maak_rapport(2017)
+    assert rapport.figuur("pto_vrijgelaten").waarde == 7
+    for sleutel, kolom in (
+        ("pto_besparing", "verrekend"),
+        ("pto_vrijgelaten", "vrijgelaten"),
+        ("bbz_uitgaven", "bedrag"),
+        ("kosten", "bedrag"),
+        ("coaching", "minuten"),
+        ("preventie_bereik", "opkomst"),
+    ):
+        figuur = rapport.figuur(sleutel)
+        plaats = [k.sleutel for k in figuur.lijst.kolommen].index(kolom)
+        assert sum(rij[plaats] for rij in figuur.lijst.rijen) == figuur.waarde, sleutel
+
+
 def test_leeg(maak_dossier: Any) -> None:
     """One dossier and no money gives a report without shares, not an error."""
     maak_dossier(melding_op=date(2017, 3, 1))

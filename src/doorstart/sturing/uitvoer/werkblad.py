@@ -36,6 +36,22 @@ _VORMEN = {
     Eenheid.MAAND: "mmm yyyy",
 }
 
+_CIJFERKOPPEN = (
+    "Sleutel",
+    "Cijfer",
+    "Waarde",
+    "Doel",
+    "Vorig rapport",
+    "n",
+    "k",
+    "95 %-interval",
+    "Oordeel",
+    "Definitie",
+    "Versie",
+    "Peildatum",
+    "SHA-256 over de rijen",
+)
+
 
 class _Boek:
     """Writes sheets with the formats of the report."""
@@ -79,22 +95,7 @@ def _cijfers(boek: _Boek, rapport: Rapport) -> None:
     """The sheet with all figures: each value in its own unit, so cell by cell."""
     blad = boek.boek.add_worksheet("Cijfers")
     blad.freeze_panes(1, 0)
-    koppen = (
-        "Sleutel",
-        "Cijfer",
-        "Waarde",
-        "Doel",
-        "Vorig rapport",
-        "n",
-        "k",
-        "95 %-interval",
-        "Oordeel",
-        "Definitie",
-        "Versie",
-        "Peildatum",
-        "SHA-256 over de rijen",
-    )
-    for x, kop in enumerate(koppen):
+    for x, kop in enumerate(_CIJFERKOPPEN):
         blad.write_string(0, x, kop, boek.kop)
     blad.set_column(0, 0, 22)
     blad.set_column(1, 1, 52)
