@@ -13,8 +13,9 @@ from doorstart.balie.werk.gedeeld import kruimels, probeer
 from doorstart.besluiten.selectors import besluiten_van, brieven_van
 from doorstart.dossiers.models import Dossierstatus
 from doorstart.dossiers.selectors import huishouden_op, huishoudens, ondernemingen
-from doorstart.dossiers.services import sluit_af, wijzig_huishouden
+from doorstart.dossiers.services import wijzig_huishouden
 from doorstart.dossiers.toegang import dossier_voor
+from doorstart.ingang.services import sluit_af
 from doorstart.kern.gebeurtenissen import tijdlijn
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.rollen import Verzoek, mag, vereist

@@ -11,8 +11,8 @@ from doorstart.balie.werk.formulieren import IntakeForm, MeldingForm
 from doorstart.balie.werk.gedeeld import kruimels, probeer
 from doorstart.dossiers.quickscan import Uitslag, scan
 from doorstart.dossiers.selectors import ondernemingen
-from doorstart.dossiers.services import leg_intake_vast, meld
 from doorstart.dossiers.toegang import dossier_voor
+from doorstart.ingang.services import leg_intake_vast, meld
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.rollen import Verzoek, vereist
 

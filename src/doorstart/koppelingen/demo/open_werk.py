@@ -12,10 +12,10 @@ from doorstart.deeltijd.opgave import kenmerk as kenmerk_opgave
 from doorstart.deeltijd.selectors import ontbrekend
 from doorstart.deeltijd.services import accepteer
 from doorstart.dossiers.invoer import Intake
-from doorstart.dossiers.melden import vraag_intake
 from doorstart.dossiers.models import Dossier, Groep, Persoon
-from doorstart.dossiers.services import leg_intake_vast
 from doorstart.grootboek.services import stel_batch_voor
+from doorstart.ingang.melden import vraag_intake
+from doorstart.ingang.services import leg_intake_vast
 from doorstart.kern.scope import scope
 from doorstart.koppelingen.demo.doelen import BRON_BEDRAG, WERKDATUM
 from doorstart.organisatie.models import Gebruiker, Organisatie
