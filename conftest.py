@@ -80,13 +80,23 @@ def maak_dossier(organisatie: Any, gebruikers: dict[str, Any]) -> Callable[..., 
     def maak(**velden: Any) -> Any:
         n = next(teller)
         persoon = Persoon(
-            bsn=test_bsn(n), voornaam="Test", achternaam=f"Persoon{n}", geboortedatum=date(1980, 1, 1),
-            iban="NL91ABNA0417164300", straat="Teststraat 1", postcode="9401 AA", plaats="Assen",
+            bsn=test_bsn(n),
+            voornaam="Test",
+            achternaam=f"Persoon{n}",
+            geboortedatum=date(1980, 1, 1),
+            iban="NL91ABNA0417164300",
+            straat="Teststraat 1",
+            postcode="9401 AA",
+            plaats="Assen",
         )
         persoon.save()
         standaard = {
-            "nummer": f"T{n:04d}", "groep": "pto", "status": "lopend", "melding_op": date(2017, 1, 2),
-            "uitkering_bij_melding": "pw", "adviseur": gebruikers["adviseur"],
+            "nummer": f"T{n:04d}",
+            "groep": "pto",
+            "status": "lopend",
+            "melding_op": date(2017, 1, 2),
+            "uitkering_bij_melding": "pw",
+            "adviseur": gebruikers["adviseur"],
         }
         dossier = Dossier(persoon=persoon, gemeente=Gemeente.objects.get(), **(standaard | velden))
         dossier.save()

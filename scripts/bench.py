@@ -66,8 +66,13 @@ def meet_recht() -> list[Meting]:
 
     def verreken(uitleg: bool) -> object:
         return verreken_maand(
-            maand=maand, huishouden=huishouden, opgave=opgave, beleid=beleid, parameters=parameters,
-            vrijlatingsrecht=recht, uitleg=uitleg,
+            maand=maand,
+            huishouden=huishouden,
+            opgave=opgave,
+            beleid=beleid,
+            parameters=parameters,
+            vrijlatingsrecht=recht,
+            uitleg=uitleg,
         )
 
     boekjaar = Boekjaar(date(2017, 1, 1))
@@ -75,24 +80,38 @@ def meet_recht() -> list[Meting]:
 
     def vaststelling() -> object:
         return stel_vast(
-            boekjaar=boekjaar, jaarnorm=norm, inkomen=JaarInkomen(winst=500000), verstrekt=900000,
-            maanden_bijstand=12, eigen_vermogen=0, totaal_vermogen=0, groep="b", parameters=parameters,
+            boekjaar=boekjaar,
+            jaarnorm=norm,
+            inkomen=JaarInkomen(winst=500000),
+            verstrekt=900000,
+            maanden_bijstand=12,
+            eigen_vermogen=0,
+            totaal_vermogen=0,
+            groep="b",
+            parameters=parameters,
         )
 
     aantal, bron = 1_000_000, np.random.default_rng(2017)
     reeks = {
-        "norm": bron.integers(50000, 200000, aantal), "omzet": bron.integers(0, 300000, aantal),
+        "norm": bron.integers(50000, 200000, aantal),
+        "omzet": bron.integers(0, 300000, aantal),
         "kosten": bron.integers(0, 100000, aantal),
     }
 
     def reeksen() -> object:
-        return verreken_bedragen(**reeks, overig_inkomen=0, vrijlating_bp=2500, vrijlating_max=28500, forfait_bp=0, vt_bp=500)
+        return verreken_bedragen(
+            **reeks, overig_inkomen=0, vrijlating_bp=2500, vrijlating_max=28500, forfait_bp=0, vt_bp=500
+        )
 
     uit = reeksen()
     for i in range(0, aantal, 9973):
         los = verreken_bedragen(
-            **{k: int(v[i]) for k, v in reeks.items()}, overig_inkomen=0, vrijlating_bp=2500, vrijlating_max=28500,
-            forfait_bp=0, vt_bp=500,
+            **{k: int(v[i]) for k, v in reeks.items()},
+            overig_inkomen=0,
+            vrijlating_bp=2500,
+            vrijlating_max=28500,
+            forfait_bp=0,
+            vt_bp=500,
         )
         assert tuple(int(kolom[i]) for kolom in uit) == tuple(los), f"row {i} differs"  # type: ignore[attr-defined]
     miljoen = mediaan(reeksen, keer=1, rondes=5)
@@ -108,11 +127,16 @@ def meet_product(adres: str) -> list[Meting]:
     """Measure the product in a process of its own, on SQLite (empty address) or PostgreSQL."""
     with tempfile.TemporaryDirectory(prefix="doorstart-bench-") as map_:
         omgeving = os.environ | {
-            "DJANGO_SETTINGS_MODULE": "doorstart.conf.demo", "DOORSTART_VAR": map_, "DOORSTART_PG": adres,
+            "DJANGO_SETTINGS_MODULE": "doorstart.conf.demo",
+            "DOORSTART_VAR": map_,
+            "DOORSTART_PG": adres,
         }
         uitvoer = subprocess.run(
-            [sys.executable, str(WORTEL / "scripts" / "bench_product.py")], env=omgeving, check=True,
-            stdout=subprocess.PIPE, text=True,
+            [sys.executable, str(WORTEL / "scripts" / "bench_product.py")],
+            env=omgeving,
+            check=True,
+            stdout=subprocess.PIPE,
+            text=True,
         ).stdout
     return [Meting(*rij) for rij in json.loads(uitvoer.splitlines()[-1])]
 

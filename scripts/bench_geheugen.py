@@ -13,8 +13,13 @@ import urllib.request
 from pathlib import Path
 
 WORTEL = Path(__file__).resolve().parent.parent
-PAGINAS = ["/balie/rapport/2017/", "/balie/rapport/2017/rapport.pdf", "/balie/rapport/2017/rapport.xlsx",
-           "/balie/preventie/", "/balie/bedragen/?toon=alles"]
+PAGINAS = [
+    "/balie/rapport/2017/",
+    "/balie/rapport/2017/rapport.pdf",
+    "/balie/rapport/2017/rapport.xlsx",
+    "/balie/preventie/",
+    "/balie/bedragen/?toon=alles",
+]
 
 
 def geheugen(pid: int) -> int:
@@ -50,7 +55,9 @@ def meet() -> float:
         omgeving = {k: v for k, v in os.environ.items() if k not in ("DOORSTART_PG", "DJANGO_SETTINGS_MODULE")}
         proces = subprocess.Popen(
             [sys.executable, str(WORTEL / "scripts" / "demo.py"), "--port", str(poort)],
-            env=omgeving | {"DOORSTART_VAR": map_}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env=omgeving | {"DOORSTART_VAR": map_},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         try:
             adres = f"http://127.0.0.1:{poort}"

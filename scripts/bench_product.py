@@ -59,15 +59,43 @@ def maak_groter(adviseur: Any) -> None:
     gemeente, begin = Gemeente.objects.all()[0], date(2018, 6, 1)
     erbij = MEER - Dossier.objects.count()
     mensen = Persoon.objects.bulk_create(
-        (Persoon(bsn=f"8{n:08d}", voornaam="Bench", achternaam=f"Persoon {n}", geboortedatum=date(1980, 1, 1))
-         for n in range(erbij)), batch_size=2000)
+        (
+            Persoon(bsn=f"8{n:08d}", voornaam="Bench", achternaam=f"Persoon {n}", geboortedatum=date(1980, 1, 1))
+            for n in range(erbij)
+        ),
+        batch_size=2000,
+    )
     dossiers = Dossier.objects.bulk_create(
-        (Dossier(nummer=f"B{n:06d}", persoon=mens, gemeente=gemeente, groep="pto", status="lopend", melding_op=begin,
-                 adviseur=adviseur) for n, mens in enumerate(mensen)), batch_size=2000)
+        (
+            Dossier(
+                nummer=f"B{n:06d}",
+                persoon=mens,
+                gemeente=gemeente,
+                groep="pto",
+                status="lopend",
+                melding_op=begin,
+                adviseur=adviseur,
+            )
+            for n, mens in enumerate(mensen)
+        ),
+        batch_size=2000,
+    )
     Taak.objects.bulk_create(
-        (Taak(dossier=d, soort="opgave", waarom="De opgave van juni wacht op u.", recht="opgave.beoordelen", pad="/balie/",
-              uiterlijk=begin + timedelta(days=n % 90), gemaakt_op=begin, toegewezen_aan=adviseur if n % 3 == 0 else None)
-         for n, d in enumerate(dossiers)), batch_size=2000)
+        (
+            Taak(
+                dossier=d,
+                soort="opgave",
+                waarom="De opgave van juni wacht op u.",
+                recht="opgave.beoordelen",
+                pad="/balie/",
+                uiterlijk=begin + timedelta(days=n % 90),
+                gemaakt_op=begin,
+                toegewezen_aan=adviseur if n % 3 == 0 else None,
+            )
+            for n, d in enumerate(dossiers)
+        ),
+        batch_size=2000,
+    )
 
 
 def meet_werklijst(adviseur: Any) -> tuple[float, int]:

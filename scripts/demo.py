@@ -42,8 +42,10 @@ def maak_database(var: Path) -> None:
     merk, databank = var / "schema", var / "doorstart.sqlite3"
     if databank.exists():
         if not merk.exists() or merk.read_text(encoding="utf-8") != schema_afdruk():
-            stop(f"de database {databank} is van een andere versie of half gemaakt. "
-                 "Begin opnieuw met: make demo-nieuw (de demonstratiegegevens van nu gaan dan weg).")
+            stop(
+                f"de database {databank} is van een andere versie of half gemaakt. "
+                "Begin opnieuw met: make demo-nieuw (de demonstratiegegevens van nu gaan dan weg)."
+            )
         print(f"doorstart: de gegevens in {databank} blijven zoals ze zijn.")
         return
     print("doorstart: de database wordt gemaakt en gevuld (ongeveer een halve minuut).")
@@ -85,10 +87,22 @@ def main() -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
     toon_logins(f"http://127.0.0.1:{opties.port}/")
     gunicorn = Path(sys.executable).with_name("gunicorn")
-    os.execv(gunicorn, [
-        str(gunicorn), "doorstart.wsgi", "--bind", f"127.0.0.1:{opties.port}", "--workers", "1",
-        "--threads", "4", "--log-level", "warning", "--no-control-socket",
-    ])
+    os.execv(
+        gunicorn,
+        [
+            str(gunicorn),
+            "doorstart.wsgi",
+            "--bind",
+            f"127.0.0.1:{opties.port}",
+            "--workers",
+            "1",
+            "--threads",
+            "4",
+            "--log-level",
+            "warning",
+            "--no-control-socket",
+        ],
+    )
 
 
 if __name__ == "__main__":

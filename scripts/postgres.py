@@ -55,14 +55,35 @@ def postgres() -> Iterator[str]:
     poort, data = vrije_poort(), basis / "data"
     try:
         subprocess.run(
-            [*voor, bin_map / "initdb", "-D", data, "-U", "doorstart", "-A", "trust", "-E", "UTF8",
-             "--locale=C.UTF-8", "--no-sync"], check=True, stdout=subprocess.DEVNULL, cwd="/",
+            [
+                *voor,
+                bin_map / "initdb",
+                "-D",
+                data,
+                "-U",
+                "doorstart",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync",
+            ],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            cwd="/",
         )
-        instellingen = (f"-p {poort} -c listen_addresses=127.0.0.1 -k {basis} -c fsync=off "
-                        "-c synchronous_commit=off -c full_page_writes=off")
+        instellingen = (
+            f"-p {poort} -c listen_addresses=127.0.0.1 -k {basis} -c fsync=off "
+            "-c synchronous_commit=off -c full_page_writes=off"
+        )
         pg_ctl = [*voor, bin_map / "pg_ctl", "-D", data]
-        subprocess.run([*pg_ctl, "-w", "-l", basis / "log", "-o", instellingen, "start"], check=True,
-                       stdout=subprocess.DEVNULL, cwd="/")
+        subprocess.run(
+            [*pg_ctl, "-w", "-l", basis / "log", "-o", instellingen, "start"],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            cwd="/",
+        )
         try:
             yield f"postgresql://doorstart@127.0.0.1:{poort}/postgres"
         finally:
@@ -73,7 +94,7 @@ def postgres() -> Iterator[str]:
 
 def main() -> int:
     """Run the command after `--` with DOORSTART_PG set."""
-    opdracht = sys.argv[sys.argv.index("--") + 1:] if "--" in sys.argv else sys.argv[1:]
+    opdracht = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:]
     with postgres() as adres:
         return subprocess.run(opdracht, env=os.environ | {"DOORSTART_PG": adres}, check=False).returncode
 

@@ -32,6 +32,7 @@ def _uit_python(bron: str) -> Iterator[Tekst]:
 def _uit_sjabloon(bron: str) -> Iterator[Tekst]:
     """Yield (text, plural) of every translate and blocktranslate in a template."""
     from django.template.base import Lexer, TokenType
+
     blok: list[str] | None = None
     meervoud: list[str] | None = None
     gesnoeid = False
@@ -86,7 +87,11 @@ def werk_bij() -> int:
         with PO.open("rb") as bestand:
             catalogus = read_po(bestand, locale="en")
     nieuw = Catalog(
-        locale="en", project="Doorstart", version="", charset="utf-8", fuzzy=False,
+        locale="en",
+        project="Doorstart",
+        version="",
+        charset="utf-8",
+        fuzzy=False,
         header_comment="# English texts of Doorstart (EUPL-1.2).",
     )
     for (tekst, meervoud), plekken in teksten().items():
@@ -100,8 +105,11 @@ def werk_bij() -> int:
     regels = [r for r in doel.getvalue().decode().splitlines(keepends=True) if not r.startswith(KOPREGELS)]
     PO.parent.mkdir(parents=True, exist_ok=True)
     PO.write_text("".join(regels), encoding="utf-8")
-    zonder = [bericht.id for bericht in nieuw if bericht.id and not any(
-        bericht.string if isinstance(bericht.string, tuple) else (bericht.string,))]
+    zonder = [
+        bericht.id
+        for bericht in nieuw
+        if bericht.id and not any(bericht.string if isinstance(bericht.string, tuple) else (bericht.string,))
+    ]
     print(f"{len(nieuw)} texts, {len(zonder)} without English")
     return len(zonder)
 

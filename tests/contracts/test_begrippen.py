@@ -15,9 +15,7 @@ WORTEL = Path(__file__).resolve().parents[2]
 BEGRIPPEN = (WORTEL / "docs" / "begrippen.md").read_text(encoding="utf-8")
 TECHNIEK = Path(__file__).with_name("techniek.txt").read_text(encoding="utf-8").split()
 OVERGESLAGEN = {"tests", "migrations", "locale", "static", "__pycache__"}
-RAAD = (
-    "explain it in docs/begrippen.md or, if it is English technique, add it to tests/contracts/techniek.txt"
-)
+RAAD = "explain it in docs/begrippen.md or, if it is English technique, add it to tests/contracts/techniek.txt"
 WOORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-zà-ÿ]+")
 
 

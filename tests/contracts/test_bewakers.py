@@ -32,8 +32,12 @@ def test_import_contracts_refuse_a_wrong_import(kopie: Path, bestand: str, regel
     pad = kopie / "src" / bestand
     pad.write_text(pad.read_text(encoding="utf-8") + f"\n{regel}\n", encoding="utf-8")
     uitvoer = subprocess.run(
-        [BIN / "lint-imports", "--no-cache"], cwd=kopie, env={"PYTHONPATH": str(kopie / "src")},
-        capture_output=True, text=True, check=False,
+        [BIN / "lint-imports", "--no-cache"],
+        cwd=kopie,
+        env={"PYTHONPATH": str(kopie / "src")},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert uitvoer.returncode == 1, uitvoer.stdout + uitvoer.stderr
     assert "BROKEN" in uitvoer.stdout
@@ -44,7 +48,10 @@ def test_strict_types_refuse_an_untyped_function(tmp_path: Path) -> None:
     fout.write_text("def bedrag(x):\n    return x\n", encoding="utf-8")
     uitvoer = subprocess.run(
         [BIN / "mypy", "--config-file", WORTEL / "pyproject.toml", "--cache-dir", tmp_path / "cache", fout],
-        cwd=WORTEL, capture_output=True, text=True, check=False,
+        cwd=WORTEL,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert uitvoer.returncode == 1
     assert "no-untyped-def" in uitvoer.stdout

@@ -25,9 +25,7 @@ def paginas(resolver: Any = None, ruimte: str = "") -> Iterator[tuple[str, URLPa
 def adres(naam: str, patroon: URLPattern) -> str:
     """Return an address of this page with example values."""
     soorten = {n: type(c).__name__ for n, c in patroon.pattern.converters.items()}
-    waarden = {
-        n: 1 if s == "IntConverter" else "2018-06" if n == "maand" else "T0000" for n, s in soorten.items()
-    }
+    waarden = {n: 1 if s == "IntConverter" else "2018-06" if n == "maand" else "T0000" for n, s in soorten.items()}
     return reverse(naam, kwargs=waarden)
 
 

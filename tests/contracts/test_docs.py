@@ -20,7 +20,9 @@ def gebreken(tekst: str, map_: Path) -> list[str]:
     fouten = [f"link {doel}" for doel in LINK.findall(tekst) if "://" not in doel and not (map_ / doel).exists()]
     fouten += [f"make {doel}" for doel in MAKE.findall(tekst) if doel not in doelen]
     fouten += [f"doorstart {naam}" for naam in OPDRACHT.findall(tekst) if naam not in get_commands()]
-    fouten += [f"pad {pad}" for pad in PAD.findall(tekst) if not any((b / pad).exists() for b in (WORTEL, WORTEL / "src"))]
+    fouten += [
+        f"pad {pad}" for pad in PAD.findall(tekst) if not any((b / pad).exists() for b in (WORTEL, WORTEL / "src"))
+    ]
     return fouten
 
 
@@ -29,8 +31,6 @@ def test_a_document_names_only_what_exists(pad: Path) -> None:
     assert gebreken(pad.read_text(encoding="utf-8"), pad.parent) == []
 
 
-@pytest.mark.parametrize(
-    "zin", ["[hier](weg.md)", "doe `make goud`", "doe `doorstart toveren`", "zie `src/weg.py`"]
-)
+@pytest.mark.parametrize("zin", ["[hier](weg.md)", "doe `make goud`", "doe `doorstart toveren`", "zie `src/weg.py`"])
 def test_a_lie_is_found(zin: str) -> None:
     assert gebreken(zin, WORTEL)

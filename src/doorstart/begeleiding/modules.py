@@ -1,4 +1,4 @@
-"""The modules of the statushouders track, as data. The list is a proposal (CONSTRUCTED in the specification), not law."""
+"""The modules of the statushouders track, as data: a proposal (CONSTRUCTED in the specification), not law."""
 
 from typing import Any, NamedTuple
 

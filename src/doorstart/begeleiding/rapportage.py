@@ -36,9 +36,7 @@ class Verhaalrij(NamedTuple):
 
 def trajecten_gestart(van: date, tot: date) -> list[Trajectrij]:
     """Return the tracks for statushouders that started in the period."""
-    rijen = Statushouderstraject.objects.filter(gestart_op__gte=van, gestart_op__lte=tot).order_by(
-        "gestart_op", "pk"
-    )
+    rijen = Statushouderstraject.objects.filter(gestart_op__gte=van, gestart_op__lte=tot).order_by("gestart_op", "pk")
     return [
         Trajectrij(*rij)
         for rij in rijen.values_list("dossier__nummer", "dossier__gemeente__naam", "gestart_op", "taalniveau")

@@ -45,10 +45,14 @@ def toewijzingen(gebruiker: Gebruiker) -> QuerySet[Coachtoewijzing]:
     rijen = Coachtoewijzing.objects.filter(tot__isnull=True).exclude(dossier__status="afgesloten")
     if gebruiker.rol == Rol.COACH:
         rijen = rijen.filter(coach=gebruiker)
-    return rijen.select_related("dossier__persoon", "dossier__gemeente", "coach").annotate(
-        laatste=Max("dossier__sessies__datum", filter=Q(dossier__sessies__coach=F("coach"))),
-        aantal=Count("dossier__sessies", filter=Q(dossier__sessies__coach=F("coach"))),
-    ).order_by("coach__last_name", "laatste", "pk")
+    return (
+        rijen.select_related("dossier__persoon", "dossier__gemeente", "coach")
+        .annotate(
+            laatste=Max("dossier__sessies__datum", filter=Q(dossier__sessies__coach=F("coach"))),
+            aantal=Count("dossier__sessies", filter=Q(dossier__sessies__coach=F("coach"))),
+        )
+        .order_by("coach__last_name", "laatste", "pk")
+    )
 
 
 def uren_per_coach(jaar: int, gebruiker: Gebruiker) -> list[dict[str, Any]]:
@@ -56,7 +60,9 @@ def uren_per_coach(jaar: int, gebruiker: Gebruiker) -> list[dict[str, Any]]:
     rijen = Sessie.objects.filter(datum__year=jaar)
     if gebruiker.rol == Rol.COACH:
         rijen = rijen.filter(coach=gebruiker)
-    per_coach = rijen.values("coach__first_name", "coach__last_name").annotate(sessies=Count("pk"), minuten=Sum("minuten"))
+    per_coach = rijen.values("coach__first_name", "coach__last_name").annotate(
+        sessies=Count("pk"), minuten=Sum("minuten")
+    )
     return [dict(rij) for rij in per_coach.order_by("coach__last_name")]
 
 

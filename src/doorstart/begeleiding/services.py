@@ -6,7 +6,13 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from doorstart.begeleiding.models import Coachtoewijzing, Ervaringsverhaal, Modulevoortgang, Sessie, Statushouderstraject
+from doorstart.begeleiding.models import (
+    Coachtoewijzing,
+    Ervaringsverhaal,
+    Modulevoortgang,
+    Sessie,
+    Statushouderstraject,
+)
 from doorstart.begeleiding.modules import MODULE_SLEUTELS, MODULES, TAALNIVEAUS
 from doorstart.dossiers.models import Dossier
 from doorstart.kern.fouten import DoorstartFout
@@ -25,8 +31,12 @@ def _niet_in_de_toekomst(gebruiker: Gebruiker, datum: date) -> None:
 
 def _meld(dossier: Dossier, gebruiker: Gebruiker, soort: str, omschrijving: str, **gegevens: Any) -> None:
     leg_vast(
-        soort=soort, omschrijving=omschrijving, datum=vandaag(gebruiker.organisatie),
-        dossiernummer=dossier.nummer, gebruiker=gebruiker, gegevens=gegevens,
+        soort=soort,
+        omschrijving=omschrijving,
+        datum=vandaag(gebruiker.organisatie),
+        dossiernummer=dossier.nummer,
+        gebruiker=gebruiker,
+        gegevens=gegevens,
     )
 
 
@@ -55,7 +65,9 @@ def leg_sessie_vast(
     eis(gebruiker, "begeleiding.schrijven")
     _niet_in_de_toekomst(gebruiker, datum)
     if not MIN_MINUTEN <= minuten <= MAX_MINUTEN:
-        raise DoorstartFout(_("Een gesprek duurt tussen %(min)s en %(max)s minuten.") % {"min": MIN_MINUTEN, "max": MAX_MINUTEN})
+        raise DoorstartFout(
+            _("Een gesprek duurt tussen %(min)s en %(max)s minuten.") % {"min": MIN_MINUTEN, "max": MAX_MINUTEN}
+        )
     if not Coachtoewijzing.objects.filter(dossier=dossier, coach=gebruiker, van__lte=datum).exists():
         raise DoorstartFout(_("U was op die dag niet de coach van deze ondernemer. Kies een andere dag."))
     sessie = Sessie(dossier=dossier, coach=gebruiker, datum=datum, minuten=minuten, soort=soort, verslag=verslag)
@@ -91,7 +103,8 @@ def rond_module_af(*, traject: Statushouderstraject, module: str, gebruiker: Geb
     nu = vandaag(gebruiker.organisatie)
     traject = Statushouderstraject.objects.select_for_update().get(pk=traject.pk)
     voortgang, nieuw = Modulevoortgang.objects.get_or_create(
-        traject=traject, module=module,
+        traject=traject,
+        module=module,
         defaults={"afgerond_op": nu, "door": gebruiker, "organisatie_id": traject.organisatie_id},
     )
     if nieuw:
@@ -120,7 +133,7 @@ def leg_verhaal_vast(
 
 @transaction.atomic
 def trek_toestemming_in(*, verhaal: Ervaringsverhaal, gebruiker: Gebruiker) -> Ervaringsverhaal:
-    """Withdraw the consent at once: by the client, or by staff on the client's word. The story is used nowhere after."""
+    """Withdraw the consent at once, by the client or by staff on the client's word; the story is used nowhere after."""
     if gebruiker.rol == Rol.INWONER:
         if verhaal.dossier.persoon.gebruiker_id != gebruiker.pk:
             raise DoorstartFout(_("Dit is niet uw verhaal."))
@@ -130,5 +143,7 @@ def trek_toestemming_in(*, verhaal: Ervaringsverhaal, gebruiker: Gebruiker) -> E
     if rij.ingetrokken_op is None:
         rij.ingetrokken_op = vandaag(gebruiker.organisatie)
         rij.save()
-        _meld(rij.dossier, gebruiker, "toestemming_ingetrokken", f"Toestemming ingetrokken: {rij.titel}", verhaal=rij.pk)
+        _meld(
+            rij.dossier, gebruiker, "toestemming_ingetrokken", f"Toestemming ingetrokken: {rij.titel}", verhaal=rij.pk
+        )
     return rij

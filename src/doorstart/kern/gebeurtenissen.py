@@ -20,13 +20,22 @@ def _hash(vorige: str, inhoud: dict[str, Any]) -> str:
 
 
 def nieuw(
-    *, soort: str, omschrijving: str, datum: date, dossiernummer: str = "", gebruiker: Any = None,
+    *,
+    soort: str,
+    omschrijving: str,
+    datum: date,
+    dossiernummer: str = "",
+    gebruiker: Any = None,
     gegevens: dict[str, Any] | None = None,
 ) -> Gebeurtenis:
     """Return an event that is not stored yet; give it to `leg_vast_alle` with others."""
     return Gebeurtenis(
-        soort=soort, omschrijving=omschrijving[:500], datum=datum, dossiernummer=dossiernummer,
-        gebruiker=gebruiker, gegevens=gegevens or {},
+        soort=soort,
+        omschrijving=omschrijving[:500],
+        datum=datum,
+        dossiernummer=dossiernummer,
+        gebruiker=gebruiker,
+        gegevens=gegevens or {},
     )
 
 
@@ -46,21 +55,35 @@ def leg_vast_alle(gebeurtenissen: Iterable[Gebeurtenis]) -> None:
 
 
 def leg_vast(
-    *, soort: str, omschrijving: str, datum: date, dossiernummer: str = "", gebruiker: Any = None,
+    *,
+    soort: str,
+    omschrijving: str,
+    datum: date,
+    dossiernummer: str = "",
+    gebruiker: Any = None,
     gegevens: dict[str, Any] | None = None,
 ) -> None:
     """Store one event. `soort` is a snake_case key, `omschrijving` a Dutch sentence for the timeline."""
-    leg_vast_alle([
-        nieuw(soort=soort, omschrijving=omschrijving, datum=datum, dossiernummer=dossiernummer,
-              gebruiker=gebruiker, gegevens=gegevens)
-    ])
+    leg_vast_alle(
+        [
+            nieuw(
+                soort=soort,
+                omschrijving=omschrijving,
+                datum=datum,
+                dossiernummer=dossiernummer,
+                gebruiker=gebruiker,
+                gegevens=gegevens,
+            )
+        ]
+    )
 
 
 def tijdlijn(dossiernummer: str, *, aantal: int = 50) -> Sequence[Gebeurtenis]:
     """Return the newest events of one dossier, newest first, with their users."""
     return list(
         Gebeurtenis.objects.filter(dossiernummer=dossiernummer)
-        .select_related("gebruiker").order_by("-datum", "-id")[:aantal]
+        .select_related("gebruiker")
+        .order_by("-datum", "-id")[:aantal]
     )
 
 

@@ -19,7 +19,7 @@ def alleen_toevoegen(tabel: str, *, zolang: str = "") -> migrations.RunPython:
     only become immutable at some point; empty means always.
     """
 
-    def maak(apps: Any, schema_editor: Any) -> None:
+    def maak(_apps: Any, schema_editor: Any) -> None:
         wanneer = f"WHEN ({zolang})" if zolang else ""
         if schema_editor.connection.vendor == "postgresql":
             schema_editor.execute(_PG_FUNCTIE, params=None)
@@ -35,7 +35,7 @@ def alleen_toevoegen(tabel: str, *, zolang: str = "") -> migrations.RunPython:
                 f"'onveranderlijk: tabel {tabel} mag niet worden gewijzigd of verwijderd'); END"
             )
 
-    def weg(apps: Any, schema_editor: Any) -> None:
+    def weg(_apps: Any, schema_editor: Any) -> None:
         if schema_editor.connection.vendor == "postgresql":
             schema_editor.execute(f"DROP TRIGGER {tabel}_onveranderlijk ON {tabel}")
             return

@@ -74,11 +74,7 @@ def _leesbaar_als_datum(waarde: Any) -> bool:
 def _passende_widget(veld: BoundField) -> forms.Widget:
     """Return the widget with the input type that fits the field: a date picker, or number keys."""
     widget = copy.deepcopy(veld.field.widget)
-    if (
-        isinstance(widget, forms.DateInput)
-        and widget.input_type == "text"
-        and _leesbaar_als_datum(veld.value())
-    ):
+    if isinstance(widget, forms.DateInput) and widget.input_type == "text" and _leesbaar_als_datum(veld.value()):
         widget.input_type, widget.format = "date", "%Y-%m-%d"
     elif isinstance(veld.field, forms.IntegerField) and isinstance(widget, forms.NumberInput):
         # A text box keeps what was typed, also when it is not a number.

@@ -4,7 +4,7 @@ from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.rollen import Rol
 
 # A demonstration on one's own laptop shows its password on the login page; production has no such users.
-DEMO_WACHTWOORD = "demonstratie-2018"  # noqa: S105
+DEMO_WACHTWOORD = "demonstratie-2018"
 
 _VOLGORDE = list(Rol.values)
 

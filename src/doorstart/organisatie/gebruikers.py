@@ -27,7 +27,12 @@ def voeg_toe(
         raise DoorstartFout(_("Deze gebruikersnaam bestaat al. Kies een andere."))
     validate_password(wachtwoord)
     gebruiker = Gebruiker.objects.create_user(
-        username=username, password=wachtwoord, email=email, first_name=voornaam, last_name=achternaam, rol=rol,
+        username=username,
+        password=wachtwoord,
+        email=email,
+        first_name=voornaam,
+        last_name=achternaam,
+        rol=rol,
         organisatie=beheerder.organisatie,
     )
     _meld(beheerder, gebruiker, "gebruiker_toegevoegd", f"Gebruiker toegevoegd: {gebruiker} ({rol})")
@@ -43,11 +48,20 @@ def zet_actief(*, beheerder: Gebruiker, gebruiker: Gebruiker, actief: bool) -> G
         raise DoorstartFout(_("U kunt uzelf niet uitzetten. Vraag een andere beheerder."))
     rij.is_active = actief
     rij.save(update_fields=["is_active"])
-    _meld(beheerder, rij, "gebruiker_aan" if actief else "gebruiker_uit",
-          f"Gebruiker {'weer aangezet' if actief else 'uitgezet'}: {rij}")
+    _meld(
+        beheerder,
+        rij,
+        "gebruiker_aan" if actief else "gebruiker_uit",
+        f"Gebruiker {'weer aangezet' if actief else 'uitgezet'}: {rij}",
+    )
     return rij
 
 
 def _meld(beheerder: Gebruiker, gebruiker: Gebruiker, soort: str, omschrijving: str) -> None:
-    leg_vast(soort=soort, omschrijving=omschrijving, datum=vandaag(beheerder.organisatie), gebruiker=beheerder,
-             gegevens={"gebruiker": gebruiker.pk, "rol": gebruiker.rol})
+    leg_vast(
+        soort=soort,
+        omschrijving=omschrijving,
+        datum=vandaag(beheerder.organisatie),
+        gebruiker=beheerder,
+        gegevens={"gebruiker": gebruiker.pk, "rol": gebruiker.rol},
+    )

@@ -38,21 +38,40 @@ _DOSSIER_LEZEN = {"dossier.lezen", "werklijst.lezen"}
 RECHTEN: dict[str, frozenset[str]] = {
     Rol.ADVISEUR: frozenset(
         _DOSSIER_LEZEN
-        | {"dossier.schrijven", "besluit.voorstellen", "opgave.beoordelen", "jaarcijfers.beoordelen",
-           "begeleiding.lezen", "begeleiding.schrijven", "preventie.lezen", "preventie.schrijven", "rapport.lezen"}
+        | {
+            "dossier.schrijven",
+            "besluit.voorstellen",
+            "opgave.beoordelen",
+            "jaarcijfers.beoordelen",
+            "begeleiding.lezen",
+            "begeleiding.schrijven",
+            "preventie.lezen",
+            "preventie.schrijven",
+            "rapport.lezen",
+        }
     ),
     Rol.TOETSER: frozenset(
-        _DOSSIER_LEZEN | {"besluit.goedkeuren", "betaling.lezen", "betaling.goedkeuren", "begeleiding.lezen",
-                          "rapport.lezen"}
+        _DOSSIER_LEZEN
+        | {"besluit.goedkeuren", "betaling.lezen", "betaling.goedkeuren", "begeleiding.lezen", "rapport.lezen"}
     ),
     Rol.FINANCIEN: frozenset(
         _DOSSIER_LEZEN | {"betaling.lezen", "betaling.voorstellen", "grootboek.lezen", "rapport.lezen"}
     ),
-    Rol.MANAGER: frozenset({"rapport.lezen", "rapport.cijfers", "preventie.lezen", "beleid.lezen",
-                            "beleid.goedkeuren", "bedragen.lezen", "bedragen.goedkeuren"}),
+    Rol.MANAGER: frozenset(
+        {
+            "rapport.lezen",
+            "rapport.cijfers",
+            "preventie.lezen",
+            "beleid.lezen",
+            "beleid.goedkeuren",
+            "bedragen.lezen",
+            "bedragen.goedkeuren",
+        }
+    ),
     Rol.COACH: frozenset({"begeleiding.lezen", "begeleiding.schrijven"}),
-    Rol.BEHEERDER: frozenset({"gebruikers.beheren", "beleid.lezen", "beleid.voorstellen", "bedragen.lezen",
-                              "bedragen.voorstellen"}),
+    Rol.BEHEERDER: frozenset(
+        {"gebruikers.beheren", "beleid.lezen", "beleid.voorstellen", "bedragen.lezen", "bedragen.voorstellen"}
+    ),
     Rol.INWONER: frozenset({"mijn.gebruiken"}),
 }
 

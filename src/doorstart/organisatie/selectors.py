@@ -7,9 +7,8 @@ from typing import Any
 
 from bijstandsrecht.parameters import Aanvulling as WettelijkeAanvulling
 from bijstandsrecht.parameters import Parameters, Periode, Sleutel, laad_parameters
-
 from doorstart.kern.fouten import DoorstartFout
-from doorstart.organisatie.models import Aanvulling, Beleid, Gebruiker, Gemeente, Vierogenstatus, VierOgenModel
+from doorstart.organisatie.models import Aanvulling, Beleid, Gebruiker, Gemeente, VierOgenModel, Vierogenstatus
 
 
 @lru_cache(maxsize=32)

@@ -11,7 +11,9 @@ class Activiteit(ScopedModel):
 
     soort = models.CharField(max_length=30, choices=Activiteitsoort.choices)
     titel = models.CharField(max_length=150)
-    gemeente = models.ForeignKey("organisatie.Gemeente", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    gemeente = models.ForeignKey(
+        "organisatie.Gemeente", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     datum = models.DateField()
     begin = models.TimeField(null=True, blank=True)
     einde = models.TimeField(null=True, blank=True)

@@ -19,6 +19,4 @@ class Activiteitrij(NamedTuple):
 def activiteiten(van: date, tot: date) -> list[Activiteitrij]:
     """Return the activities held in the period."""
     rijen = Activiteit.objects.filter(datum__gte=van, datum__lte=tot).order_by("datum", "pk")
-    return [
-        Activiteitrij(*rij) for rij in rijen.values_list("soort", "titel", "datum", "doelgroep", "opkomst")
-    ]
+    return [Activiteitrij(*rij) for rij in rijen.values_list("soort", "titel", "datum", "doelgroep", "opkomst")]

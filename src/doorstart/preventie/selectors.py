@@ -10,8 +10,10 @@ from doorstart.preventie.models import Activiteit
 def agenda(jaar: int) -> QuerySet[Activiteit]:
     """Return the activities of a year, newest first, with the number of known participants."""
     return (
-        Activiteit.objects.filter(datum__year=jaar).select_related("gemeente")
-        .annotate(bekend=Count("deelnames")).order_by("-datum", "-begin", "-pk")
+        Activiteit.objects.filter(datum__year=jaar)
+        .select_related("gemeente")
+        .annotate(bekend=Count("deelnames"))
+        .order_by("-datum", "-begin", "-pk")
     )
 
 

@@ -17,20 +17,41 @@ from doorstart.preventie.models import Activiteit, Deelname
 
 @transaction.atomic
 def plan_activiteit(
-    *, gebruiker: Gebruiker, soort: str, titel: str, datum: date, doelgroep: str, gemeente: Gemeente | None = None,
-    begin: time | None = None, einde: time | None = None, locatie: str = "", notitie: str = "",
+    *,
+    gebruiker: Gebruiker,
+    soort: str,
+    titel: str,
+    datum: date,
+    doelgroep: str,
+    gemeente: Gemeente | None = None,
+    begin: time | None = None,
+    einde: time | None = None,
+    locatie: str = "",
+    notitie: str = "",
 ) -> Activiteit:
     """Put an information meeting, walk-in hour or publication on the plan."""
     eis(gebruiker, "preventie.schrijven")
     if begin and einde and einde <= begin:
         raise DoorstartFout(_("De eindtijd ligt voor de begintijd. Pas een van de twee aan."))
     activiteit = Activiteit(
-        soort=soort, titel=titel, datum=datum, doelgroep=doelgroep, gemeente=gemeente, begin=begin, einde=einde,
-        locatie=locatie, notitie=notitie,
+        soort=soort,
+        titel=titel,
+        datum=datum,
+        doelgroep=doelgroep,
+        gemeente=gemeente,
+        begin=begin,
+        einde=einde,
+        locatie=locatie,
+        notitie=notitie,
     )
     activiteit.save()
-    leg_vast(soort="activiteit_gepland", datum=vandaag(gebruiker.organisatie), gebruiker=gebruiker,
-             omschrijving=f"Preventie gepland: {titel} op {datum}", gegevens={"activiteit": activiteit.pk})
+    leg_vast(
+        soort="activiteit_gepland",
+        datum=vandaag(gebruiker.organisatie),
+        gebruiker=gebruiker,
+        omschrijving=f"Preventie gepland: {titel} op {datum}",
+        gegevens={"activiteit": activiteit.pk},
+    )
     return activiteit
 
 
@@ -47,14 +68,32 @@ def tel_opkomst(
     bekend = set(Deelname.objects.filter(activiteit=rij).values_list("dossier_id", flat=True))
     erbij = [d for d in dossiers if d.pk not in bekend]
     if opkomst < len(bekend) + len(erbij):
-        raise DoorstartFout(_("Het aantal bezoekers is kleiner dan het aantal bekende deelnemers. Controleer het aantal."))
+        raise DoorstartFout(
+            _("Het aantal bezoekers is kleiner dan het aantal bekende deelnemers. Controleer het aantal.")
+        )
     rij.opkomst = opkomst
     rij.save()
     Deelname.objects.bulk_create([Deelname(activiteit=rij, dossier=d) for d in erbij])
-    leg_vast_alle([
-        nieuw(soort="preventie_deelname", datum=rij.datum, dossiernummer=d.nummer, gebruiker=gebruiker,
-              omschrijving=f"Was bij: {rij.titel}", gegevens={"activiteit": rij.pk})
-        for d in erbij
-    ] + [nieuw(soort="opkomst_geteld", datum=nu, gebruiker=gebruiker, omschrijving=f"Opkomst {rij.titel}: {opkomst}",
-               gegevens={"activiteit": rij.pk, "opkomst": opkomst})])
+    leg_vast_alle(
+        [
+            nieuw(
+                soort="preventie_deelname",
+                datum=rij.datum,
+                dossiernummer=d.nummer,
+                gebruiker=gebruiker,
+                omschrijving=f"Was bij: {rij.titel}",
+                gegevens={"activiteit": rij.pk},
+            )
+            for d in erbij
+        ]
+        + [
+            nieuw(
+                soort="opkomst_geteld",
+                datum=nu,
+                gebruiker=gebruiker,
+                omschrijving=f"Opkomst {rij.titel}: {opkomst}",
+                gegevens={"activiteit": rij.pk, "opkomst": opkomst},
+            )
+        ]
+    )
     return rij

@@ -29,13 +29,17 @@ def begeleiding(request: Verzoek) -> HttpResponse:
     """Show whom the coaches guide, their hours of this year, and the statushouders tracks."""
     jaar = vandaag(request.user.organisatie).year
     toewijzingen = selectors.toewijzingen(request.user)
-    return render(request, "balie/begeleiding/overzicht.html", {
-        "pagina": Paginator(toewijzingen, 50).get_page(request.GET.get("pagina")),
-        "jaar": jaar,
-        "uren": selectors.uren_per_coach(jaar, request.user),
-        "trajecten": selectors.lopende_trajecten() if mag(request.user, "dossier.lezen") else [],
-        "modules": len(MODULES),
-    })
+    return render(
+        request,
+        "balie/begeleiding/overzicht.html",
+        {
+            "pagina": Paginator(toewijzingen, 50).get_page(request.GET.get("pagina")),
+            "jaar": jaar,
+            "uren": selectors.uren_per_coach(jaar, request.user),
+            "trajecten": selectors.lopende_trajecten() if mag(request.user, "dossier.lezen") else [],
+            "modules": len(MODULES),
+        },
+    )
 
 
 def _wijs_toe(request: Verzoek, dossier: Dossier, waarden: dict[str, Any]) -> str:
@@ -90,13 +94,17 @@ def dossier_begeleiding(request: Verzoek, nummer: str) -> HttpResponse:
             form.add_error(None, str(fout))
         else:
             return redirect("balie:dossier_begeleiding", nummer=nummer)
-    return render(request, "balie/begeleiding/dossier.html", {
-        "dossier": dossier,
-        "tabs": tabs_voor(request.user, nummer, "balie:dossier_begeleiding"),
-        "stand": selectors.begeleiding_van(dossier),
-        "formulieren": formulieren,
-        "gestuurd": gestuurd,
-    })
+    return render(
+        request,
+        "balie/begeleiding/dossier.html",
+        {
+            "dossier": dossier,
+            "tabs": tabs_voor(request.user, nummer, "balie:dossier_begeleiding"),
+            "stand": selectors.begeleiding_van(dossier),
+            "formulieren": formulieren,
+            "gestuurd": gestuurd,
+        },
+    )
 
 
 @vereist("begeleiding.schrijven")

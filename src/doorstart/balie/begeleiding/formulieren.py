@@ -14,7 +14,9 @@ from doorstart.organisatie.models import Gemeente
 from doorstart.preventie.soorten import Activiteitsoort
 
 SESSIESOORTEN = [
-    ("gesprek", _("gesprek")), ("bedrijfsbezoek", _("bedrijfsbezoek")), ("workshop", _("workshop")),
+    ("gesprek", _("gesprek")),
+    ("bedrijfsbezoek", _("bedrijfsbezoek")),
+    ("workshop", _("workshop")),
     ("telefoon", _("telefoon of beeldbellen")),
 ]
 
@@ -88,7 +90,8 @@ class OpkomstForm(forms.Form):
 
     opkomst = forms.IntegerField(label=_("Aantal bezoekers"), min_value=0, max_value=100_000)
     dossiers = forms.CharField(
-        label=_("Bekende deelnemers"), required=False,
+        label=_("Bekende deelnemers"),
+        required=False,
         help_text=_("Dossiernummers, met komma's ertussen. Bezoekers mogen ook anoniem blijven."),
     )
 

@@ -20,11 +20,17 @@ def preventie(request: Verzoek) -> HttpResponse:
     nu = vandaag(request.user.organisatie)
     filter_ = JaarFilter(request.GET, jaren=sorted({*selectors.jaren(), nu.year}, reverse=True), standaard=nu.year)
     jaar = filter_.gekozen
-    return render(request, "balie/preventie/lijst.html", {
-        "jaar": jaar, "filter": filter_, "bereik": selectors.bereik(jaar),
-        "pagina": Paginator(selectors.agenda(jaar), 50).get_page(request.GET.get("pagina")),
-        "mag_schrijven": mag(request.user, "preventie.schrijven"),
-    })
+    return render(
+        request,
+        "balie/preventie/lijst.html",
+        {
+            "jaar": jaar,
+            "filter": filter_,
+            "bereik": selectors.bereik(jaar),
+            "pagina": Paginator(selectors.agenda(jaar), 50).get_page(request.GET.get("pagina")),
+            "mag_schrijven": mag(request.user, "preventie.schrijven"),
+        },
+    )
 
 
 @vereist("preventie.schrijven")
@@ -55,6 +61,12 @@ def activiteit(request: Verzoek, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("De opkomst is opgeslagen."))
             return redirect("balie:preventie")
-    return render(request, "balie/preventie/activiteit.html", {
-        "activiteit": rij, "form": form, "geweest": rij.datum <= vandaag(request.user.organisatie),
-    })
+    return render(
+        request,
+        "balie/preventie/activiteit.html",
+        {
+            "activiteit": rij,
+            "form": form,
+            "geweest": rij.datum <= vandaag(request.user.organisatie),
+        },
+    )

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from bijstandsrecht.kern import RechtFout
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from bijstandsrecht.kern import RechtFout
 from doorstart.balie.beheer.formulieren import AanvullingForm, BedragenFilter
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
@@ -26,13 +26,18 @@ def bedragen(request: Verzoek) -> HttpResponse:
     filter_ = BedragenFilter(request.GET, jaren=JAREN, standaard=min(max(nu, JAREN[0]), JAREN[-1]))
     jaar, alleen_open = filter_.gekozen, filter_.alleen_open
     eenheden = {s.sleutel: s for s in selectors.parameters().sleutels()}
-    return render(request, "balie/beheer/bedragen.html", {
-        "jaar": jaar, "filter": filter_,
-        "rijen": selectors.bedragen(jaar=jaar, alleen_open=alleen_open),
-        "voorstellen": [(rij, eenheden[rij.sleutel]) for rij in selectors.voorstellen(Aanvulling)],
-        "mag_voorstellen": mag(request.user, "bedragen.voorstellen"),
-        "mag_goedkeuren": mag(request.user, "bedragen.goedkeuren"),
-    })
+    return render(
+        request,
+        "balie/beheer/bedragen.html",
+        {
+            "jaar": jaar,
+            "filter": filter_,
+            "rijen": selectors.bedragen(jaar=jaar, alleen_open=alleen_open),
+            "voorstellen": [(rij, eenheden[rij.sleutel]) for rij in selectors.voorstellen(Aanvulling)],
+            "mag_voorstellen": mag(request.user, "bedragen.voorstellen"),
+            "mag_goedkeuren": mag(request.user, "bedragen.goedkeuren"),
+        },
+    )
 
 
 @vereist("bedragen.voorstellen")

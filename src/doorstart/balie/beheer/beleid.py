@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from bijstandsrecht.deeltijd import CATALOGUS_OPSTERLAND, PtoBeleid
-from bijstandsrecht.kern import RechtFout
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from bijstandsrecht.deeltijd import CATALOGUS_OPSTERLAND, PtoBeleid
+from bijstandsrecht.kern import RechtFout
 from doorstart.balie.beheer.formulieren import BeleidForm, KostenFormSet
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
@@ -21,12 +21,16 @@ from doorstart.organisatie.rollen import Verzoek, mag, vereist
 @vereist("beleid.lezen")
 def beleid(request: Verzoek) -> HttpResponse:
     """Show the versions of the policy and the proposals that wait."""
-    return render(request, "balie/beheer/beleid.html", {
-        "versies": selectors.beleidsversies(),
-        "voorstellen": selectors.voorstellen(Beleid),
-        "mag_voorstellen": mag(request.user, "beleid.voorstellen"),
-        "mag_goedkeuren": mag(request.user, "beleid.goedkeuren"),
-    })
+    return render(
+        request,
+        "balie/beheer/beleid.html",
+        {
+            "versies": selectors.beleidsversies(),
+            "voorstellen": selectors.voorstellen(Beleid),
+            "mag_voorstellen": mag(request.user, "beleid.voorstellen"),
+            "mag_goedkeuren": mag(request.user, "beleid.goedkeuren"),
+        },
+    )
 
 
 def _huidig(request: Verzoek) -> PtoBeleid | None:
@@ -37,7 +41,11 @@ def _huidig(request: Verzoek) -> PtoBeleid | None:
 
 
 def _begin(huidig: PtoBeleid | None) -> dict[str, Any]:
-    return huidig.als_dict() if huidig else {"duur_maanden": 12, "tolerantie": 0, "verrekening": "bruto", "verlies": "geen"}
+    return (
+        huidig.als_dict()
+        if huidig
+        else {"duur_maanden": 12, "tolerantie": 0, "verrekening": "bruto", "verlies": "geen"}
+    )
 
 
 @vereist("beleid.voorstellen")
@@ -46,16 +54,22 @@ def beleid_nieuw(request: Verzoek) -> HttpResponse:
     huidig = _huidig(request)
     catalogus = huidig.kosten if huidig else CATALOGUS_OPSTERLAND
     form = BeleidForm(request.POST or None, initial=_begin(huidig))
-    kosten = KostenFormSet(request.POST or None, prefix="kosten", initial=[
-        {naam: getattr(regel, naam) for naam in regel.__slots__} for regel in catalogus
-    ])
+    kosten = KostenFormSet(
+        request.POST or None,
+        prefix="kosten",
+        initial=[{naam: getattr(regel, naam) for naam in regel.__slots__} for regel in catalogus],
+    )
     if request.method == "POST" and form.is_valid() and kosten.is_valid():
         naam = f"Beleid parttime ondernemen {form.cleaned_data['gemeente'] or request.user.organisatie}"
         try:
             waarden = form.waarden(naam=naam, kosten=[regel.categorie() for regel in kosten], oud=huidig)
             services.stel_beleid_voor(
-                gebruiker=request.user, soort="pto", gemeente=form.cleaned_data["gemeente"],
-                geldig_van=form.cleaned_data["geldig_van"], waarden=waarden, reden=form.cleaned_data["reden"],
+                gebruiker=request.user,
+                soort="pto",
+                gemeente=form.cleaned_data["gemeente"],
+                geldig_van=form.cleaned_data["geldig_van"],
+                waarden=waarden,
+                reden=form.cleaned_data["reden"],
             )
         except (DoorstartFout, RechtFout) as fout:
             form.add_error(None, str(fout))

@@ -4,11 +4,11 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from bijstandsrecht.deeltijd import KostenCategorie, PtoBeleid
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
+from bijstandsrecht.deeltijd import KostenCategorie, PtoBeleid
 from doorstart.balie.keuzes import JaarFilter, kies_uit
 from doorstart.kern.geld import BedragField
 from doorstart.organisatie.models import Gemeente
@@ -40,7 +40,8 @@ class BedragenFilter(JaarFilter):
     """Which amounts to show: of which year, and whether only what misses."""
 
     toon = forms.ChoiceField(
-        label=_("Tonen"), required=False,
+        label=_("Tonen"),
+        required=False,
         choices=[("open", _("alleen wat ontbreekt of onzeker is")), ("alles", _("alles"))],
     )
 
@@ -56,7 +57,8 @@ class AanvullingForm(forms.Form):
 
     waarde = forms.IntegerField(label=_("Waarde"), min_value=0)
     bron = forms.CharField(
-        label=_("Bron"), max_length=300,
+        label=_("Bron"),
+        max_length=300,
         help_text=_("Waar hebt u dit gelezen? Bijvoorbeeld het nummer van de Staatscourant."),
     )
 
@@ -84,8 +86,11 @@ class BeleidForm(forms.Form):
     forfait_bp = ProcentField(label=_("Vast percentage"), required=False)
     verlies = forms.ChoiceField(
         label=_("Verlies"),
-        choices=[("geen", _("telt niet mee")), ("binnen_kwartaal", _("verrekenen binnen het kwartaal")),
-                 ("binnen_jaar", _("verrekenen binnen het jaar"))],
+        choices=[
+            ("geen", _("telt niet mee")),
+            ("binnen_kwartaal", _("verrekenen binnen het kwartaal")),
+            ("binnen_jaar", _("verrekenen binnen het jaar")),
+        ],
     )
     tolerantie = BedragField(label=_("Verschil dat we laten zitten"))
     reden = forms.CharField(label=_("Waarom deze wijziging?"), max_length=500)
@@ -102,9 +107,15 @@ class BeleidForm(forms.Form):
         }
         basis = oud.als_dict() if oud else {}
         vanaf: date = self.cleaned_data["geldig_van"]
-        nieuw = basis | gekozen | {"naam": naam, "vanaf": vanaf.isoformat(), "forfait_bp": self.cleaned_data["forfait_bp"] or 0}
+        nieuw = (
+            basis
+            | gekozen
+            | {"naam": naam, "vanaf": vanaf.isoformat(), "forfait_bp": self.cleaned_data["forfait_bp"] or 0}
+        )
         beleid = PtoBeleid.uit_dict({k: v for k, v in nieuw.items() if k != "kosten"})
-        return beleid.als_dict() | {"kosten": PtoBeleid(naam=naam, vanaf=vanaf, kosten=tuple(kosten)).als_dict()["kosten"]}
+        return beleid.als_dict() | {
+            "kosten": PtoBeleid(naam=naam, vanaf=vanaf, kosten=tuple(kosten)).als_dict()["kosten"]
+        }
 
 
 class KostenForm(forms.Form):
@@ -121,8 +132,15 @@ class KostenForm(forms.Form):
         super().__init__(*args, **kwargs)
         # The fields stand in a table: each says aloud to which line and column it belongs.
         for veld in ("aftrekbaar", "max_per_maand", "max_per_jaar", "vooraf_goedkeuren"):
-            soort = "utrecht-checkbox" if isinstance(self.fields[veld], forms.BooleanField) else "utrecht-textbox utrecht-textbox--html-input ds-invoer ds-invoer--kort"
-            self.fields[veld].widget.attrs |= {"aria-label": f"{self['omschrijving'].value()}: {self.fields[veld].label}", "class": soort}
+            soort = (
+                "utrecht-checkbox"
+                if isinstance(self.fields[veld], forms.BooleanField)
+                else "utrecht-textbox utrecht-textbox--html-input ds-invoer ds-invoer--kort"
+            )
+            self.fields[veld].widget.attrs |= {
+                "aria-label": f"{self['omschrijving'].value()}: {self.fields[veld].label}",
+                "class": soort,
+            }
 
     def categorie(self) -> KostenCategorie:
         """Return the line in the law package's type."""
@@ -141,6 +159,8 @@ class GebruikerForm(forms.Form):
     email = forms.EmailField(label=_("E-mailadres"), required=False)
     rol = forms.ChoiceField(label=_("Rol"), choices=[k for k in Rol.choices if k[0] != Rol.INWONER])
     wachtwoord = forms.CharField(
-        label=_("Eerste wachtwoord"), widget=forms.PasswordInput(render_value=True), validators=[validate_password],
+        label=_("Eerste wachtwoord"),
+        widget=forms.PasswordInput(render_value=True),
+        validators=[validate_password],
         help_text=_("Minstens 12 tekens. De gebruiker verandert het daarna."),
     )

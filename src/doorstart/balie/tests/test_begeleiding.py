@@ -30,15 +30,25 @@ def dossier(maak_dossier: Callable[..., Any], gebruikers: dict[str, Any]) -> Any
 
 def test_a_coach_logs_a_session_for_an_assigned_person(als: Callable[[str], Client], dossier: Any) -> None:
     coach = als("coach")
-    coach.post(_adres(dossier), {"actie": "sessie", "sessie-datum": "2018-07-02", "sessie-minuten": "60",
-                                 "sessie-soort": "gesprek", "sessie-verslag": "Goed gesprek"})
+    coach.post(
+        _adres(dossier),
+        {
+            "actie": "sessie",
+            "sessie-datum": "2018-07-02",
+            "sessie-minuten": "60",
+            "sessie-soort": "gesprek",
+            "sessie-verslag": "Goed gesprek",
+        },
+    )
     assert Sessie.objects.get().minuten == 60
     assert "Gesprek met coach" in tijdlijn(dossier.nummer)[0].omschrijving
     assert "Goed gesprek" in coach.get(_adres(dossier)).content.decode()
     assert str(dossier.persoon) in coach.get(reverse("balie:begeleiding")).content.decode()
 
 
-def test_a_coach_does_not_see_others(als: Callable[[str], Client], maak_dossier: Callable[..., Any], dossier: Any) -> None:
+def test_a_coach_does_not_see_others(
+    als: Callable[[str], Client], maak_dossier: Callable[..., Any], dossier: Any
+) -> None:
     ander = maak_dossier()
     assert als("coach").get(_adres(ander)).status_code == 403
     assert str(ander.persoon) not in als("coach").get(reverse("balie:begeleiding")).content.decode()
@@ -51,8 +61,14 @@ def test_a_coach_does_not_see_others(als: Callable[[str], Client], maak_dossier:
 def test_a_wrong_session_keeps_what_was_typed(
     als: Callable[[str], Client], dossier: Any, veld: str, waarde: str, zin: str
 ) -> None:
-    gegevens = {"actie": "sessie", "sessie-datum": "2018-07-02", "sessie-minuten": "60", "sessie-soort": "gesprek",
-                "sessie-verslag": "Blijft staan", f"sessie-{veld}": waarde}
+    gegevens = {
+        "actie": "sessie",
+        "sessie-datum": "2018-07-02",
+        "sessie-minuten": "60",
+        "sessie-soort": "gesprek",
+        "sessie-verslag": "Blijft staan",
+        f"sessie-{veld}": waarde,
+    }
     antwoord = als("coach").post(_adres(dossier), gegevens).content.decode()
     assert zin in antwoord
     assert "Blijft staan" in antwoord
@@ -63,8 +79,10 @@ def test_the_track_and_its_modules(als: Callable[[str], Client], dossier: Any) -
     adviseur = als("adviseur")
     adviseur.post(reverse("balie:module", args=[dossier.nummer]), {"module": "regels"})
     assert not hasattr(dossier, "statushouderstraject")
-    adviseur.post(_adres(dossier), {"actie": "traject", "traject-taalniveau": "A2", "traject-motivatie": "Kapper",
-                                    "traject-doel": "Eigen zaak"})
+    adviseur.post(
+        _adres(dossier),
+        {"actie": "traject", "traject-taalniveau": "A2", "traject-motivatie": "Kapper", "traject-doel": "Eigen zaak"},
+    )
     adviseur.post(reverse("balie:module", args=[dossier.nummer]), {"module": "regels"})
     adviseur.post(reverse("balie:module", args=[dossier.nummer]), {"module": "toveren"})
     dossier.refresh_from_db()
@@ -74,8 +92,15 @@ def test_the_track_and_its_modules(als: Callable[[str], Client], dossier: Any) -
 
 def test_a_story_is_withdrawn_in_one_click(als: Callable[[str], Client], dossier: Any) -> None:
     adviseur = als("adviseur")
-    adviseur.post(_adres(dossier), {"actie": "verhaal", "verhaal-titel": "Mijn zaak", "verhaal-tekst": "Het ging goed.",
-                                    "verhaal-toestemming_op": "2018-07-01"})
+    adviseur.post(
+        _adres(dossier),
+        {
+            "actie": "verhaal",
+            "verhaal-titel": "Mijn zaak",
+            "verhaal-tekst": "Het ging goed.",
+            "verhaal-toestemming_op": "2018-07-01",
+        },
+    )
     verhaal = Ervaringsverhaal.objects.get()
     assert "Het ging goed." in adviseur.get(_adres(dossier)).content.decode()
     adviseur.post(reverse("balie:verhaal_intrekken", args=[dossier.nummer, verhaal.pk]))
@@ -84,7 +109,11 @@ def test_a_story_is_withdrawn_in_one_click(als: Callable[[str], Client], dossier
 
 def test_a_resident_withdraws_only_the_own_story(dossier: Any, gebruikers: dict[str, Any]) -> None:
     verhaal = services.leg_verhaal_vast(
-        dossier=dossier, gebruiker=gebruikers["adviseur"], titel="T", tekst="X", toestemming_op=date(2018, 7, 1),
+        dossier=dossier,
+        gebruiker=gebruikers["adviseur"],
+        titel="T",
+        tekst="X",
+        toestemming_op=date(2018, 7, 1),
         met_bedrijfsnaam=False,
     )
     with pytest.raises(DoorstartFout, match="niet uw verhaal"):
@@ -93,8 +122,14 @@ def test_a_resident_withdraws_only_the_own_story(dossier: Any, gebruikers: dict[
 
 def test_an_activity_is_planned_and_counted(als: Callable[[str], Client], dossier: Any) -> None:
     adviseur = als("adviseur")
-    gegevens = {"soort": "inloopspreekuur", "titel": "Inloop maandag", "datum": "2018-07-02", "begin": "09:00",
-                "einde": "08:00", "doelgroep": "ondernemers"}
+    gegevens = {
+        "soort": "inloopspreekuur",
+        "titel": "Inloop maandag",
+        "datum": "2018-07-02",
+        "begin": "09:00",
+        "einde": "08:00",
+        "doelgroep": "ondernemers",
+    }
     assert "eindtijd" in adviseur.post(reverse("balie:activiteit_nieuw"), gegevens).content.decode()
     adviseur.post(reverse("balie:activiteit_nieuw"), gegevens | {"einde": "12:00"})
     rij = Activiteit.objects.get()
@@ -110,8 +145,11 @@ def test_an_activity_is_planned_and_counted(als: Callable[[str], Client], dossie
 
 @pytest.mark.parametrize("naam", ["balie:begeleiding", "balie:preventie"])
 def test_queries_do_not_grow(
-    als: Callable[[str], Client], maak_dossier: Callable[..., Any], gebruikers: dict[str, Any],
-    django_assert_max_num_queries: Any, naam: str,
+    als: Callable[[str], Client],
+    maak_dossier: Callable[..., Any],
+    gebruikers: dict[str, Any],
+    django_assert_max_num_queries: Any,
+    naam: str,
 ) -> None:
     adviseur = als("adviseur")
     for _ in range(15):

@@ -24,11 +24,15 @@ def test_a_missing_percentage_travels_through_two_people(als: Callable[[str], Cl
     assert parameters().op("bbz.art6_2.forfait", voorstel.van).waarde == 2000
 
 
-@pytest.mark.parametrize(("waarde", "zin"), [("", "verplicht"), ("120", "van 0 tot en met 100"), ("veel", "percentage")])
+@pytest.mark.parametrize(
+    ("waarde", "zin"), [("", "verplicht"), ("120", "van 0 tot en met 100"), ("veel", "percentage")]
+)
 def test_a_wrong_percentage_keeps_what_was_typed(als: Callable[[str], Client], waarde: str, zin: str) -> None:
-    antwoord = als("beheerder").post(
-        reverse("balie:bedrag_aanvullen", kwargs=GAT), {"waarde": waarde, "bron": "Staatscourant 1"}
-    ).content.decode()
+    antwoord = (
+        als("beheerder")
+        .post(reverse("balie:bedrag_aanvullen", kwargs=GAT), {"waarde": waarde, "bron": "Staatscourant 1"})
+        .content.decode()
+    )
     assert zin in antwoord
     assert "Staatscourant 1" in antwoord
     assert not Aanvulling.objects.exists()
@@ -42,10 +46,21 @@ def test_a_gap_that_does_not_exist_is_not_found(als: Callable[[str], Client], va
 
 def _beleid(**anders: str) -> dict[str, str]:
     waarden = {
-        "geldig_van": "2018-01-01", "gemeente": "", "max_uren_per_jaar": "1000", "duur_maanden": "12",
-        "verrekening": "bruto", "forfait_bp": "", "verlies": "geen", "tolerantie": "5,00", "reden": "begin",
-        "kosten-TOTAL_FORMS": "1", "kosten-INITIAL_FORMS": "0", "kosten-0-code": "telefoon",
-        "kosten-0-omschrijving": "Telefoon", "kosten-0-aftrekbaar": "on", "kosten-0-max_per_jaar": "300",
+        "geldig_van": "2018-01-01",
+        "gemeente": "",
+        "max_uren_per_jaar": "1000",
+        "duur_maanden": "12",
+        "verrekening": "bruto",
+        "forfait_bp": "",
+        "verlies": "geen",
+        "tolerantie": "5,00",
+        "reden": "begin",
+        "kosten-TOTAL_FORMS": "1",
+        "kosten-INITIAL_FORMS": "0",
+        "kosten-0-code": "telefoon",
+        "kosten-0-omschrijving": "Telefoon",
+        "kosten-0-aftrekbaar": "on",
+        "kosten-0-max_per_jaar": "300",
     }
     return waarden | anders
 

@@ -12,13 +12,19 @@ def _login(html: str) -> dict[str, str]:
     return {naam: re.search(rf'id="{naam}">([^<]+)<', html)[1] for naam in ("gebruikersnaam", "wachtwoord")}  # type: ignore[index]
 
 
-def test_a_resident_gets_in_and_chooses_a_password(als: Callable[[str], Client], maak_dossier: Any, client: Client) -> None:
+def test_a_resident_gets_in_and_chooses_a_password(
+    als: Callable[[str], Client], maak_dossier: Any, client: Client
+) -> None:
     dossier, ander = maak_dossier(), maak_dossier()
     login = _login(als("adviseur").post(reverse("balie:inwonertoegang", args=[dossier.nummer])).content.decode())
     assert client.login(username=login["gebruikersnaam"], password=login["wachtwoord"])
     assert str(dossier.persoon.voornaam) in client.get(reverse("mijn:overzicht")).content.decode()
     assert client.get(reverse("balie:dossier", args=[ander.nummer])).status_code == 403
-    nieuw = {"old_password": login["wachtwoord"], "new_password1": "zelf-gekozen-2018", "new_password2": "zelf-gekozen-2018"}
+    nieuw = {
+        "old_password": login["wachtwoord"],
+        "new_password1": "zelf-gekozen-2018",
+        "new_password2": "zelf-gekozen-2018",
+    }
     assert client.post(reverse("wachtwoord"), nieuw).status_code == 302
     assert Client().login(username=login["gebruikersnaam"], password="zelf-gekozen-2018")
 

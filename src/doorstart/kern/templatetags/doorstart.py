@@ -67,9 +67,7 @@ def thema_css(organisatie: Any) -> str:
     """Return the address of the theme; the neutral one before logging in and for an unknown name."""
     try:
         return static(f"doorstart/thema/{organisatie.thema if organisatie else 'neutraal'}.css")
-    except (
-        ValueError
-    ):  # the storage knows no such file: a theme that is not there must not take the site down
+    except ValueError:  # the storage knows no such file: a theme that is not there must not take the site down
         return static("doorstart/thema/neutraal.css")
 
 

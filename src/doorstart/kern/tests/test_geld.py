@@ -10,8 +10,16 @@ from doorstart.kern.geld import BedragField, centen_uit_tekst, tekst_uit_centen
 
 @pytest.mark.parametrize(
     ("tekst", "centen"),
-    [("1.234,56", 123456), ("€ 12", 1200), ("1234.5", 123450), ("0,05", 5), ("−3,10", -310), ("1.000", 100000),
-     ("12.34", 1234), ("1.234.567,8", 123456780)],
+    [
+        ("1.234,56", 123456),
+        ("€ 12", 1200),
+        ("1234.5", 123450),
+        ("0,05", 5),
+        ("−3,10", -310),
+        ("1.000", 100000),
+        ("12.34", 1234),
+        ("1.234.567,8", 123456780),
+    ],
 )
 def test_reads_an_amount(tekst: str, centen: int) -> None:
     assert centen_uit_tekst(tekst) == centen
@@ -23,7 +31,7 @@ def test_refuses_what_is_no_amount(tekst: str) -> None:
         centen_uit_tekst(tekst)
 
 
-@given(st.integers(-10**12, 10**12))
+@given(st.integers(-(10**12), 10**12))
 def test_round_trip(centen: int) -> None:
     assert centen_uit_tekst(tekst_uit_centen(centen)) == centen
 

@@ -111,9 +111,7 @@ class _Formulier(forms.Form):
     omzet = BedragField(label="Omzet", help_text="Zonder btw")
     uren = forms.IntegerField(label="Uren", min_value=0)
     begin = forms.DateField(label="Begin")
-    groep = forms.ChoiceField(
-        label="Groep", widget=forms.RadioSelect, choices=[("a", "Beginnend"), ("b", "Gevestigd")]
-    )
+    groep = forms.ChoiceField(label="Groep", widget=forms.RadioSelect, choices=[("a", "Beginnend"), ("b", "Gevestigd")])
     akkoord = forms.BooleanField(label="Akkoord")
 
 

@@ -25,15 +25,11 @@ def _vendored() -> list[tuple[str, str]]:
 def test_every_vendored_file_is_listed_and_unchanged() -> None:
     lijst = dict(_vendored())
     vendor = PAKKET / "static/vendor"
-    aanwezig = {
-        str(p.relative_to(vendor)) for p in vendor.glob("*/*") if p.suffix in {".css", ".woff2", ".js"}
-    }
+    aanwezig = {str(p.relative_to(vendor)) for p in vendor.glob("*/*") if p.suffix in {".css", ".woff2", ".js"}}
     assert aanwezig == {naam for naam in lijst if not naam.startswith("tests/")}
     for naam, som in lijst.items():
         pad = REPO / naam if naam.startswith("tests/") else vendor / naam
-        assert hashlib.sha256(pad.read_bytes()).hexdigest() == som, (
-            f"{naam} differs from the copy in VENDORED.md"
-        )
+        assert hashlib.sha256(pad.read_bytes()).hexdigest() == som, f"{naam} differs from the copy in VENDORED.md"
 
 
 @pytest.mark.parametrize("pad", SJABLONEN, ids=lambda p: str(p.relative_to(PAKKET)))

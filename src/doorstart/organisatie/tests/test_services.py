@@ -4,9 +4,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from bijstandsrecht.kern import OnbekendBedrag, RechtFout
 from django.core.exceptions import PermissionDenied
 
+from bijstandsrecht.kern import OnbekendBedrag, RechtFout
 from doorstart.kern.fouten import DoorstartFout, VierOgen
 from doorstart.organisatie import selectors, services
 from doorstart.organisatie.models import Aanvulling
@@ -57,8 +57,12 @@ def test_a_second_judgment_is_told(gebruikers: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "anders",
-    [{"sleutel": "bestaat.niet"}, {"tot": JAAR[0]}, {"bron": " "},
-     {"sleutel": "participatiewet.norm.alleenstaande_21"}],
+    [
+        {"sleutel": "bestaat.niet"},
+        {"tot": JAAR[0]},
+        {"bron": " "},
+        {"sleutel": "participatiewet.norm.alleenstaande_21"},
+    ],
 )
 def test_a_wrong_proposal_is_refused(gebruikers: dict[str, Any], anders: dict[str, Any]) -> None:
     with pytest.raises(RechtFout):
@@ -70,8 +74,12 @@ def test_the_municipalitys_own_policy_wins(gebruikers: dict[str, Any]) -> None:
     [assen] = selectors.gemeenten()
     for gemeente, uren in ((None, 1000), (assen, 900)):
         voorstel = services.stel_beleid_voor(
-            gebruiker=gebruikers["beheerder"], soort="pto", gemeente=gemeente, geldig_van=date(2015, 1, 1),
-            waarden={"max_uren_jaar": uren}, reden="test",
+            gebruiker=gebruikers["beheerder"],
+            soort="pto",
+            gemeente=gemeente,
+            geldig_van=date(2015, 1, 1),
+            waarden={"max_uren_jaar": uren},
+            reden="test",
         )
         services.beoordeel(gebruiker=gebruikers["manager"], voorstel=voorstel, goedkeuren=True)
     assert selectors.beleid_op("pto", date(2018, 1, 1), assen)["max_uren_jaar"] == 900
