@@ -1,4 +1,4 @@
-"""Run the checks of `make check` (snel) and `make test` (alles); stop at the first failure, and say how long each took."""
+"""Run the checks of `make check` (snel) or `make test` (alles); stop at the first failure, say how long each took."""
 
 import os
 import shutil
