@@ -1,9 +1,10 @@
-"""Values the Dutch way: € 1.234,56, 12,5%, 1 juli 2017. Text only; nothing here computes."""
+"""Values the Dutch way: € 1.234,56, 12,5 %, 1 juli 2017. Text only; nothing here computes."""
 
 from __future__ import annotations
 
 from datetime import date
 
+MIN = "\u2212"  # a real minus sign: as wide as a plus, and read out as "min"
 MAANDNAMEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -21,15 +22,13 @@ _AANTALLEN = {
 def euro(centen: int) -> str:
     """Whole cents as a Dutch amount: `euro(123456)` is `"€ 1.234,56"`."""
     heel, rest = divmod(abs(centen), 100)
-    teken = "-" if centen < 0 else ""
-    return f"€ {teken}{heel:,}".replace(",", ".") + f",{rest:02d}"
+    return f"{MIN if centen < 0 else ''}€ " + f"{heel:,}".replace(",", ".") + f",{rest:02d}"
 
 
 def procent(basispunten: int) -> str:
-    """Basis points as a Dutch percentage: `procent(1250)` is `"12,5%"`."""
+    """Basis points as a Dutch percentage: `procent(1250)` is `"12,5 %"`."""
     heel, rest = divmod(abs(basispunten), 100)
-    teken = "-" if basispunten < 0 else ""
-    return f"{teken}{heel}" + (f",{rest:02d}".rstrip("0") if rest else "") + "%"
+    return f"{MIN if basispunten < 0 else ''}{heel}" + (f",{rest:02d}".rstrip("0") if rest else "") + " %"
 
 
 def datum(dag: date) -> str:

@@ -9,26 +9,19 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-MIN = "\u2212"  # a real minus sign: as wide as a plus, and read out as "min"
+from bijstandsrecht.kern import weergave
 
 
 def euro(centen: int | str | None) -> str:
     """Return "€ 1.234,56" for 123456 cents, "−€ 12,00" for -1200 and "onbekend" for None."""
-    if centen is None or centen == "":
-        return _("onbekend")
-    euros, cent = divmod(abs(int(centen)), 100)
-    teken = MIN if int(centen) < 0 else ""
-    return f"{teken}€ " + f"{euros:,}".replace(",", ".") + f",{cent:02d}"
+    return _("onbekend") if centen is None or centen == "" else weergave.euro(int(centen))
 
 
 def procent(basispunten: int | str | None) -> str:
     """Return "12,5 %" for 1250 basis points, without superfluous zeros, and "onbekend" for None."""
     if basispunten is None or basispunten == "":
         return _("onbekend")
-    heel, rest = divmod(abs(int(basispunten)), 100)
-    teken = MIN if int(basispunten) < 0 else ""
-    decimalen = f",{rest:02d}".rstrip("0") if rest else ""
-    return f"{teken}{heel}{decimalen} %"
+    return weergave.procent(int(basispunten))
 
 
 def datum(dag: date | None) -> str:
