@@ -33,7 +33,7 @@ def begeleiding(request: Verzoek) -> HttpResponse:
         request,
         "balie/begeleiding/overzicht.html",
         {
-            "pagina": Paginator(toewijzingen, 50).get_page(request.GET.get("pagina")),
+            "pagina": Paginator(toewijzingen, 50).get_page(request.GET.get("page")),
             "jaar": jaar,
             "uren": selectors.uren_per_coach(jaar, request.user),
             "trajecten": selectors.lopende_trajecten() if mag(request.user, "dossier.lezen") else [],

@@ -27,7 +27,7 @@ def preventie(request: Verzoek) -> HttpResponse:
             "jaar": jaar,
             "filter": filter_,
             "bereik": selectors.bereik(jaar),
-            "pagina": Paginator(selectors.agenda(jaar), 50).get_page(request.GET.get("pagina")),
+            "pagina": Paginator(selectors.agenda(jaar), 50).get_page(request.GET.get("page")),
             "mag_schrijven": mag(request.user, "preventie.schrijven"),
         },
     )
