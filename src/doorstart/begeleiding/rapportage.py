@@ -3,16 +3,19 @@
 from datetime import date
 from typing import NamedTuple
 
+from django.db.models import Count
+
 from doorstart.begeleiding.models import Ervaringsverhaal, Sessie, Statushouderstraject
 
 
 class Trajectrij(NamedTuple):
-    """A statushouder who started on the track."""
+    """A statushouder who started on the track; `modules` is how many are done now."""
 
     dossier: str
     gemeente: str
     gestart_op: date
     taalniveau: str
+    modules: int
 
 
 class Sessierij(NamedTuple):
@@ -36,11 +39,11 @@ class Verhaalrij(NamedTuple):
 
 def trajecten_gestart(van: date, tot: date) -> list[Trajectrij]:
     """Return the tracks for statushouders that started in the period."""
-    rijen = Statushouderstraject.objects.filter(gestart_op__gte=van, gestart_op__lte=tot).order_by("gestart_op", "pk")
-    return [
-        Trajectrij(*rij)
-        for rij in rijen.values_list("dossier__nummer", "dossier__gemeente__naam", "gestart_op", "taalniveau")
-    ]
+    rijen = Statushouderstraject.objects.filter(gestart_op__gte=van, gestart_op__lte=tot).annotate(
+        gedaan=Count("modules")
+    )
+    velden = ("dossier__nummer", "dossier__gemeente__naam", "gestart_op", "taalniveau", "gedaan")
+    return [Trajectrij(*rij) for rij in rijen.order_by("gestart_op", "pk").values_list(*velden)]
 
 
 def coachsessies(van: date, tot: date) -> list[Sessierij]:

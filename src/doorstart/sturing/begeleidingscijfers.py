@@ -4,7 +4,13 @@ from doorstart.sturing.figuren import Eenheid, Figuur, Kolom, Lijst
 from doorstart.sturing.opbouw import Bouwer
 from doorstart.sturing.selectors import Begeleiding
 
-_TRAJECT = (Kolom("dossier"), Kolom("gemeente"), Kolom("gestart_op", Eenheid.DATUM), Kolom("taalniveau"))
+_TRAJECT = (
+    Kolom("dossier"),
+    Kolom("gemeente"),
+    Kolom("gestart_op", Eenheid.DATUM),
+    Kolom("taalniveau"),
+    Kolom("modules", Eenheid.AANTAL),
+)
 _SESSIE = (
     Kolom("dossier"),
     Kolom("datum", Eenheid.DATUM),

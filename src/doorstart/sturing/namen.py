@@ -165,6 +165,7 @@ KOLOMMEN = {
     "uitkering_bij_melding": _("Uitkering bij de melding"),
     "gestart_op": _("Gestart op"),
     "taalniveau": _("Taalniveau"),
+    "modules": _("Modules"),
     "datum": _("Datum"),
     "minuten": _("Duur"),
     "titel": _("Titel"),
