@@ -13,6 +13,7 @@ from doorstart.deeltijd.selectors import ontbrekend
 from doorstart.deeltijd.services import accepteer
 from doorstart.dossiers.invoer import Intake
 from doorstart.dossiers.models import Dossier, Groep, Persoon
+from doorstart.dossiers.selectors import ondernemingen
 from doorstart.grootboek.services import stel_batch_voor
 from doorstart.ingang.melden import vraag_intake
 from doorstart.ingang.services import leg_intake_vast
@@ -155,6 +156,7 @@ def _oordeel(organisatie: Organisatie, procedure: Procedure) -> None:
 
 
 def _stel_toestemming_voor(organisatie: Organisatie, procedure: Procedure) -> None:
+    bedrijf = ondernemingen(procedure.dossier)[0]
     stel_voor(
         dossier=procedure.dossier,
         procedure=procedure,
@@ -164,7 +166,7 @@ def _stel_toestemming_voor(organisatie: Organisatie, procedure: Procedure) -> No
         gebruiker=_adviseur(organisatie, procedure),
         ingang=date(2018, 7, 1),
         einde=date(2019, 6, 30),
-        gegevens={"activiteit": procedure.dossier.hulpvraag, "max_uren": 1000},
+        gegevens={"activiteit": f"{bedrijf.naam} ({bedrijf.branche})", "max_uren": "1000 uur per jaar"},
     )
 
 
