@@ -13,7 +13,6 @@ from doorstart.deeltijd.selectors import ontbrekend
 from doorstart.deeltijd.services import accepteer
 from doorstart.dossiers.invoer import Intake
 from doorstart.dossiers.models import Dossier, Groep, Persoon
-from doorstart.dossiers.selectors import ondernemingen
 from doorstart.grootboek.services import stel_batch_voor
 from doorstart.ingang.melden import vraag_intake
 from doorstart.ingang.services import leg_intake_vast
@@ -156,7 +155,8 @@ def _oordeel(organisatie: Organisatie, procedure: Procedure) -> None:
 
 
 def _stel_toestemming_voor(organisatie: Organisatie, procedure: Procedure) -> None:
-    bedrijf = ondernemingen(procedure.dossier)[0]
+    # The generated question names the trade between brackets: "Wil naast de uitkering beginnen (tekstbureau)."
+    vak = procedure.dossier.hulpvraag.partition("(")[2].partition(")")[0]
     stel_voor(
         dossier=procedure.dossier,
         procedure=procedure,
@@ -166,7 +166,7 @@ def _stel_toestemming_voor(organisatie: Organisatie, procedure: Procedure) -> No
         gebruiker=_adviseur(organisatie, procedure),
         ingang=date(2018, 7, 1),
         einde=date(2019, 6, 30),
-        gegevens={"activiteit": f"{bedrijf.naam} ({bedrijf.branche})", "max_uren": "1000 uur per jaar"},
+        gegevens={"activiteit": vak, "max_uren": "1000 uur per jaar"},
     )
 
 
