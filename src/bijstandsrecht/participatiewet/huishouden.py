@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
 from bijstandsrecht.kern import OngeldigeInvoer, controleer, leeftijd
 
@@ -42,6 +44,17 @@ class Huishouden:
     def alleenstaande_ouder(self) -> bool:
         """One adult with at least one child (art. 4 lid 1 onder b Participatiewet)."""
         return self.partner_geboortedatum is None and self.kinderen > 0
+
+    def als_dict(self) -> dict[str, str | int | None]:
+        """Plain values for a JSON field; `uit_dict` is the inverse."""
+        waarden = {veld.name: getattr(self, veld.name) for veld in fields(self)}
+        return {naam: w.isoformat() if isinstance(w, date) else w for naam, w in waarden.items()}
+
+    @classmethod
+    def uit_dict(cls, data: Mapping[str, Any]) -> Huishouden:
+        """Read what `als_dict` wrote."""
+        waarden: dict[str, Any] = {n: date.fromisoformat(w) if isinstance(w, str) else w for n, w in data.items()}
+        return cls(**waarden)
 
     def leeftijden(self, peildatum: date) -> tuple[int, int | None]:
         """Ages of applicant and partner; raises OngeldigeInvoer when one of them is under 18."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import numpy as np
@@ -190,3 +191,9 @@ def test_the_sentence_and_the_sources() -> None:
     assert uitkomst.zin == ("De bijstandsnorm voor uw huishouden is € 878,71 per maand. Dit is met vakantietoeslag.")
     assert uitkomst.stap.bron is not None
     assert uitkomst.stap.bron.kort == "art. 22a lid 1 Participatiewet (1 juli 2026)"
+
+
+def test_a_household_survives_json() -> None:
+    huishouden = Huishouden(date(1980, 5, 1), date(1982, 2, 28), kinderen=1, kostendelers=2, jongste_kind=date(2012, 1, 1))
+    assert Huishouden.uit_dict(json.loads(json.dumps(huishouden.als_dict()))) == huishouden
+    assert Huishouden.uit_dict(Huishouden(date(1980, 5, 1)).als_dict()) == Huishouden(date(1980, 5, 1))

@@ -17,6 +17,7 @@ from bijstandsrecht.kern import Boekjaar, Maand, Uitkomst
 from bijstandsrecht.parameters import Parameters
 from bijstandsrecht.participatiewet import Huishouden as RechtHuishouden
 from doorstart.bbz.models import Jaarcijfers, Toekenning
+from doorstart.dossiers.huishouden import huishouden_in
 from doorstart.dossiers.models import Dossier, Groep, Huishouden
 from doorstart.grootboek.models import Rekening
 from doorstart.grootboek.selectors import per_rechtmaand
@@ -52,34 +53,6 @@ class Beslissing:
     teruggevorderd: int | None = None
     afgezien: int | None = None
     motivering: str = ""
-
-
-def huishouden_in(dossier: Dossier, rijen: list[Huishouden], maand: Maand) -> RechtHuishouden:
-    """Return the household on the first day of the month; the newest entry wins.
-
-    Before the first known household the first one counts only when it starts in that same month.
-    Raises DoorstartFout when none is known: the norm cannot be found without it.
-    """
-    dag = maand.eerste_dag
-    geldig = [rij for rij in rijen if rij.van <= dag and (rij.tot is None or rij.tot >= dag)]
-    if not geldig:
-        geldig = [rij for rij in rijen if dag < rij.van <= maand.laatste_dag]
-    if not geldig:
-        raise DoorstartFout(
-            _(
-                "Van dossier %(nummer)s is het huishouden in %(maand)s niet bekend. "
-                "Leg het huishouden vast bij het dossier; de jaarnorm telt alle 12 maanden."
-            )
-            % {"nummer": dossier.nummer, "maand": maand.naam}
-        )
-    rij = max(geldig, key=lambda r: (r.van, r.pk or 0))
-    return RechtHuishouden(
-        geboortedatum=dossier.persoon.geboortedatum,
-        partner_geboortedatum=rij.partner.geboortedatum if rij.partner else None,
-        kinderen=rij.kinderen,
-        kostendelers=rij.kostendelers,
-        jongste_kind=rij.jongste_kind_geboren if rij.kinderen else None,
-    )
 
 
 def verzamel(jaarcijfers: Jaarcijfers) -> Jaarfeiten:
@@ -178,10 +151,7 @@ def als_invoer(feiten: Jaarfeiten, schakelaars: Schakelaars, beslissing: Besliss
     """Return the input of a settlement as plain values; `uit_invoer` is the inverse."""
     return {
         "boekjaar": [feiten.boekjaar.begin.isoformat(), feiten.boekjaar.einde.isoformat()],
-        "huishoudens": {
-            str(maand): {veld: _iso(getattr(huishouden, veld)) for veld in _HUISHOUDEN}
-            for maand, huishouden in feiten.huishoudens.items()
-        },
+        "huishoudens": {str(maand): huishouden.als_dict() for maand, huishouden in feiten.huishoudens.items()},
         "bijstand": {str(maand): bedrag for maand, bedrag in feiten.bijstand.items()},
         "dagen_bijstand": feiten.dagen_bijstand,
         "groep": feiten.groep.value,
@@ -193,25 +163,7 @@ def als_invoer(feiten: Jaarfeiten, schakelaars: Schakelaars, beslissing: Besliss
     }
 
 
-_HUISHOUDEN = ("geboortedatum", "partner_geboortedatum", "kinderen", "kostendelers", "jongste_kind")
 _INKOMEN = ("winst", "winst_partner", "netto_overig", "netto_partner")
-
-
-def _iso(waarde: Any) -> Any:
-    return waarde.isoformat() if isinstance(waarde, date) else waarde
-
-
-def _huishouden_uit(velden: Mapping[str, Any]) -> RechtHuishouden:
-    def dag(veld: str) -> date | None:
-        return date.fromisoformat(velden[veld]) if velden[veld] else None
-
-    return RechtHuishouden(
-        geboortedatum=date.fromisoformat(velden["geboortedatum"]),
-        partner_geboortedatum=dag("partner_geboortedatum"),
-        kinderen=velden["kinderen"],
-        kostendelers=velden["kostendelers"],
-        jongste_kind=dag("jongste_kind"),
-    )
 
 
 def uit_invoer(invoer: Mapping[str, Any]) -> tuple[Jaarfeiten, Schakelaars, Beslissing]:
@@ -219,7 +171,7 @@ def uit_invoer(invoer: Mapping[str, Any]) -> tuple[Jaarfeiten, Schakelaars, Besl
     begin, einde = (date.fromisoformat(dag) for dag in invoer["boekjaar"])
     feiten = Jaarfeiten(
         boekjaar=Boekjaar.van_tot(begin, einde),
-        huishoudens={Maand.uit_tekst(m): _huishouden_uit(h) for m, h in invoer["huishoudens"].items()},
+        huishoudens={Maand.uit_tekst(m): RechtHuishouden.uit_dict(h) for m, h in invoer["huishoudens"].items()},
         bijstand={Maand.uit_tekst(m): bedrag for m, bedrag in invoer["bijstand"].items()},
         dagen_bijstand=invoer["dagen_bijstand"],
         groep=RechtGroep(invoer["groep"]),

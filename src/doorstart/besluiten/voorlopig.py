@@ -60,28 +60,16 @@ def bereken(
 
 def als_invoer(huishouden: Huishouden, verwachting: Verwachting, peildatum: date) -> dict[str, Any]:
     """Return the plain facts from which the same outcome can be made again."""
-
-    def plat(waarde: Any) -> Any:
-        return waarde.isoformat() if isinstance(waarde, date) else waarde
-
     return {
         "peildatum": peildatum.isoformat(),
-        "huishouden": {veld: plat(getattr(huishouden, veld)) for veld in _HUISHOUDEN},
+        "huishouden": huishouden.als_dict(),
         "verwachting": {veld: getattr(verwachting, veld) for veld in ("omzet", "btw", "kosten", "overig")},
     }
 
 
-_DATUMS = ("geboortedatum", "partner_geboortedatum", "jongste_kind")
-_HUISHOUDEN = (*_DATUMS, "kinderen", "kostendelers")
-
-
 def opnieuw(invoer: Mapping[str, Any], parameters: Parameters) -> Uitkomst[int]:
     """Make a stored calculation again from its input."""
-    velden: dict[str, Any] = {
-        naam: date.fromisoformat(waarde) if naam in _DATUMS and waarde else waarde
-        for naam, waarde in invoer["huishouden"].items()
-    }
     return bereken(
-        huishouden=Huishouden(**velden), verwachting=Verwachting(**invoer["verwachting"]),
+        huishouden=Huishouden.uit_dict(invoer["huishouden"]), verwachting=Verwachting(**invoer["verwachting"]),
         peildatum=date.fromisoformat(invoer["peildatum"]), parameters=parameters,
     )  # fmt: skip

@@ -9,16 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, NamedTuple, Protocol
 
-from django.utils.translation import gettext as _
-
 from bijstandsrecht.deeltijd import Kostenregel, MaandOpgave, MaandVerrekening, PtoBeleid, verreken_maand
 from bijstandsrecht.kern import Maand, Uitkomst
 from bijstandsrecht.parameters import Parameters
 from bijstandsrecht.participatiewet import Huishouden as RechtHuishouden
 from bijstandsrecht.participatiewet import Vrijlatingsrecht
 from doorstart.deeltijd.models import Vrijlatingsperiode
+from doorstart.dossiers.huishouden import huishouden_in
 from doorstart.dossiers.models import Dossier, Huishouden
-from doorstart.kern.fouten import DoorstartFout
 
 # Art. 31 lid 2: r follows n; y has its own ground. When periods overlap the first one named here is applied.
 Vrijlatingsoort = Literal["n", "r", "y"]
@@ -45,37 +43,6 @@ class Maandfeiten:
     beleid: PtoBeleid
 
 
-def huishouden_in(dossier: Dossier, huishoudens: Sequence[Huishouden], maand: Maand) -> Huishouden:
-    """Return the household at the start of the month (or the first one in it); the newest entry wins.
-
-    Raises DoorstartFout when none is known: the norm cannot be found without it.
-    """
-    geldig = [
-        rij for rij in huishoudens if rij.van <= maand.laatste_dag and (rij.tot is None or rij.tot >= maand.eerste_dag)
-    ]
-    if not geldig:
-        raise DoorstartFout(
-            _(
-                "Van dossier %(nummer)s is het huishouden in %(maand)s niet bekend. "
-                "Leg het huishouden vast bij het dossier."
-            )
-            % {"nummer": dossier.nummer, "maand": maand.naam}
-        )
-    vroegste = max(min(rij.van for rij in geldig), maand.eerste_dag)
-    return max((rij for rij in geldig if rij.van <= vroegste), key=lambda rij: (rij.van, rij.pk or 0))
-
-
-def recht_huishouden(dossier: Dossier, rij: Huishouden) -> RechtHuishouden:
-    """Return the household in the terms of the law package; `persoon` and `partner` must be loaded."""
-    return RechtHuishouden(
-        geboortedatum=dossier.persoon.geboortedatum,
-        partner_geboortedatum=rij.partner.geboortedatum if rij.partner else None,
-        kinderen=rij.kinderen,
-        kostendelers=rij.kostendelers,
-        jongste_kind=rij.jongste_kind_geboren if rij.kinderen else None,
-    )
-
-
 def open_vrijlating(perioden: Sequence[Vrijlatingsperiode], maand: Maand) -> Vrijlatingsoort | None:
     """Return which exemption (n, r or y) is open in this month, or None."""
     open_ = {rij.soort for rij in perioden if rij.van <= maand.laatste_dag and rij.tot >= maand.eerste_dag}
@@ -91,8 +58,7 @@ def verzamel(
     beleid: PtoBeleid,
 ) -> Maandfeiten:
     """Return the facts of one month from loaded rows; raises DoorstartFout when the household is unknown."""
-    rij = huishouden_in(dossier, huishoudens, maand)
-    return Maandfeiten(maand, recht_huishouden(dossier, rij), open_vrijlating(perioden, maand), beleid)
+    return Maandfeiten(maand, huishouden_in(dossier, huishoudens, maand), open_vrijlating(perioden, maand), beleid)
 
 
 def kostenregels(kosten: Sequence[Mapping[str, Any]]) -> tuple[Kostenregel, ...]:
@@ -152,16 +118,9 @@ def bereken(
 
 def als_invoer(*, cijfers: Cijfers, feiten: Maandfeiten, eerder: Eerder) -> dict[str, Any]:
     """Return the input as plain values, so that the calculation can be redone years later."""
-    huishouden = feiten.huishouden
     return {
         "maand": str(feiten.maand),
-        "huishouden": {
-            "geboortedatum": _iso(huishouden.geboortedatum),
-            "partner_geboortedatum": _iso(huishouden.partner_geboortedatum),
-            "kinderen": huishouden.kinderen,
-            "kostendelers": huishouden.kostendelers,
-            "jongste_kind": _iso(huishouden.jongste_kind),
-        },
+        "huishouden": feiten.huishouden.als_dict(),
         "opgave": {
             "omzet": cijfers.omzet,
             "kosten": [dict(regel) for regel in cijfers.kosten],

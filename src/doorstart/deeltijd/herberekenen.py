@@ -1,7 +1,6 @@
 """Making the stored settlement of a month again from its own input."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, NamedTuple
 
 from bijstandsrecht.deeltijd import MaandVerrekening, PtoBeleid
@@ -19,24 +18,15 @@ class _Eerder(NamedTuple):
     uren: int
 
 
-def _dag(tekst: str | None) -> date | None:
-    return date.fromisoformat(tekst) if tekst else None
-
-
 def verrekening(invoer: Mapping[str, Any], parameters: Parameters) -> Uitkomst[MaandVerrekening]:
     """Make the settlement of a month again; `invoer` is what `feiten.als_invoer` wrote."""
-    huis = invoer["huishouden"]
-    huishouden = Huishouden(
-        geboortedatum=date.fromisoformat(huis["geboortedatum"]),
-        partner_geboortedatum=_dag(huis["partner_geboortedatum"]),
-        kinderen=huis["kinderen"],
-        kostendelers=huis["kostendelers"],
-        jongste_kind=_dag(huis["jongste_kind"]),
-    )
     return bereken(
         cijfers=Cijfers(**invoer["opgave"]),
         feiten=Maandfeiten(
-            Maand.uit_tekst(invoer["maand"]), huishouden, invoer["vrijlating"], PtoBeleid.uit_dict(invoer["beleid"])
+            Maand.uit_tekst(invoer["maand"]),
+            Huishouden.uit_dict(invoer["huishouden"]),
+            invoer["vrijlating"],
+            PtoBeleid.uit_dict(invoer["beleid"]),
         ),
         eerder=_Eerder(**invoer["eerder"]),
         parameters=parameters,

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from bijstandsrecht.participatiewet import Huishouden as Rechtshuishouden
+from doorstart.dossiers.huishouden import als_recht
 from doorstart.dossiers.models import Dossier, Dossierstatus, Huishouden, Onderneming, Persoon
 from doorstart.kern.fouten import DoorstartFout
 
@@ -72,13 +73,7 @@ def rechtshuishouden_op(dossier: Dossier, dag: date) -> Rechtshuishouden:
             _("Van dossier %(nummer)s is op %(dag)s geen huishouden bekend. Leg eerst vast wie er samenwonen.")
             % {"nummer": dossier.nummer, "dag": dag}
         )
-    return Rechtshuishouden(
-        geboortedatum=dossier.persoon.geboortedatum,
-        partner_geboortedatum=rij.partner.geboortedatum if rij.partner else None,
-        kinderen=rij.kinderen,
-        kostendelers=rij.kostendelers,
-        jongste_kind=rij.jongste_kind_geboren if rij.kinderen else None,
-    )
+    return als_recht(dossier, rij)
 
 
 def huishoudens(dossier: Dossier) -> Sequence[Huishouden]:

@@ -1,0 +1,40 @@
+"""A stored household in the words of the law package; works on rows that were loaded with their `partner`."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from bijstandsrecht.kern import Maand
+from bijstandsrecht.participatiewet import Huishouden as RechtHuishouden
+from doorstart.dossiers.models import Dossier, Huishouden
+from doorstart.kern.fouten import DoorstartFout
+
+
+def als_recht(dossier: Dossier, rij: Huishouden) -> RechtHuishouden:
+    """Return the household as the norms see it."""
+    return RechtHuishouden(
+        geboortedatum=dossier.persoon.geboortedatum,
+        partner_geboortedatum=rij.partner.geboortedatum if rij.partner else None,
+        kinderen=rij.kinderen,
+        kostendelers=rij.kostendelers,
+        jongste_kind=rij.jongste_kind_geboren if rij.kinderen else None,
+    )
+
+
+def huishouden_in(dossier: Dossier, rijen: Iterable[Huishouden], maand: Maand) -> RechtHuishouden:
+    """Return the household on the first day of the month, or the first one that starts in it; the newest entry wins.
+
+    Raises DoorstartFout when none is known: the norm cannot be found without it.
+    """
+    dag = maand.eerste_dag
+    geldig = [r for r in rijen if r.van <= maand.laatste_dag and (r.tot is None or r.tot >= dag)]
+    if not geldig:
+        raise DoorstartFout(
+            _(
+                "Van dossier %(nummer)s is het huishouden in %(maand)s niet bekend. "
+                "Leg het huishouden vast bij het dossier."
+            )
+            % {"nummer": dossier.nummer, "maand": maand.naam}
+        )
+    begin = max(min(r.van for r in geldig), dag)
+    return als_recht(dossier, max((r for r in geldig if r.van <= begin), key=lambda r: (r.van, r.pk or 0)))
