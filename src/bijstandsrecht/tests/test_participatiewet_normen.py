@@ -194,6 +194,8 @@ def test_the_sentence_and_the_sources() -> None:
 
 
 def test_a_household_survives_json() -> None:
-    huishouden = Huishouden(date(1980, 5, 1), date(1982, 2, 28), kinderen=1, kostendelers=2, jongste_kind=date(2012, 1, 1))
+    huishouden = Huishouden(
+        date(1980, 5, 1), date(1982, 2, 28), kinderen=1, kostendelers=2, jongste_kind=date(2012, 1, 1)
+    )
     assert Huishouden.uit_dict(json.loads(json.dumps(huishouden.als_dict()))) == huishouden
     assert Huishouden.uit_dict(Huishouden(date(1980, 5, 1)).als_dict()) == Huishouden(date(1980, 5, 1))
