@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from bijstandsrecht.kern import RechtFout
+from bijstandsrecht.kern import OnbekendBedrag, RechtFout
 from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.toegang import dossier_voor
 from doorstart.kern.fouten import DoorstartFout
@@ -40,8 +40,14 @@ def probeer(form: forms.Form, stap: Callable[[], Any]) -> Any:
     except ValidationError as fout:
         voeg_toe(form, fout)
     except (DoorstartFout, RechtFout) as fout:
-        form.add_error(None, str(fout))
+        form.add_error(_veld(form, fout), str(fout))
     return None
+
+
+def _veld(form: forms.Form, fout: Exception) -> str | None:
+    """Return the field that a refusal is about: the one it names, or the day for which an amount is unknown."""
+    veld = "ingang" if isinstance(fout, OnbekendBedrag) else getattr(fout, "veld", "")
+    return veld if veld in form.fields else None
 
 
 def voeg_toe(form: forms.Form, fout: ValidationError) -> None:
