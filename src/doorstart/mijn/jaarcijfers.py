@@ -117,6 +117,11 @@ def _dien_in(request: Verzoek, dossier: Dossier, form: JaarcijfersForm) -> bool:
         veld = {"einde": "boekjaar_einde", "begin": "boekjaar_begin"}.get(
             getattr(fout, "veld", ""), getattr(fout, "veld", "")
         )
-        form.add_error(veld if veld in form.fields else None, str(fout))
+        form.add_error(veld if veld in form.fields else None, _zin(fout))
         return False
     return True
+
+
+def _zin(fout: DoorstartFout | RechtFout) -> str:
+    """Return what is wrong and what to do; the name of the field and the article are for staff."""
+    return str(RechtFout(fout.melding, remedie=fout.remedie)) if isinstance(fout, RechtFout) else str(fout)
