@@ -25,8 +25,12 @@ def bezette_poort() -> Iterator[int]:
 def _demo(var: Path, *argumenten: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "scripts/demo.py", *argumenten],
-        cwd=WORTEL, env=os.environ | {"DOORSTART_VAR": str(var)}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=WORTEL,
+        env=os.environ | {"DOORSTART_VAR": str(var)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def _een_zin(uitvoer: subprocess.CompletedProcess[str]) -> str:
@@ -72,6 +76,10 @@ def test_a_missing_build_tool_is_named(tmp_path: Path, namaak: str, zin: str) ->
     python.chmod(0o755)
     uitvoer = subprocess.run(
         ["sh", "scripts/bootstrap.sh", "core"],
-        cwd=tmp_path, env={"PATH": os.environ["PATH"], "PYTHON": str(python)}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "PYTHON": str(python)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert zin in _een_zin(uitvoer)
