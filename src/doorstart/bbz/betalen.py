@@ -12,6 +12,7 @@ from doorstart.bbz.maandbetaling import Maandbetaling, bereken_maand
 from doorstart.bbz.models import Toekenning
 from doorstart.bbz.selectors import betaald_onder, is_betaald, lopende_toekenningen, te_betalen_toekenningen
 from doorstart.berekeningen.services import bewaar
+from doorstart.dossiers.status import eis_niet_geeindigd
 from doorstart.grootboek.models import Boeking, Rekening
 from doorstart.grootboek.services import Regel, boek, maak_opdracht
 from doorstart.kern import gebeurtenissen
@@ -40,6 +41,7 @@ def betaal_maand(*, toekenning: Toekenning, maand: date, gebruiker: Any) -> Boek
     """
     eis(gebruiker, "betaling.voorstellen")
     welke = _maand(maand, gebruiker)
+    eis_niet_geeindigd(toekenning.dossier, welke)
     boeking = _betaal(toekenning, welke, gebruiker, wettelijke_bedragen())
     if boeking is not None:
         gebeurtenissen.leg_vast_alle([_gebeurtenis(toekenning, welke, boeking, gebruiker)])

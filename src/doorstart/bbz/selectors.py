@@ -12,10 +12,12 @@ from doorstart.grootboek.selectors import besluiten_met_saldo
 
 
 def lopende_toekenningen(maand: Maand) -> "QuerySet[Toekenning]":
-    """Return the grants that cover (part of) the month, of dossiers that were not closed before it."""
+    """Return the grants that cover (part of) the month, of dossiers that had not ended before it."""
     return (
         Toekenning.objects.filter(van__lte=maand.laatste_dag, tot__gte=maand.eerste_dag)
         .exclude(dossier__afgesloten_op__lt=maand.eerste_dag)
+        .exclude(dossier__persoon__overleden_op__lt=maand.eerste_dag)
+        .exclude(dossier__persoon__vertrokken_op__lt=maand.eerste_dag)
         .select_related("dossier__persoon", "dossier__gemeente", "besluit")
         .order_by("dossier__nummer", "van")
     )

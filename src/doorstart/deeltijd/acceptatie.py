@@ -11,7 +11,7 @@ from doorstart.berekeningen.services import bewaar
 from doorstart.deeltijd.berekening import bereken_maand, cijfers_van, geldende_opgaven, stand_van
 from doorstart.deeltijd.boekingen import boek_verrekening
 from doorstart.deeltijd.models import Opgave, Opgavestatus, Verrekening
-from doorstart.deeltijd.opgave import kenmerk
+from doorstart.deeltijd.opgave import controleer_maand, kenmerk
 from doorstart.deeltijd.verrekening import nieuwe_verrekening
 from doorstart.dossiers.models import Dossier
 from doorstart.kern.fouten import DoorstartFout
@@ -47,12 +47,14 @@ def accepteer(*, opgave: Opgave, gebruiker: Gebruiker) -> Verrekening:
     dossier = (
         Dossier.objects.select_for_update(of=("self",)).select_related("persoon", "gemeente").get(pk=opgave.dossier_id)
     )
-    rij = Opgave.objects.get(pk=opgave.pk)
+    rij = Opgave.objects.select_for_update().get(pk=opgave.pk)
     rij.dossier = dossier
     if rij.status == Opgavestatus.GEACCEPTEERD:
         return rij.verrekeningen.latest("pk")
     if rij.status != Opgavestatus.INGEDIEND:
         raise DoorstartFout(_("Deze opgave is teruggestuurd of vervangen. Open de nieuwste opgave van deze maand."))
+    # The permission may have ended, or the resident died, since the statement was handed in.
+    controleer_maand(dossier=dossier, maand=rij.maand, vandaag=vandaag(gebruiker.organisatie))
     Opgave.objects.filter(dossier=dossier, maand=rij.maand, status=Opgavestatus.GEACCEPTEERD).update(
         status=Opgavestatus.VERVANGEN
     )

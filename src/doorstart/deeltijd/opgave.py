@@ -14,6 +14,7 @@ from doorstart.deeltijd.berekening import bereken_maand
 from doorstart.deeltijd.feiten import Cijfers
 from doorstart.deeltijd.models import Opgave, Opgavestatus, Toestemming
 from doorstart.dossiers.models import Dossier
+from doorstart.dossiers.status import eis_niet_geeindigd
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
@@ -49,6 +50,7 @@ def controleer_maand(*, dossier: Dossier, maand: date, vandaag: date) -> Toestem
             _("%(maand)s is nog niet begonnen. U kunt deze opgave pas doen als de maand voorbij is.")
             % {"maand": m.naam.capitalize()}
         )
+    eis_niet_geeindigd(dossier, m)
     for rij in Toestemming.objects.filter(dossier=dossier, van__lte=m.laatste_dag).order_by("-van"):
         if rij.tot is None or rij.tot >= m.eerste_dag:
             return rij

@@ -11,6 +11,7 @@ from bijstandsrecht.kern import Maand, Uitkomst, maanden
 from doorstart.deeltijd.berekening import beleid_in, bereken_maand, cijfers_van, geldende_opgaven
 from doorstart.deeltijd.models import Opgave, Opgavestatus, Toestemming, Verrekening
 from doorstart.dossiers.models import Dossier, Dossierstatus
+from doorstart.dossiers.status import einde_van
 from doorstart.organisatie.selectors import parameters
 
 # A statement is due on this day of the next month, in time for the payment of that month.
@@ -69,10 +70,11 @@ def verrekeningen(dossier: Dossier) -> "QuerySet[Verrekening]":
 
 def maandoverzicht(dossier: Dossier, vandaag: date) -> list[Maandregel]:
     """Return every month of the permissions up to now, newest first; always three queries."""
-    huidig = Maand.van_datum(vandaag)
+    huidig, einde = Maand.van_datum(vandaag), einde_van(dossier)
+    laatste = huidig if einde is None else min(huidig, Maand.van_datum(einde))
     in_toestemming: set[Maand] = set()
     for rij in toestemmingen(dossier):
-        tot = huidig if rij.tot is None else min(huidig, Maand.van_datum(rij.tot))
+        tot = laatste if rij.tot is None else min(laatste, Maand.van_datum(rij.tot))
         in_toestemming.update(maanden(Maand.van_datum(rij.van), tot))
     opgaven = {Maand.van_datum(rij.maand): rij for rij in Opgave.objects.filter(dossier=dossier).order_by("versie")}
     settled = {Maand.van_datum(rij.maand): rij for rij in verrekeningen(dossier)}
