@@ -14,9 +14,11 @@ from django.utils.translation import gettext as _
 
 from bijstandsrecht.bbz import Vaststelling as Bedragen
 from bijstandsrecht.kern import Boekjaar
+from doorstart.bbz.feiten import als_invoer, uit_invoer, verzamel
 from doorstart.bbz.jaar import kenmerk_vaststelling
 from doorstart.bbz.models import Jaarcijfers, Vaststelling
 from doorstart.bbz.selectors import huidige_vaststelling
+from doorstart.besluiten.actueel import achterhaald
 from doorstart.dossiers.models import Dossier
 from doorstart.grootboek.models import Boeking, Rekening
 from doorstart.grootboek.selectors import saldi_per_verstrekkingsjaar, som_opdrachten, staande_boekingen
@@ -125,7 +127,7 @@ def leg_vaststelling_vast(besluit: Any, gebruiker: Any) -> Vaststelling:
     if vorige is not None:
         _draai_vorige_terug(vorige, gebruiker)
     boeker = _Boeker(besluit, gebruiker, boekjaar, datum)
-    _controleer_actueel(cijfers, bedragen, boeker.potjes)
+    _controleer_actueel(cijfers, besluit.berekening, boeker.potjes)
     rij = Vaststelling(
         dossier=cijfers.dossier,
         jaarcijfers=cijfers,
@@ -162,17 +164,20 @@ _OVERGENOMEN = (
 )
 
 
-def _controleer_actueel(cijfers: Jaarcijfers, bedragen: Bedragen, potjes: list[Potje]) -> None:
-    """Refuse a proposal that was overtaken by newer figures or by another payment."""
+def _controleer_actueel(cijfers: Jaarcijfers, berekening: Any, potjes: list[Potje]) -> None:
+    """Refuse a proposal that was overtaken by newer figures, another payment, or another household or grant."""
     nieuwer = Jaarcijfers.objects.filter(
         dossier=cijfers.dossier, boekjaar_begin=cijfers.boekjaar_begin, versie__gt=cijfers.versie
     )
     if nieuwer.exists():
         raise DoorstartFout(_("Na dit voorstel zijn nieuwe jaarcijfers ingediend. Stuur het voorstel terug."))
-    if sum(potje.rest for potje in potjes) != bedragen.verstrekt:
+    if sum(potje.rest for potje in potjes) != berekening.uitkomst["verstrekt"]:
         raise DoorstartFout(
             _("Na dit voorstel is de verstrekte bijstand over dit boekjaar gewijzigd. Stuur het voorstel terug.")
         )
+    _feiten, schakelaars, beslissing = uit_invoer(berekening.invoer)
+    if als_invoer(verzamel(cijfers), schakelaars, beslissing) != berekening.invoer:
+        raise DoorstartFout(achterhaald())
 
 
 def _draai_vorige_terug(vorige: Vaststelling, gebruiker: Any) -> None:

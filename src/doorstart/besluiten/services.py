@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from doorstart.besluiten import onderdelen
+from doorstart.besluiten.actueel import controleer_actueel
 from doorstart.besluiten.brieven import beproef, verstuur_besluit
 from doorstart.besluiten.effecten import voer_effect_uit
 from doorstart.besluiten.models import Besluit, Uitkomst
@@ -62,6 +63,7 @@ def stel_voor(
         voorgesteld_door=gebruiker,
     )  # fmt: skip
     onderdelen.controleer(besluit)
+    _controleer_enig(besluit)
     besluit.nummer = volgend_nummer(Besluit, "B", vandaag)
     besluit.save()
     beproef(besluit, gebruiker)
@@ -74,9 +76,10 @@ def stel_voor(
 def keur_goed(*, besluit: Besluit, gebruiker: Gebruiker) -> Besluit:
     """Approve a proposal of somebody else: its effect runs, its letter is made and stored, the procedure ends.
 
-    Raises VierOgen for one's own proposal and DoorstartFout when somebody else was first.
+    Raises VierOgen for one's own proposal and DoorstartFout when somebody else was first or the facts changed.
     """
     rij = _voorstel(besluit, gebruiker)
+    controleer_actueel(rij)
     rij.status, rij.datum = Vierogenstatus.GOEDGEKEURD, werkdatum()
     rij.beoordeeld_door, rij.beoordeeld_op = gebruiker, timezone.now()
     rij.save()
@@ -99,6 +102,19 @@ def stuur_terug(*, besluit: Besluit, gebruiker: Gebruiker, reden: str) -> Beslui
     _sluit_procedure(rij, gebruiker, "stuur_terug", {"reden": reden})
     _leg_vast("besluit_teruggestuurd", rij, gebruiker, f"teruggestuurd: {reden.strip()}")
     return rij
+
+
+def _controleer_enig(besluit: Besluit) -> None:
+    """Refuse a second proposal about the same thing while the first waits; a procedure guards this by its status."""
+    zelfde = Besluit.objects.filter(
+        dossier=besluit.dossier, soort=besluit.soort, ingang=besluit.ingang, status=Vierogenstatus.VOORSTEL
+    )
+    eerder = zelfde.filter(procedure__isnull=True).first() if besluit.procedure is None else None
+    if eerder is not None:
+        raise DoorstartFout(
+            _("Voorstel %(nummer)s hierover wacht al op de tweede persoon. Laat dat eerst beoordelen.")
+            % {"nummer": eerder.nummer}
+        )
 
 
 def _bied_aan(besluit: Besluit, gebruiker: Gebruiker) -> None:
