@@ -109,9 +109,8 @@ def _tegenregel(regel: Boekingsregel) -> Regel:
 
 def _laat_opdracht_vervallen(boeking: Boeking, dag: date) -> None:
     """Withdraw the waiting payment of an entry; refuse while somebody is asked to approve that payment."""
-    opdracht = (
-        Betaalopdracht.objects.select_for_update(of=("self",)).select_related("batch").filter(boeking=boeking).first()
-    )
+    # No join here: after waiting for the lock PostgreSQL reads this row again, but not what was joined to it.
+    opdracht = Betaalopdracht.objects.select_for_update().filter(boeking=boeking).first()
     if opdracht is None or opdracht.vervallen_op is not None:
         return
     if opdracht.batch is None:

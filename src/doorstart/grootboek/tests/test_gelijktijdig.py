@@ -7,11 +7,12 @@ starts from what it read before the first decided, which is what its page showed
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from threading import Barrier
+from threading import Barrier, Event
+from time import sleep
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from doorstart.grootboek.models import Betaalbatch, Rekening
 from doorstart.grootboek.selectors import saldi, scheve_boekingen
@@ -91,3 +92,29 @@ def test_een_boeking_wordt_een_keer_teruggedraaid(maak_dossier: Any, gebruikers:
     )
     assert sorted(regel == "gelukt" for regel in einde) == [False, True]
     assert saldi()[Rekening.TE_BETALEN] == 0
+
+
+@pytest.mark.skipif(not ECHT, reason="SQLite lets one writer in at a time")
+def test_terugdraaien_terwijl_de_batch_ontstaat_betaalt_niet(
+    maak_dossier: Any, gebruikers: Any, organisatie: Any
+) -> None:
+    """The reversal waits for the row that the proposal holds, and must then see the batch it came in."""
+    opdracht = zet_klaar(maak_dossier())
+    klaar, begonnen = Event(), Event()
+
+    def voorstel() -> None:
+        with transaction.atomic():
+            stel_batch_voor(gebruiker=gebruikers["financien"], betaaldatum=DAG)
+            klaar.set()
+            begonnen.wait(timeout=10)
+            sleep(0.5)  # long enough for the other to stand before the lock
+
+    def terug() -> None:
+        klaar.wait(timeout=10)
+        begonnen.set()
+        draai_terug(boeking=opdracht.boeking, gebruiker=gebruikers["adviseur"], reden="fout")
+
+    assert "wacht op goedkeuring" in tegelijk(organisatie, voorstel, terug)[1]
+    opdracht.refresh_from_db()
+    assert opdracht.batch is not None
+    assert opdracht.vervallen_op is None
