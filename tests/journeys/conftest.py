@@ -87,8 +87,9 @@ def als(browser: Browser, server: str) -> Iterator[Als]:
             context = browser.new_context(viewport={"width": breedte, "height": 900}, locale="nl-NL")
             context.set_default_timeout(15_000)
             contexten.append(context)
-            bezoeken[sleutel] = Bezoek(context, server)
-            bezoeken[sleutel].meld_aan(gebruikersnaam, wachtwoord)
+            bezoek = Bezoek(context, server)
+            bezoek.meld_aan(gebruikersnaam, wachtwoord)
+            bezoeken[sleutel] = bezoek
         return bezoeken[sleutel]
 
     yield meld_aan

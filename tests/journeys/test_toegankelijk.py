@@ -123,7 +123,7 @@ def test_the_keyboard_reaches_everything_on_the_statement(als: Als) -> None:
 
 @pytest.mark.parametrize(
     ("rol", "pad"),
-    [("adviseur", "/balie/dossiers/?status=lopend"), ("manager", "/balie/rapport/2017/"), ("inwoner-pto", "/mijn/")],
+    [("adviseur", "/balie/dossiers/?status=lopend"), ("manager", "/balie/beleid/"), ("inwoner-pto", "/mijn/opgaven/")],
 )
 def test_the_language_changes_and_the_page_stays(als: Als, rol: str, pad: str) -> None:
     bezoek = als(rol)
