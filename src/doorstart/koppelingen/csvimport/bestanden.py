@@ -45,7 +45,7 @@ _MENSEN = (
         "Een huishouden en bedrijf op de route ondernemer.",
         ("dossiernummer",),
         (
-            v("dossiernummer", "tekst", "Uniek nummer van het dossier.", "D2017-014", lengte=20),
+            v("dossiernummer", "nummer", "Uniek nummer van het dossier.", "D2017-014", lengte=20),
             v("bsn", "bsn", "De ondernemer.", "900000016", wijst="personen.bsn"),
             v(
                 "gemeentecode",

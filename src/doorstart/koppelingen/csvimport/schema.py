@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 SOORTEN = {
     "tekst": "tekst",
+    "nummer": "letters, cijfers, punten en streepjes, hoogstens 20 tekens",
     "datum": "datum, `2017-03-31` of `31-03-2017`",
     "maand": "maand, `2017-03`",
     "bedrag": "bedrag in euro's, `1234,56`",

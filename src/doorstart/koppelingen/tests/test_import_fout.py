@@ -129,6 +129,15 @@ GEVALLEN: list[tuple[Callable[[Rijen], None], str]] = [
         _zet("deelnames", 0, activiteit="A9"),
         "kolom activiteit, waarde 'A9': Deze activiteit staat niet in activiteiten.csv.",
     ),
+    (_zet("personen", 0, voornaam="No\0or"), "personen.csv, regel 2, kolom voornaam, waarde"),
+    (_zet("dossiers", 0, hulpvraag="a\x1bb"), "Hier staat een onzichtbaar stuurteken."),
+    (_zet("dossiers", 0, dossiernummer="P/1?x"), "kolom dossiernummer, waarde 'P/1?x': Een nummer bestaat uit letters"),
+    (_zet("kosten", 0, bedrag="9" * 5000), "kolom bedrag, waarde"),
+    (_zet("kosten", 0, jaar="99999"), "kolom jaar, waarde '99999': Dit getal is te groot."),
+    (_zet("leningen", 0, looptijd_maanden="99999999"), "Dit getal is te groot."),
+    (_zet("activiteiten", 0, begin="09:00+01:00"), "kolom begin, waarde '09:00+01:00': Dit is geen tijd."),
+    (_zet("betalingen", 0, rechtmaand="0001-01"), "kolom rechtmaand, waarde '0001-01': Dit is geen maand."),
+    (_zet("huishoudens", 0, van="0017-01-01"), "kolom van, waarde '0017-01-01': Dit is geen bestaande datum."),
 ]
 
 
@@ -213,3 +222,12 @@ def test_all_mistakes_are_counted_and_the_first_are_shown(ontvanger: Any, tmp_pa
     assert klacht.count("kosten.csv") == MAX_GETOOND
     assert "... en nog 5 fouten." in klacht
     assert f"Er is niets geladen: {MAX_GETOOND + 5} fout(en)." in klacht
+
+
+def test_a_utf_16_file_and_ten_thousand_columns_are_refused_in_one_readable_answer(
+    ontvanger: Any, tmp_path: Path
+) -> None:
+    assert "Dit bestand is geen UTF-8." in _klacht(schrijf(tmp_path / "m", basis(), codering="utf-16"), ontvanger)
+    folder = schrijf(tmp_path / "n", basis())
+    (folder / "kosten.csv").write_text(";".join(f"k{n}" for n in range(10_000)) + "\n")
+    assert len(_klacht(folder, ontvanger)) < 30_000
