@@ -16,7 +16,6 @@ from stdnum.nl import bsn as bsn_toets
 from doorstart.kern.geld import centen_uit_tekst
 from doorstart.koppelingen.csvimport.schema import Kolom
 
-
 _VROEGST, _MAX_GEHEEL = 1900, 32_767  # no date or count in these files lies beyond; the columns are small integers
 _NUMMER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _REGELEINDEN = "\t\r\n"
