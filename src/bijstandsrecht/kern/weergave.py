@@ -38,7 +38,7 @@ def datum(dag: date) -> str:
 
 def als_tekst(waarde: object, eenheid: str = "") -> str:
     """A value with its unit as a reader expects it; unknown units are shown behind the number."""
-    if isinstance(waarde, bool):
+    if isinstance(waarde, bool) or (eenheid == "ja_nee" and isinstance(waarde, int)):
         return "ja" if waarde else "nee"
     if isinstance(waarde, date):
         return datum(waarde)

@@ -96,7 +96,9 @@ def uitleg(berekening: Any) -> tuple[Deel, ...]:
     )
     delen = [Deel("Zo hebben wij gerekend", (berekening.uitleg["zin"],), regels)]
     if berekening.waarschuwingen:
-        delen.append(Deel("Let op bij deze berekening", punten=tuple(berekening.waarschuwingen)))
+        # The screen tells staff to check a source before they decide; the resident reads which source it is.
+        punten = (zin.replace("Controleer dit voor u besluit:", "Bron:") for zin in berekening.waarschuwingen)
+        delen.append(Deel("Let op bij deze berekening", punten=tuple(punten)))
     return tuple(delen)
 
 

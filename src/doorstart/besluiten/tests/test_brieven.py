@@ -59,7 +59,10 @@ def besluit(gebruikers: dict[str, Any], maak_dossier: Any) -> Besluit:
         soort="x",
         invoer={},
         uitkomst=43_656,
-        waarschuwingen=["Let op: een bedrag is zelf ingevuld."],
+        waarschuwingen=[
+            "Let op: een bedrag is zelf ingevuld.",
+            "Let op: forfait (20%) is niet zeker. Controleer dit voor u besluit: praktijkpagina.",
+        ],
         uitleg={
             "zin": "Uw uitkering is de norm min uw inkomen.",
             "stap": stap(
@@ -125,6 +128,8 @@ def test_grant_shows_the_amounts_of_the_stored_calculation_and_what_is_not_certa
     waarden = [regel.waarde for deel in context.delen for regel in deel.regels]
     assert waarden == ["€ 436,56", "€ 996,56", "€ 560,00"]
     assert "Let op: een bedrag is zelf ingevuld." in context.tekst
+    assert "forfait (20%) is niet zeker. Bron: praktijkpagina." in context.tekst
+    assert "voor u besluit" not in context.tekst, "that is for staff"
 
 
 def test_settlement_letter_names_only_what_is_there(besluit: Besluit, gebruikers: dict[str, Any]) -> None:

@@ -81,6 +81,8 @@ def test_etiket_never_hides_an_unknown_key(sleutel: str, tekst: str) -> None:
         (1, "maanden", "1 maand"),
         (36, "maanden", "36 maanden"),
         (True, "tekst", "ja"),
+        (1, "ja_nee", "ja"),
+        (0, "ja_nee", "nee"),
         ({"datum": "2017-06-01"}, "datum", "1 juni 2017"),
         (40, "uren", "40 uren"),
         ("niet levensvatbaar", "tekst", "niet levensvatbaar"),
