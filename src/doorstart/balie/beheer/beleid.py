@@ -17,6 +17,11 @@ from doorstart.organisatie import selectors, services
 from doorstart.organisatie.models import Beleid
 from doorstart.organisatie.rollen import Verzoek, mag, vereist
 
+# The settings that a settlement or a decision reads today; the policy type of the law package holds more.
+GETOOND = (
+    "max_uren_per_jaar", "max_minuten_per_week", "duur_maanden", "verrekening", "forfait_bp", "verlies", "vrijlating",
+)  # fmt: skip
+
 
 @vereist("beleid.lezen")
 def beleid(request: Verzoek) -> HttpResponse:
@@ -29,6 +34,7 @@ def beleid(request: Verzoek) -> HttpResponse:
             "voorstellen": selectors.voorstellen(Beleid),
             "mag_voorstellen": mag(request.user, "beleid.voorstellen"),
             "mag_goedkeuren": mag(request.user, "beleid.goedkeuren"),
+            "getoond": GETOOND,
         },
     )
 
@@ -41,11 +47,7 @@ def _huidig(request: Verzoek) -> PtoBeleid | None:
 
 
 def _begin(huidig: PtoBeleid | None) -> dict[str, Any]:
-    return (
-        huidig.als_dict()
-        if huidig
-        else {"duur_maanden": 12, "tolerantie": 0, "verrekening": "bruto", "verlies": "geen"}
-    )
+    return huidig.als_dict() if huidig else {"duur_maanden": 12, "verrekening": "bruto", "verlies": "geen"}
 
 
 @vereist("beleid.voorstellen")

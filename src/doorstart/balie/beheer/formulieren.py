@@ -92,7 +92,6 @@ class BeleidForm(forms.Form):
             ("binnen_jaar", _("verrekenen binnen het jaar")),
         ],
     )
-    tolerantie = BedragField(label=_("Verschil dat we laten zitten"))
     reden = forms.CharField(label=_("Waarom deze wijziging?"), max_length=500)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -102,8 +101,7 @@ class BeleidForm(forms.Form):
     def waarden(self, *, naam: str, kosten: list[KostenCategorie], oud: PtoBeleid | None) -> dict[str, Any]:
         """Return the policy as plain values; raises RechtFout when the choices contradict each other."""
         gekozen = {
-            veld: self.cleaned_data[veld]
-            for veld in ("max_uren_per_jaar", "duur_maanden", "verrekening", "verlies", "tolerantie")
+            veld: self.cleaned_data[veld] for veld in ("max_uren_per_jaar", "duur_maanden", "verrekening", "verlies")
         }
         basis = oud.als_dict() if oud else {}
         vanaf: date = self.cleaned_data["geldig_van"]

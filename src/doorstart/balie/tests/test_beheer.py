@@ -53,7 +53,6 @@ def _beleid(**anders: str) -> dict[str, str]:
         "verrekening": "bruto",
         "forfait_bp": "",
         "verlies": "geen",
-        "tolerantie": "5,00",
         "reden": "begin",
         "kosten-TOTAL_FORMS": "1",
         "kosten-INITIAL_FORMS": "0",
@@ -70,7 +69,7 @@ def test_policy_is_proposed_and_approved(als: Callable[[str], Client], gebruiker
     voorstel = Beleid.objects.get()
     als("manager").post(reverse("balie:beleid_beoordelen", args=[voorstel.pk]), {"goedkeuren": "1"})
     waarden = beleid_op("pto", voorstel.geldig_van)
-    assert (waarden["max_uren_per_jaar"], waarden["tolerantie"]) == (1000, 500)
+    assert (waarden["max_uren_per_jaar"], waarden["duur_maanden"]) == (1000, 12)
     assert waarden["kosten"][0]["max_per_jaar"] == 30000
     assert "Telefoon" in als("beheerder").get(reverse("balie:beleid")).content.decode()
 

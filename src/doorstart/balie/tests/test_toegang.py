@@ -37,5 +37,19 @@ def test_a_new_first_password_ends_the_old_one(als: Callable[[str], Client], maa
     assert Client().login(username=tweede["gebruikersnaam"], password=tweede["wachtwoord"])
 
 
+def test_two_organisations_with_the_same_dossier_number_each_give_a_login(
+    als: Callable[[str], Client], maak_dossier: Any
+) -> None:
+    """Dossier numbers count per organisation, user names are shared by all of them."""
+    from doorstart.organisatie.models import Gebruiker, Organisatie
+
+    dossier = maak_dossier()
+    ander = Organisatie.objects.create(naam="Andere dienst", slug="anders")
+    Gebruiker.objects.create_user(username=f"inwoner-{dossier.nummer.lower()}", organisatie=ander, rol="inwoner")
+    login = _login(als("adviseur").post(reverse("balie:inwonertoegang", args=[dossier.nummer])).content.decode())
+    assert login["gebruikersnaam"] == "inwoner-t0000-testdienst"
+    assert Client().login(username=login["gebruikersnaam"], password=login["wachtwoord"])
+
+
 def test_a_password_page_needs_a_login(client: Client, db: None) -> None:
     assert client.get(reverse("wachtwoord")).status_code == 302

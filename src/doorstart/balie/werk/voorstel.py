@@ -78,18 +78,23 @@ def _stel_voor(form: BesluitForm, rij: Procedure, request: Verzoek, soort: str) 
 
 
 def _begin(rij: Procedure, dag: date) -> dict[str, Any]:
-    """Return what the form starts with: twelve months from the melding, the hours of the local policy."""
+    """Return what the form starts with: the period from the melding on, the hours of the local policy."""
     ingang = max(rij.dossier.melding_op, rij.ontvangen_op)
-    einde = Maand.van_datum(ingang).plus(12).eerste_dag - timedelta(days=1)
-    return {"ingang": ingang, "einde": einde, "max_uren": _uren(rij, dag), "boekjaar_begin_maand": 1}
+    beleid = _beleid(rij, dag) if rij.soort == "pto_toestemming" else {}
+    einde = Maand.van_datum(ingang).plus(beleid.get("duur_maanden", 12)).eerste_dag - timedelta(days=1)
+    return {"ingang": ingang, "einde": einde, "max_uren": _uren(beleid), "boekjaar_begin_maand": 1}
 
 
-def _uren(rij: Procedure, dag: date) -> str:
-    """Return the hours limit of the local policy in words, or nothing when there is no policy."""
+def _beleid(rij: Procedure, dag: date) -> dict[str, Any]:
+    """Return the local policy, or nothing when there is none: then the adviser fills in the form without it."""
     try:
-        beleid = beleid_op("pto", dag, rij.dossier.gemeente)
+        return beleid_op("pto", dag, rij.dossier.gemeente)
     except DoorstartFout:
-        return ""
+        return {}
+
+
+def _uren(beleid: dict[str, Any]) -> str:
+    """Return the hours limit of the local policy in words, or nothing when it has none."""
     if beleid.get("max_uren_per_jaar"):
         return _("%(uren)s uur per jaar") % {"uren": beleid["max_uren_per_jaar"]}
     if beleid.get("max_minuten_per_week"):
