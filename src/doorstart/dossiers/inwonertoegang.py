@@ -39,7 +39,7 @@ def geef_toegang(*, dossier: Dossier, gebruiker: Gebruiker) -> Toegang:
     inwoner = persoon.gebruiker
     if inwoner is None:
         inwoner = Gebruiker(
-            username=f"inwoner-{dossier.nummer.lower()}",
+            username=_gebruikersnaam(dossier, gebruiker),
             rol=Rol.INWONER,
             organisatie=gebruiker.organisatie,
             first_name=persoon.voornaam,
@@ -58,3 +58,10 @@ def geef_toegang(*, dossier: Dossier, gebruiker: Gebruiker) -> Toegang:
         omschrijving="Inwoner kreeg toegang tot de eigen pagina's",
     )
     return Toegang(inwoner.username, wachtwoord)
+
+
+def _gebruikersnaam(dossier: Dossier, gebruiker: Gebruiker) -> str:
+    """Return a free user name: dossier numbers count per organisation, user names are shared by all of them."""
+    naam = f"inwoner-{dossier.nummer.lower()}"
+    bezet = Gebruiker.objects.filter(username__iexact=naam).exists()
+    return f"{naam}-{gebruiker.organisatie.slug}" if bezet else naam

@@ -33,6 +33,16 @@ def test_coach_needs_an_assignment_that_still_runs(maak_dossier: Any, gebruikers
     assert Raadpleging.objects.count() == 1, "alleen wie binnenkomt wordt vastgelegd"
 
 
+def test_coach_loses_the_dossier_when_it_closes(maak_dossier: Any, gebruikers: dict[str, Any]) -> None:
+    dossier, coach = maak_dossier(), gebruikers["coach"]
+    Coachtoewijzing(dossier=dossier, coach=coach, van=date(2018, 1, 1)).save()
+    assert open_als_coach(dossier, coach) == dossier
+    dossier.status, dossier.afgesloten_op, dossier.uitstroom = "afgesloten", date(2018, 7, 2), "werk"
+    dossier.save()
+    with pytest.raises(PermissionDenied):
+        open_als_coach(dossier, coach)
+
+
 def test_coach_does_not_read_the_dossier_itself(maak_dossier: Any, gebruikers: dict[str, Any]) -> None:
     dossier = maak_dossier()
     Coachtoewijzing(dossier=dossier, coach=gebruikers["coach"], van=date(2018, 1, 1)).save()
