@@ -96,7 +96,7 @@ def _naar_volgende_status(slot: Dossier, groep: str, gebruiker: Gebruiker, nu: d
 
 @transaction.atomic
 def sluit_af(*, dossier: Dossier, gebruiker: Gebruiker, uitstroom: str, datum: date, reden: str = "") -> Dossier:
-    """Close a dossier with the reason of leaving; its open tasks end with it.
+    """Close a dossier with the reason of leaving; its open tasks end with it, except what settles the time before.
 
     Raises DoorstartFout when it is closed already or a procedure still runs, ValidationError for a wrong day.
     """

@@ -72,10 +72,13 @@ def rond_taken_af(*, kenmerk: str, gebruiker: Gebruiker | None) -> int:
     return aantal
 
 
+NA_AFSLUITEN = ("opgave", "jaarcijfers", "bbz_vaststelling", "toetsen")
+"""Kinds of task that outlive the dossier: somebody still waits for money or a decision over the time before."""
+
+
 @transaction.atomic
 def rond_dossiertaken_af(*, dossier: Dossier, gebruiker: Gebruiker) -> int:
-    """Close every open task of a dossier, when the dossier itself closes."""
-    aantal: int = Taak.objects.filter(dossier=dossier, afgerond_op__isnull=True).update(
-        afgerond_op=werkdatum(), afgerond_door=gebruiker
-    )
+    """Close the open tasks of a dossier when it closes itself; what still settles the time before stays open."""
+    rijen = Taak.objects.filter(dossier=dossier, afgerond_op__isnull=True).exclude(soort__in=NA_AFSLUITEN)
+    aantal: int = rijen.update(afgerond_op=werkdatum(), afgerond_door=gebruiker)
     return aantal

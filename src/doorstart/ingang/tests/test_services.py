@@ -17,6 +17,7 @@ from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.models import Gebeurtenis
 from doorstart.organisatie.models import Gemeente
 from doorstart.werkproces.models import Procedure, Taak
+from doorstart.werkproces.services import maak_taak
 
 
 @pytest.fixture
@@ -216,6 +217,18 @@ def test_closing_waits_for_the_procedure_and_ends_the_tasks(melding: Melding, ge
         sluit_af(dossier=dossier, gebruiker=gebruikers["adviseur"], uitstroom="werk", datum=date(2018, 6, 1))
     sluit_af(dossier=dossier, gebruiker=gebruikers["adviseur"], uitstroom="werk", datum=date(2018, 7, 2))
     assert not Taak.objects.filter(afgerond_op=None).exists()
+
+
+def test_closing_leaves_what_still_moves_money(maak_dossier: Any, gebruikers: dict[str, Any]) -> None:
+    """A statement to judge, figures to ask and a proposal to approve outlive the dossier; its intake does not."""
+    dossier = maak_dossier()
+    for soort in ("opgave", "jaarcijfers", "bbz_vaststelling", "toetsen", "intake"):
+        maak_taak(
+            dossier=dossier, soort=soort, waarom="test", uiterlijk=date(2018, 8, 1), recht="dossier.schrijven", pad="/"
+        )
+    sluit_af(dossier=dossier, gebruiker=gebruikers["adviseur"], uitstroom="werk", datum=date(2018, 7, 2))
+    over = Taak.objects.filter(afgerond_op=None).values_list("soort", flat=True)
+    assert sorted(over) == ["bbz_vaststelling", "jaarcijfers", "opgave", "toetsen"]
 
 
 @pytest.mark.parametrize(
