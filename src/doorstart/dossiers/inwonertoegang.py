@@ -39,7 +39,7 @@ def geef_toegang(*, dossier: Dossier, gebruiker: Gebruiker) -> Toegang:
     inwoner = persoon.gebruiker
     if inwoner is None:
         inwoner = Gebruiker(
-            username=_gebruikersnaam(dossier, gebruiker),
+            username=_gebruikersnaam(dossier),
             rol=Rol.INWONER,
             organisatie=gebruiker.organisatie,
             first_name=persoon.voornaam,
@@ -60,8 +60,8 @@ def geef_toegang(*, dossier: Dossier, gebruiker: Gebruiker) -> Toegang:
     return Toegang(inwoner.username, wachtwoord)
 
 
-def _gebruikersnaam(dossier: Dossier, gebruiker: Gebruiker) -> str:
+def _gebruikersnaam(dossier: Dossier) -> str:
     """Return a free user name: dossier numbers count per organisation, user names are shared by all of them."""
     naam = f"inwoner-{dossier.nummer.lower()}"
     bezet = Gebruiker.objects.filter(username__iexact=naam).exists()
-    return f"{naam}-{gebruiker.organisatie.slug}" if bezet else naam
+    return f"{naam}-{dossier.organisatie.slug}" if bezet else naam
