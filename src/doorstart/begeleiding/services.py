@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -27,6 +28,14 @@ MIN_MINUTEN, MAX_MINUTEN = 5, 480
 def _niet_in_de_toekomst(gebruiker: Gebruiker, datum: date) -> None:
     if datum > vandaag(gebruiker.organisatie):
         raise DoorstartFout(_("Deze datum ligt in de toekomst. Vul de dag in waarop het is gebeurd."))
+
+
+def _eis_begeleider(gebruiker: Gebruiker, dossier: Dossier) -> None:
+    """Refuse a coach who does not guide this dossier now; staff may write in every dossier."""
+    eis(gebruiker, "begeleiding.schrijven")
+    lopend = Coachtoewijzing.objects.filter(dossier=dossier, coach=gebruiker, tot__isnull=True)
+    if gebruiker.rol == Rol.COACH and not lopend.exists():
+        raise PermissionDenied(_("U bent niet de coach van deze ondernemer."))
 
 
 def _meld(dossier: Dossier, gebruiker: Gebruiker, soort: str, omschrijving: str, **gegevens: Any) -> None:
@@ -79,7 +88,7 @@ def leg_sessie_vast(
 @transaction.atomic
 def start_traject(*, dossier: Dossier, gebruiker: Gebruiker, taalniveau: str, **gesprek: str) -> Statushouderstraject:
     """Start the statushouders track after the individual talk (motivatie, doel, ervaring, netwerk)."""
-    eis(gebruiker, "begeleiding.schrijven")
+    _eis_begeleider(gebruiker, dossier)
     if not dossier.persoon.statushouder:
         raise DoorstartFout(_("Dit traject is voor statushouders. Vul eerst bij de persoon in dat dit zo is."))
     if taalniveau not in TAALNIVEAUS:
@@ -97,7 +106,7 @@ def start_traject(*, dossier: Dossier, gebruiker: Gebruiker, taalniveau: str, **
 @transaction.atomic
 def rond_module_af(*, traject: Statushouderstraject, module: str, gebruiker: Gebruiker) -> Modulevoortgang:
     """Tick one module; the track is done when every module is."""
-    eis(gebruiker, "begeleiding.schrijven")
+    _eis_begeleider(gebruiker, traject.dossier)
     if module not in MODULE_SLEUTELS:
         raise DoorstartFout(_("Deze module bestaat niet. Kies er een uit de lijst."))
     nu = vandaag(gebruiker.organisatie)
@@ -121,7 +130,7 @@ def leg_verhaal_vast(
     *, dossier: Dossier, gebruiker: Gebruiker, titel: str, tekst: str, toestemming_op: date, met_bedrijfsnaam: bool
 ) -> Ervaringsverhaal:
     """Store a client's story with the day on which the client consented."""
-    eis(gebruiker, "begeleiding.schrijven")
+    _eis_begeleider(gebruiker, dossier)
     _niet_in_de_toekomst(gebruiker, toestemming_op)
     verhaal = Ervaringsverhaal(
         dossier=dossier, titel=titel, tekst=tekst, toestemming_op=toestemming_op, met_bedrijfsnaam=met_bedrijfsnaam

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 
@@ -157,3 +158,16 @@ def test_queries_do_not_grow(
         Activiteit(soort="inloopspreekuur", titel="x", datum=date(2018, 1, 1), doelgroep="y").save()
     with django_assert_max_num_queries(11):
         adviseur.get(reverse(naam))
+
+
+def test_a_coach_writes_only_where_the_assignment_stands(
+    maak_dossier: Callable[..., Any], gebruikers: dict[str, Any]
+) -> None:
+    ander = maak_dossier()
+    ander.persoon.statushouder = True
+    ander.persoon.save()
+    with pytest.raises(PermissionDenied, match="niet de coach"):
+        services.start_traject(dossier=ander, gebruiker=gebruikers["coach"], taalniveau="A2")
+    traject = services.start_traject(dossier=ander, gebruiker=gebruikers["adviseur"], taalniveau="A2")
+    with pytest.raises(PermissionDenied, match="niet de coach"):
+        services.rond_module_af(traject=traject, module="regels", gebruiker=gebruikers["coach"])
