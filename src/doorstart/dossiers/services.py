@@ -54,6 +54,12 @@ def wijzig_huishouden(*, dossier: Dossier, gebruiker: Gebruiker, gegevens: Huish
     return nieuw
 
 
+def gewijzigde_velden(gegevens: dict[str, Any]) -> list[str]:
+    """Return which known facts of the person with this BSN would change; a new account number must never go unseen."""
+    oud = Persoon.objects.filter(bsn=gegevens["bsn"]).values(*gegevens).first() or {}
+    return [naam for naam, waarde in gegevens.items() if waarde not in ("", None) and oud.get(naam, waarde) != waarde]
+
+
 def bewaar_persoon(gegevens: dict[str, Any]) -> Persoon:
     """Return the person with this BSN, with what was filled in now; what was left empty stays as it was known."""
     persoon = Persoon.objects.select_for_update().filter(bsn=gegevens["bsn"]).first() or Persoon(bsn=gegevens["bsn"])

@@ -14,7 +14,7 @@ from doorstart.dossiers.invoer import Bedrijfsgegevens, Melding
 from doorstart.dossiers.models import Dossier, Groep, Onderneming
 from doorstart.dossiers.nummers import volgend_nummer
 from doorstart.dossiers.selectors import lopend_dossier, naamgenoten
-from doorstart.dossiers.services import bewaar_huishouden, bewaar_persoon
+from doorstart.dossiers.services import bewaar_huishouden, bewaar_persoon, gewijzigde_velden
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.models import Gebruiker, Gemeente
@@ -35,6 +35,7 @@ def meld(*, gebruiker: Gebruiker, melding: Melding) -> Dossier:
     eis(gebruiker, "dossier.schrijven")
     nu = vandaag(gebruiker.organisatie)
     persoon_data, bedrijf = _controleer(melding, nu)
+    gewijzigd = gewijzigde_velden(persoon_data)
     persoon = bewaar_persoon(persoon_data)
     dossier = Dossier(
         nummer=volgend_nummer(Dossier, "D", melding.ontvangen_op),
@@ -58,6 +59,15 @@ def meld(*, gebruiker: Gebruiker, melding: Melding) -> Dossier:
         omschrijving=f"Melding ontvangen via {melding.via}: {melding.hulpvraag}",
         gegevens={"groep": melding.groep, "uitkering": melding.uitkering},
     )
+    if gewijzigd:
+        leg_vast(
+            soort="persoon_gewijzigd",
+            datum=nu,
+            dossiernummer=dossier.nummer,
+            gebruiker=gebruiker,
+            omschrijving=f"Gegevens van de persoon gewijzigd bij de melding: {', '.join(gewijzigd)}",
+            gegevens={"velden": gewijzigd},
+        )
     _start(dossier, melding, gebruiker)
     return dossier
 

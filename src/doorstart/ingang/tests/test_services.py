@@ -238,3 +238,15 @@ def test_search_finds_by_number_bsn_kvk_and_name(melding: Melding, gebruikers: d
     dossier = meld(gebruiker=gebruikers["adviseur"], melding=melding)
     assert [rij.nummer for rij in zoek(tekst=tekst)] == [dossier.nummer]
     assert not zoek(tekst="zzz")
+
+
+def test_a_changed_account_number_is_seen_on_the_timeline(melding: Melding, gebruikers: dict[str, Any]) -> None:
+    adviseur = gebruikers["adviseur"]
+    eerste = meld(gebruiker=adviseur, melding=melding)
+    assert not Gebeurtenis.objects.filter(soort="persoon_gewijzigd").exists()
+    Procedure.objects.filter(dossier=eerste).update(afgerond_op=date(2018, 7, 2))
+    sluit_af(dossier=eerste, gebruiker=adviseur, uitstroom="werk", datum=date(2018, 7, 2))
+    ander = replace(melding.persoon, iban="NL20INGB0001234567")
+    tweede = meld(gebruiker=adviseur, melding=replace(melding, persoon=ander))
+    regel = Gebeurtenis.objects.get(soort="persoon_gewijzigd", dossiernummer=tweede.nummer)
+    assert regel.gegevens == {"velden": ["iban"]}
