@@ -1,4 +1,4 @@
-"""Measure what issue and README promise about speed; prints a table and writes build/bench.json.
+"""Measure the speeds that we promise; prints a table and writes build/bench.json.
 
 Figures are medians of several runs in this process (the law) or in a process of its own (the product, with a
 database of its own in a temporary folder). Goals are printed beside them; nothing here fails a build.

@@ -6,7 +6,6 @@ dossier, the import gathers them for thousands.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Literal, NamedTuple, Protocol
 
 from bijstandsrecht.deeltijd import Kostenregel, MaandOpgave, MaandVerrekening, PtoBeleid, verreken_maand
@@ -131,10 +130,6 @@ def als_invoer(*, cijfers: Cijfers, feiten: Maandfeiten, eerder: Eerder) -> dict
         "vrijlating": feiten.vrijlating,
         "beleid": feiten.beleid.als_dict(),
     }
-
-
-def _iso(dag: date | None) -> str | None:
-    return dag.isoformat() if dag else None
 
 
 def verrekend(waarde: MaandVerrekening) -> int:

@@ -51,6 +51,13 @@ def meld(*, gebruiker: Gebruiker, melding: Melding) -> Dossier:
     dossier.save()
     bewaar_huishouden(dossier, melding.huishouden, nu)
     Onderneming(dossier=dossier, **asdict(bedrijf)).save()
+    _vertel(dossier, melding, gewijzigd, gebruiker)
+    _start(dossier, melding, gebruiker)
+    return dossier
+
+
+def _vertel(dossier: Dossier, melding: Melding, gewijzigd: list[str], gebruiker: Gebruiker) -> None:
+    """Put the melding on the timeline, and which facts of a known person it changed."""
     leg_vast(
         soort="melding",
         datum=melding.ontvangen_op,
@@ -62,14 +69,12 @@ def meld(*, gebruiker: Gebruiker, melding: Melding) -> Dossier:
     if gewijzigd:
         leg_vast(
             soort="persoon_gewijzigd",
-            datum=nu,
+            datum=vandaag(gebruiker.organisatie),
             dossiernummer=dossier.nummer,
             gebruiker=gebruiker,
             omschrijving=f"Gegevens van de persoon gewijzigd bij de melding: {', '.join(gewijzigd)}",
             gegevens={"velden": gewijzigd},
         )
-    _start(dossier, melding, gebruiker)
-    return dossier
 
 
 def _controleer(melding: Melding, nu: date) -> tuple[dict[str, Any], Bedrijfsgegevens]:

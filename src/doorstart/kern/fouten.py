@@ -19,7 +19,3 @@ class OngeldigeStap(DoorstartFout):
 
 class VierOgen(DoorstartFout):
     """The same person tried to propose and to approve."""
-
-
-class NietToegestaan(DoorstartFout):
-    """The user's role does not have this right."""

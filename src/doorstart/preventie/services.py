@@ -74,6 +74,12 @@ def tel_opkomst(
     rij.opkomst = opkomst
     rij.save()
     Deelname.objects.bulk_create([Deelname(activiteit=rij, dossier=d) for d in erbij])
+    _vertel(rij, erbij, gebruiker)
+    return rij
+
+
+def _vertel(rij: Activiteit, erbij: Sequence[Dossier], gebruiker: Gebruiker) -> None:
+    """Tell it on the timeline of each known participant, and once in the log."""
     leg_vast_alle(
         [
             nieuw(
@@ -89,11 +95,10 @@ def tel_opkomst(
         + [
             nieuw(
                 soort="opkomst_geteld",
-                datum=nu,
+                datum=vandaag(gebruiker.organisatie),
                 gebruiker=gebruiker,
-                omschrijving=f"Opkomst {rij.titel}: {opkomst}",
-                gegevens={"activiteit": rij.pk, "opkomst": opkomst},
+                omschrijving=f"Opkomst {rij.titel}: {rij.opkomst}",
+                gegevens={"activiteit": rij.pk, "opkomst": rij.opkomst},
             )
         ]
     )
-    return rij
