@@ -22,7 +22,9 @@ from bijstandsrecht.kern.fouten import (
     OngeldigeInvoer,
     RechtFout,
 )
+from bijstandsrecht.kern.geregeld import GEREGELD, artikelen_van, regelt
 from bijstandsrecht.kern.narekenen import BEWERKINGEN, NarekenFout, reken_na
+from bijstandsrecht.kern.plat import plat
 from bijstandsrecht.kern.spoor import GEEN_SPOOR, GedateerdeWaarde, Parameterboek, Spoor, StilSpoor
 from bijstandsrecht.kern.stap import HERKOMSTEN, Herkomst, Stap
 from bijstandsrecht.kern.tijd import Boekjaar, Maand, halfjaar, leeftijd, maanden
@@ -32,6 +34,7 @@ from bijstandsrecht.kern.weergave import als_tekst, datum, euro, procent
 __all__ = [
     "BEWERKINGEN",
     "GEEN_SPOOR",
+    "GEREGELD",
     "GRENS",
     "HALF_OMHOOG",
     "HERKOMSTEN",
@@ -55,6 +58,7 @@ __all__ = [
     "StilSpoor",
     "Uitkomst",
     "als_tekst",
+    "artikelen_van",
     "bron",
     "controleer",
     "datum",
@@ -65,7 +69,9 @@ __all__ = [
     "leeftijd",
     "maanden",
     "percentage",
+    "plat",
     "procent",
+    "regelt",
     "reken_na",
     "rond_half_omhoog",
 ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Generic, TypeVar
 
+from bijstandsrecht.kern.plat import plat
 from bijstandsrecht.kern.spoor import Spoor
 from bijstandsrecht.kern.stap import HERKOMSTEN, Stap, vul_in
 
@@ -44,7 +44,7 @@ class Uitkomst(Generic[T]):
     def als_json(self) -> dict[str, Any]:
         """Plain values for a JSON field; `uit_json` is the inverse."""
         return {
-            "waarde": _plat(self.waarde),
+            "waarde": plat(self.waarde),
             "zin": self.zin,
             "stap": self.stap.als_json(),
             "waarschuwingen": list(self.waarschuwingen),
@@ -61,15 +61,6 @@ class Uitkomst(Generic[T]):
             waarschuwingen=tuple(data["waarschuwingen"]),
             gebruikte_aanvullingen=tuple(data["gebruikte_aanvullingen"]),
         )
-
-
-def _plat(waarde: object) -> object:
-    """A record of numbers, words and dates as a dict; its type must accept the plain forms again."""
-    if hasattr(waarde, "_asdict"):
-        return {veld: _plat(w) for veld, w in waarde._asdict().items()}
-    if hasattr(waarde, "__dataclass_fields__"):
-        return {veld: _plat(getattr(waarde, veld)) for veld in waarde.__dataclass_fields__}
-    return waarde.isoformat() if isinstance(waarde, date) else waarde
 
 
 def _regels(stap: Stap, wortel: Stap, diepte: int) -> list[str]:
