@@ -180,7 +180,7 @@ def _lees_date(waarde: object, plek: Plek) -> date:
     try:
         return date.fromisoformat(str(waarde))
     except ValueError:
-        raise plek.fout("Dit is geen datum.", waarde, _REMEDIE[date])
+        raise plek.fout("Dit is geen datum.", waarde, _REMEDIE[date]) from None
 
 
 def _lees_bool(waarde: object, plek: Plek) -> bool:
@@ -199,7 +199,7 @@ def _lees_maand(waarde: object, plek: Plek) -> Maand:
     try:
         return Maand.uit_tekst(str(waarde))
     except RechtFout:
-        raise plek.fout("Dit is geen maand.", waarde, _REMEDIE[Maand])
+        raise plek.fout("Dit is geen maand.", waarde, _REMEDIE[Maand]) from None
 
 
 def _lees_boekjaar(waarde: object, plek: Plek) -> Boekjaar:
