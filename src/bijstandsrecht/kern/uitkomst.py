@@ -36,9 +36,12 @@ class Uitkomst(Generic[T]):
         """One plain Dutch (B1) sentence for a letter, with the amounts filled in."""
         return vul_in(self.stap.toelichting, self.stap)
 
-    def uitleg(self) -> str:
-        """The whole explanation as text: the sentence, every step with its article, the warnings."""
-        regels = [self.zin, *(r for stap in self.stap.stappen for r in _regels(stap, self.stap, 0))]
+    def uitleg(self, *, links: bool = False) -> str:
+        """The whole explanation as text: the sentence, every step with its article, the warnings.
+
+        `links` adds the dated address of each article.
+        """
+        regels = [self.zin, *(r for stap in self.stap.stappen for r in _regels(stap, self.stap, 0, links))]
         return "\n".join([*regels, *self.waarschuwingen])
 
     def als_json(self) -> dict[str, Any]:
@@ -63,11 +66,13 @@ class Uitkomst(Generic[T]):
         )
 
 
-def _regels(stap: Stap, wortel: Stap, diepte: int) -> list[str]:
+def _regels(stap: Stap, wortel: Stap, diepte: int, links: bool) -> list[str]:
     """One line per step: name, value, explanation, origin and article; children are indented."""
     herkomst = HERKOMSTEN[stap.herkomst]
     if stap.bron is not None:
         herkomst += f", {stap.bron.kort}"
+        if links and stap.bron.url:
+            herkomst += f" {stap.bron.url}"
     if stap.afronding:
         herkomst += f", afgerond: {stap.afronding}"
     if stap.status:
@@ -75,4 +80,4 @@ def _regels(stap: Stap, wortel: Stap, diepte: int) -> list[str]:
     toelichting = f" {vul_in(stap.toelichting, wortel)}" if stap.toelichting else ""
     naam = stap.naam.replace("_", " ").capitalize()
     regel = f"{'  ' * diepte}- {naam}: {stap.tekst}.{toelichting} [{herkomst}]"
-    return [regel, *(r for onder in stap.stappen for r in _regels(onder, wortel, diepte + 1))]
+    return [regel, *(r for onder in stap.stappen for r in _regels(onder, wortel, diepte + 1, links))]

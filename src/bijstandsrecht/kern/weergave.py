@@ -12,6 +12,7 @@ MAANDNAMEN = (
 
 _AANTALLEN = {
     "maanden": ("maand", "maanden"),
+    "weken": ("week", "weken"),
     "uren": ("uur", "uren"),
     "dagen": ("dag", "dagen"),
     "jaren": ("jaar", "jaren"),

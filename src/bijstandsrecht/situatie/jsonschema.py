@@ -57,7 +57,7 @@ _STAP: Schema = {
 def schema_invoer(naam: str) -> Schema:
     """The schema of a situation for one calculation; raises OngeldigeInvoer for an unknown name."""
     berekening = zoek(naam)
-    velden = velden_van_functie(berekening.functie())
+    schrijver = _Schrijver(_GETAL_IN)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": berekening.zin,
@@ -66,15 +66,17 @@ def schema_invoer(naam: str) -> Schema:
         "additionalProperties": False,
         "properties": {
             "bereken": {"const": naam},
-            "feiten": _record(velden, _GETAL_IN),
-            "aanvullingen": {"type": "array", "items": _record(velden_van(Aanvulling), _GETAL_IN)},
+            "feiten": schrijver.velden(velden_van_functie(berekening.functie())),
+            "aanvullingen": {"type": "array", "items": schrijver.van(Aanvulling)},
         },
+        "$defs": schrijver.records,
     }
 
 
 def schema_uitvoer(naam: str) -> Schema:
     """The schema of the outcome of one calculation; raises OngeldigeInvoer for an unknown name."""
     berekening = zoek(naam)
+    schrijver = _Schrijver(_GETAL)
     lijst = {"type": "array", "items": _TEKST}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -83,42 +85,59 @@ def schema_uitvoer(naam: str) -> Schema:
         "required": ["waarde", "zin", "stap", "waarschuwingen", "gebruikte_aanvullingen"],
         "additionalProperties": False,
         "properties": {
-            "waarde": _van(uitkomstsoort(berekening.functie()), _GETAL),
+            "waarde": schrijver.van(uitkomstsoort(berekening.functie())),
             "zin": _TEKST,
             "stap": {"$ref": "#/$defs/stap"},
             "waarschuwingen": lijst,
             "gebruikte_aanvullingen": lijst,
         },
-        "$defs": {"stap": _STAP},
+        "$defs": {"stap": _STAP, **schrijver.records},
     }
 
 
-def _record(velden: Sequence[Veld], getal: Schema) -> Schema:
-    return {
-        "type": "object",
-        "required": [veld.naam for veld in velden if veld.verplicht],
-        "additionalProperties": False,
-        "properties": {veld.naam: _van(veld.soort, getal) for veld in velden},
-    }
+class _Schrijver:
+    """Writes types as schemas; a record stands once, by its name, so that a record can hold one like itself."""
 
+    def __init__(self, getal: Schema) -> None:
+        self.getal = getal
+        self.records: dict[str, Schema] = {}
 
-def _van(soort: Any, getal: Schema) -> Schema:
-    """The schema of one type; `getal` is how an amount may be written."""
-    oorsprong, delen = get_origin(soort), get_args(soort)
-    if soort is int:
-        return getal
-    if soort in _ENKEL:
-        return _ENKEL[soort]
-    if oorsprong in (Union, types.UnionType):
-        return {"anyOf": [_van(deel, getal) for deel in keuzes_van(soort)]}
-    if oorsprong is Literal:
-        return {"enum": list(delen)}
-    if oorsprong in (tuple, list, Sequence):
+    def velden(self, velden: Sequence[Veld]) -> Schema:
+        """The schema of named fields."""
+        return {
+            "type": "object",
+            "required": [veld.naam for veld in velden if veld.verplicht],
+            "additionalProperties": False,
+            "properties": {veld.naam: self.van(veld.soort) for veld in velden},
+        }
+
+    def van(self, soort: Any) -> Schema:
+        """The schema of one type."""
+        oorsprong, delen = get_origin(soort), get_args(soort)
+        if soort is int:
+            return self.getal
+        if soort in _ENKEL:
+            return _ENKEL[soort]
+        if oorsprong in (Union, types.UnionType):
+            return {"anyOf": [self.van(deel) for deel in keuzes_van(soort)]}
+        if oorsprong is Literal:
+            return {"enum": list(delen)}
+        if oorsprong in (tuple, list, Sequence):
+            return self._lijst(oorsprong, delen)
+        if oorsprong in (Mapping, dict):
+            return {"type": "object", "additionalProperties": self.van(delen[1])}
+        if isinstance(soort, type) and issubclass(soort, Enum):
+            return {"enum": [deel.value for deel in soort]}
+        return self._record(soort)
+
+    def _lijst(self, oorsprong: Any, delen: tuple[Any, ...]) -> Schema:
         if oorsprong is tuple and not (len(delen) == 2 and delen[1] is Ellipsis):
-            return {"type": "array", "prefixItems": [_van(deel, getal) for deel in delen], "items": False}
-        return {"type": "array", "items": _van(delen[0], getal)}
-    if oorsprong in (Mapping, dict):
-        return {"type": "object", "additionalProperties": _van(delen[1], getal)}
-    if isinstance(soort, type) and issubclass(soort, Enum):
-        return {"enum": [deel.value for deel in soort]}
-    return _record(velden_van(soort), getal)
+            return {"type": "array", "prefixItems": [self.van(deel) for deel in delen], "items": False}
+        return {"type": "array", "items": self.van(delen[0])}
+
+    def _record(self, soort: Any) -> Schema:
+        naam = (get_origin(soort) or soort).__name__
+        if naam not in self.records:
+            self.records[naam] = {}  # its place, for a field of the same type
+            self.records[naam].update(self.velden(velden_van(soort)))
+        return {"$ref": f"#/$defs/{naam}"}

@@ -55,7 +55,7 @@ class Plek(NamedTuple):
 
     def fout(self, melding: str, waarde: object, remedie: str) -> OngeldigeInvoer:
         """The refusal of the value at this place."""
-        return OngeldigeInvoer(melding, veld=self.pad, waarde=waarde, artikel=self.artikel, remedie=remedie)
+        return OngeldigeInvoer(melding, veld=self.pad, waarde=_kort(waarde), artikel=self.artikel, remedie=remedie)
 
 
 def lees(soort: Any, waarde: object, plek: Plek) -> Any:
@@ -94,6 +94,15 @@ def lees_velden(maak: Any, velden: Sequence[Veld], waarde: object, plek: Plek) -
         elif veld.verplicht:
             raise hier.fout("Dit gegeven ontbreekt.", None, _remedie(veld.soort))
     return maak(**gelezen)
+
+
+def _kort(waarde: object) -> object:
+    """A value as a refusal can show it: a hostile file must not come back in full."""
+    if isinstance(waarde, Mapping):
+        return f"een tabel met {len(waarde)} velden"
+    if isinstance(waarde, list | tuple):
+        return f"een lijst met {len(waarde)} onderdelen"
+    return f"{waarde[:80]} ..." if isinstance(waarde, str) and len(waarde) > 80 else waarde
 
 
 @cache
