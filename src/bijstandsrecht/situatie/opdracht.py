@@ -61,6 +61,7 @@ def _ontleder() -> argparse.ArgumentParser:
     voeg("vergelijk", _vergelijk, "laat zien welke stappen verschillen tussen twee situaties", "oud", "nieuw")
     voeg("herhaal", _herhaal, "reken een bewaarde uitkomst opnieuw uit en vergelijk", "bewaard")
     voeg("lijst", _lijst, "laat zien wat u kunt vragen")
+    voeg("dekking", _dekking, "laat zien welk deel van de wet is gebouwd")
     deel = voeg("schema", _schema, "geef het JSON-schema van een berekening", "berekening")
     deel.add_argument("--uitkomst", action="store_true", help="het schema van de uitkomst in plaats van de vraag")
     normen = opdrachten.add_parser("normen", help="bedragen van een nieuw halfjaar").add_subparsers(
@@ -157,6 +158,12 @@ def _herhaal(keuze: argparse.Namespace, uit: TextIO) -> None:
 def _lijst(keuze: argparse.Namespace, uit: TextIO) -> None:  # noqa: ARG001 - every command has the same form
     breedte = max(map(len, CATALOGUS))
     print("\n".join(f"{naam:<{breedte}}  {berekening.zin}" for naam, berekening in CATALOGUS.items()), file=uit)
+
+
+def _dekking(keuze: argparse.Namespace, uit: TextIO) -> None:  # noqa: ARG001
+    from bijstandsrecht.dekking import geregeld, lees_lijsten, schrijf_dekking
+
+    print(schrijf_dekking(lees_lijsten(), geregeld()), end="", file=uit)
 
 
 def _schema(keuze: argparse.Namespace, uit: TextIO) -> None:
