@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -55,7 +55,7 @@ def _lees(pad: Path) -> Artikellijst:
     return Artikellijst(data["wet"], data["bron"], rijen)
 
 
-def _tekst(waarde: object) -> object:
+def _tekst(waarde: Any) -> Any:
     return waarde if isinstance(waarde, date) else str(waarde)
 
 

@@ -6,14 +6,17 @@ float anywhere. Percentages are basis points: 2000 is 20%, 1250 is 12,5%.
 
 from __future__ import annotations
 
-from typing import TypeAlias, cast, overload
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any, TypeAlias, cast, overload
 
 from bijstandsrecht.kern.fouten import OngeldigeInvoer
 
-Reeks: TypeAlias = NDArray[np.int64]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Reeks: TypeAlias = NDArray[np.int64]
+else:  # NumPy costs more to import than this whole package, and one household never needs it
+    Reeks = Any
 Centen: TypeAlias = int | Reeks
 
 HALF_OMHOOG = "half omhoog op hele centen"
@@ -21,8 +24,6 @@ HALF_OMHOOG = "half omhoog op hele centen"
 
 GRENS = 10**13
 """Largest amount accepted in cents (100 billion euro): products with basis points stay inside int64."""
-
-_INT64 = np.dtype(np.int64)
 
 
 @overload
@@ -55,6 +56,8 @@ def laagste(eerste: Centen, tweede: Centen) -> Centen:
     """The lower of two amounts, per element."""
     if isinstance(eerste, int) and isinstance(tweede, int):
         return eerste if eerste < tweede else tweede
+    import numpy as np
+
     return cast(Reeks, np.minimum(eerste, tweede))
 
 
@@ -62,6 +65,8 @@ def hoogste(eerste: Centen, tweede: Centen) -> Centen:
     """The higher of two amounts, per element."""
     if isinstance(eerste, int) and isinstance(tweede, int):
         return eerste if eerste > tweede else tweede
+    import numpy as np
+
     return cast(Reeks, np.maximum(eerste, tweede))
 
 
@@ -74,17 +79,18 @@ def controleer(veld: str, waarde: object, *, artikel: str = "", minimum: int = 0
         if minimum <= waarde <= maximum:
             return
         kleinste = grootste = waarde
-    elif isinstance(waarde, np.ndarray) and waarde.dtype == _INT64:
-        if not waarde.size:
+    elif str(getattr(waarde, "dtype", "")) == "int64" and getattr(waarde, "ndim", 0):
+        reeks = cast(Reeks, waarde)
+        if not reeks.size:
             return
-        kleinste, grootste = int(waarde.min()), int(waarde.max())
+        kleinste, grootste = int(reeks.min()), int(reeks.max())
         if minimum <= kleinste and grootste <= maximum:
             return
     else:
         raise OngeldigeInvoer(
             f"{veld} is geen heel getal.",
             veld=veld,
-            waarde=waarde if not isinstance(waarde, np.ndarray) else f"reeks van {waarde.dtype}",
+            waarde=f"reeks van {waarde.dtype}" if hasattr(waarde, "dtype") else waarde,
             artikel=artikel,
             remedie="Geef bedragen in hele centen en percentages in basispunten, als int of int64.",
         )

@@ -17,8 +17,6 @@ from enum import Enum
 from functools import cache
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
-import numpy as np
-
 from bijstandsrecht.kern import Boekjaar, Maand, OngeldigeInvoer, RechtFout, Uitkomst
 
 _EURO = re.compile(
@@ -121,7 +119,7 @@ def velden_van(soort: Any) -> tuple[Veld, ...]:
 
 def keuzes_van(soort: Any) -> tuple[Any, ...]:
     """What a union can be written as: no outcome of another calculation, and no array."""
-    return tuple(deel for deel in get_args(soort) if get_origin(deel) not in (Uitkomst, np.ndarray))
+    return tuple(deel for deel in get_args(soort) if deel is not Any and get_origin(deel) is not Uitkomst)
 
 
 def _lees_een_van(delen: tuple[Any, ...], waarde: object, plek: Plek) -> Any:
