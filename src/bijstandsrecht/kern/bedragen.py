@@ -79,7 +79,7 @@ def controleer(veld: str, waarde: object, *, artikel: str = "", minimum: int = 0
         if minimum <= waarde <= maximum:
             return
         kleinste = grootste = waarde
-    elif str(getattr(waarde, "dtype", "")) == "int64" and getattr(waarde, "ndim", 0):
+    elif str(getattr(waarde, "dtype", "")) == "int64" and hasattr(waarde, "__len__"):
         reeks = cast(Reeks, waarde)
         if not reeks.size:
             return
