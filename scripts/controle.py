@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 WORTEL = Path(__file__).resolve().parent.parent
 BIN = WORTEL / ".venv" / "bin"
-PYTEST = [str(BIN / "python"), "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile"]
+PYTHON, COVERAGE = str(BIN / "python"), str(BIN / "coverage")
+PYTEST = ["-m", "pytest", "-q", "-n", "2", "--dist", "worksteal"]
+WET = "src/bijstandsrecht"
+PRODUCT = [*PYTEST, "-m", "not browser", f"--ignore={WET}"]
 
 
 class Stap(NamedTuple):
@@ -25,12 +28,16 @@ SNEL = [
     Stap("format", [str(BIN / "ruff"), "format", "--check", "-q", "."]),
     Stap("import contracts", [str(BIN / "lint-imports"), "--no-cache"]),
     Stap("types", [str(BIN / "mypy")]),
-    Stap("tests on SQLite", [*PYTEST, "-m", "not browser"]),
+    Stap("tests of the law", [PYTHON, *PYTEST, WET]),
+    Stap("tests on SQLite", [PYTHON, *PRODUCT]),
 ]
 ALLES = [
-    *SNEL,
-    Stap("tests on PostgreSQL", [str(BIN / "python"), "scripts/postgres.py", "--", *PYTEST, "-m", "not browser"]),
-    Stap("browser", [str(BIN / "python"), "-m", "pytest", "-q", "-m", "browser"]),
+    *SNEL[:4],
+    Stap("tests of the law, every branch", [PYTHON, "-m", "coverage", "run", *PYTEST, WET]),
+    Stap("branch coverage of the law: 100 %", ["sh", "-c", f"{COVERAGE} combine -q && {COVERAGE} report"]),
+    SNEL[5],
+    Stap("tests on PostgreSQL", [PYTHON, "scripts/postgres.py", "--", PYTHON, *PRODUCT]),
+    Stap("browser", [PYTHON, "-m", "pytest", "-q", "-m", "browser"]),
 ]
 SYSTEEM = {
     "chromium": lambda: shutil.which("chromium") is not None,

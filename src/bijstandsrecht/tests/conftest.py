@@ -1,6 +1,8 @@
 """Settings of the law tests: a slow machine is no reason for a property to fail."""
 
+import os
+
 from hypothesis import settings
 
-settings.register_profile("recht", deadline=None)
+settings.register_profile("recht", deadline=None, max_examples=int(os.environ.get("RECHT_VOORBEELDEN", "100")))
 settings.load_profile("recht")
