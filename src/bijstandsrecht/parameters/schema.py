@@ -28,7 +28,7 @@ from bijstandsrecht.kern import WETTEN, bron
 from bijstandsrecht.parameters.knopen import Knoop
 from bijstandsrecht.parameters.waarde import Aankondiging, Leemte, Sleutel, Waarde
 
-EENHEDEN = ("centen", "basispunten", "maanden", "weken", "jaren", "uren", "aantal", "ja_nee")
+EENHEDEN = ("centen", "basispunten", "dagen", "weken", "maanden", "jaren", "uren", "aantal", "ja_nee")
 PER = ("maand", "kalenderjaar", "boekjaar")
 GELDIG = ("halfjaar", "kalenderjaar", "tot_wijziging")
 _TWEE_DECIMALEN = re.compile(r"\d+\.\d\d")
