@@ -2,7 +2,7 @@
 PORT ?= 8000
 PY := .venv/bin/python
 
-.PHONY: help demo demo-nieuw test check bench format vertalingen slot clean
+.PHONY: help demo demo-nieuw test check bench mutants format vertalingen slot clean
 
 help:            ## show these commands
 	@grep -E '^[a-z-]+: .*##' Makefile | sed 's/:.*##/  /'
@@ -26,6 +26,10 @@ check: ## the fast part: lint, types, contracts, unit tests on SQLite
 bench: ## measure the speeds; prints a table and writes build/bench.json
 	@sh scripts/bootstrap.sh dev
 	@$(PY) scripts/bench.py
+
+mutants: ## change the arithmetic of the law step by step and see whether a test notices (takes long)
+	@sh scripts/bootstrap.sh dev
+	@$(PY) scripts/mutanten.py
 
 format: ## format the code
 	@$(PY) -m ruff format . && $(PY) -m ruff check --fix -q .
