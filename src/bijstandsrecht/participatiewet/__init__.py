@@ -13,12 +13,11 @@ from bijstandsrecht.participatiewet.kostendelers import (
     tel_kostendelers,
 )
 from bijstandsrecht.participatiewet.normen import (
-    Categorie,
     bepaal_norm,
     bijstandsnorm,
-    categorie,
     kostendelersnorm,
 )
+from bijstandsrecht.participatiewet.normtabel import Categorie, categorie
 from bijstandsrecht.participatiewet.vakantietoeslag import bepaal_vakantietoeslag, splits_vakantietoeslag
 from bijstandsrecht.participatiewet.vrijlating import (
     Vrijlatingsrecht,

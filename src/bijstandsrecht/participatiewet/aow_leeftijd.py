@@ -2,7 +2,7 @@
 
 Read in the text of 1 July 2026 (lid 1, a to n). For 2026 the law only has a formula (lid 2), which raises the
 age by nothing or by three months; the outcome, 67 years (Staatscourant 2020, 65110), was taken from a secondary
-page, so it is doubtful. Later years are not needed: amounts end in 2026.
+page, so it is doubtful. Later years are not known here: amounts end in 2026.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import calendar
 from datetime import date
 from functools import lru_cache
+
+from bijstandsrecht.kern import BuitenBereik, regelt
 
 LEEFTIJD_IN_MAANDEN = {
     2012: 65 * 12, 2013: 65 * 12 + 1, 2014: 65 * 12 + 2, 2015: 65 * 12 + 3, 2016: 65 * 12 + 6,
@@ -38,9 +40,19 @@ def aow_datum(geboortedatum: date) -> date | None:
     return None
 
 
+@regelt("aow", "7a lid 1")
 def heeft_aow_leeftijd(geboortedatum: date, peildatum: date) -> bool:
-    """Whether the AOW age has been reached on `peildatum` (at most 31 December 2026)."""
+    """Whether the AOW age has been reached on `peildatum`.
+
+    Raises BuitenBereik after 2026 for somebody of 67 or older whose AOW date is not known: the age of that year was
+    not read. The formula only raises it, so somebody younger has certainly not reached it.
+    """
     dag = aow_datum(geboortedatum)
+    if dag is None and peildatum >= _later(geboortedatum, LEEFTIJD_IN_MAANDEN[ONZEKER_JAAR]):
+        raise BuitenBereik(
+            f"De AOW-leeftijd van {peildatum.year} is niet bekend.", veld="peildatum", waarde=peildatum,
+            artikel="art. 7a lid 2 AOW", remedie=f"Kies een datum tot en met 31-12-{ONZEKER_JAAR}.",
+        )  # fmt: skip
     return dag is not None and peildatum >= dag
 
 

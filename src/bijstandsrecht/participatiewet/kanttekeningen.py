@@ -13,7 +13,10 @@ from bijstandsrecht.kern.weergave import datum
 from bijstandsrecht.participatiewet.aow_leeftijd import aow_datum, is_verschoven, zekere_aow_datum
 from bijstandsrecht.participatiewet.huishouden import Huishouden
 
-LEEFTIJD_22A_GELEZEN = (date(2015, 1, 1), date(2017, 7, 1), date(2023, 1, 1), date(2026, 7, 1))
+LEEFTIJD_22A_GELEZEN = (
+    date(2015, 1, 1), date(2016, 1, 1), date(2017, 1, 1), date(2017, 7, 1), date(2021, 7, 1), date(2023, 1, 1),
+    date(2024, 1, 1), date(2025, 1, 1), date(2026, 7, 1),
+)  # fmt: skip
 """Texts of art. 22a in which the age of 21 was read (in 2015 in lid 3 under b, later in lid 1)."""
 
 
@@ -38,9 +41,8 @@ _VERSCHOVEN = Kanttekening(
     "Let op: de AOW-leeftijd valt op een dag die niet bestaat. Gerekend is met {dag}; een dag later kan ook.",
 )
 _LEEFTIJD_22A = (
-    "De leeftijd van 21 jaar is gelezen in de teksten van "
-    + ", ".join(datum(dag) for dag in LEEFTIJD_22A_GELEZEN[:-1])
-    + f" en {datum(LEEFTIJD_22A_GELEZEN[-1])}, niet in die van dit halfjaar."
+    f"De leeftijd van 21 jaar is gelezen in {len(LEEFTIJD_22A_GELEZEN)} teksten tussen "
+    f"{datum(LEEFTIJD_22A_GELEZEN[0])} en {datum(LEEFTIJD_22A_GELEZEN[-1])}, niet in die van dit halfjaar."
 )
 
 
