@@ -70,9 +70,80 @@ _ALLE = (
     Berekening(
         "bbz.vaststelling", "bijstandsrecht.bbz.vaststelling:stel_vast", "De definitieve vaststelling over een boekjaar"
     ),
+    Berekening(
+        "bbz.zonder_jaarstukken", "bijstandsrecht.bbz.zonder_jaarstukken:zonder_jaarstukken",
+        "Wat geldt als de definitieve jaarstukken er niet zijn",
+    ),
+    Berekening(
+        "bbz.aandeel_in_winst", "bijstandsrecht.bbz.samenwerking:aandeel_in_winst",
+        "Het aandeel in de winst van een bv of coöperatie dat als inkomen telt",
+    ),
+    Berekening(
+        "bbz.bruto_inkomen", "bijstandsrecht.bbz.bruto_inkomen:bruto_inkomen", "Het bruto inkomen over een boekjaar"
+    ),
+    Berekening(
+        "bbz.inkomen_ouder", "bijstandsrecht.bbz.bruto_inkomen:toets_inkomen_ouder",
+        "Of een oudere zelfstandige naar verwachting genoeg bruto verdient",
+    ),
+    Berekening(
+        "bbz.waardering", "bijstandsrecht.bbz.waardering:stel_vermogen_vast",
+        "Het totaal en eigen vermogen uit bezittingen en schulden",
+    ),
+    Berekening(
+        "bbz.vermogen_bij_toegang", "bijstandsrecht.bbz.waardering:vermogen_bij_toegang",
+        "Welk vermogen bij het recht op bijstand meetelt",
+    ),
+    Berekening(
+        "bbz.vennoten", "bijstandsrecht.bbz.samenwerking:toets_vennoten",
+        "De vermogensgrens van iedere vennoot of ieder lid",
+    ),
+    Berekening(
+        "bbz.directe_gift", "bijstandsrecht.bbz.directe_gift:directe_gift",
+        "Of bijstand voor levensonderhoud meteen een gift is",
+    ),
+    Berekening(
+        "bbz.aflossing_renteloze_lening", "bijstandsrecht.bbz.aflossing13:aflossing_renteloze_lening",
+        "De aflossing per jaar van wat wegens vermogen een lening blijft",
+    ),
+    Berekening(
+        "bbz.terugbetalen", "bijstandsrecht.bbz.aflossing13:terugbetalen",
+        "De termijnen van een teruggevorderd bedrag",
+    ),
     # bbz: capital and interest
     # lening
     # bbz: financing
+    Berekening(
+        "bbz.kapitaalfinanciering", "bijstandsrecht.bbz.financiering:financier_kapitaal",
+        "Wat het Rijk voor bedrijfskapitaal verstrekt en in vijf jaar terugvordert",
+    ),
+    Berekening(
+        "bbz.afrekening_kapitaal", "bijstandsrecht.bbz.financiering_afrekening:reken_kapitaal_af",
+        "Wat Rijk en gemeente over een jaar afrekenen voor bedrijfskapitaal",
+    ),
+    Berekening(
+        "bbz.verwacht_resultaat", "bijstandsrecht.bbz.financiering_afrekening:verwacht_resultaat",
+        "Wat bedrijfskapitaal de gemeente naar verwachting kost",
+    ),
+    Berekening(
+        "bbz.vergoeding_tot_2019", "bijstandsrecht.bbz.financiering_oud:vergoed_tot_2019",
+        "Wat het Rijk vergoedt over een jaar tot en met 2019",
+    ),
+    Berekening(
+        "bbz.vergoeding_onderzoek", "bijstandsrecht.bbz.financiering_onderzoek:vergoed_onderzoek",
+        "Wat het Rijk vergoedt van een onderzoek door derden",
+    ),
+    Berekening(
+        "bbz.vergoeding_binnenvaart", "bijstandsrecht.bbz.financiering_onderzoek:vergoed_binnenvaart",
+        "Wat het Rijk vergoedt voor ondernemers in de binnenvaart",
+    ),
+    Berekening(
+        "bbz.financieringswijze", "bijstandsrecht.bbz.financieringswijze:bepaal_financieringswijze",
+        "Uit welke pot een soort kosten wordt betaald",
+    ),
+    Berekening(
+        "bbz.verantwoording", "bijstandsrecht.bbz.financieringswijze:bepaal_verantwoording",
+        "Wanneer de gemeente zich verantwoordt en de minister vaststelt",
+    ),
     # ioaz
     # termijnen
     # vergelijking
