@@ -1,19 +1,18 @@
 """Net income over the boekjaar: art. 1 onder e and art. 6 Bbz 2004.
 
-Always the whole boekjaar, also the months without aid (CRVB:2014:1676, RBAMS:2019:8111). A loss counts as
-zero and is not set off against other income (CRVB:2014:1676, CRVB:2014:4244). The actual income tax does
-not matter: art. 6 lid 2 sets tax and premiums on a percentage. Fiscal facilities do not lower the profit
-(CRVB:2017:601).
+Always the whole boekjaar, also the months without aid and the months before the start or after the end of the business
+(CRVB:2014:1676, CRVB:2014:3898, RBAMS:2019:8111). The actual income tax does not matter: art. 6 lid 2 sets tax and
+premiums on a percentage of income without loonheffing. How profit counts stands in `winst`, art. 33 in `samenwerking`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import dataclass
 
 from bijstandsrecht.bbz.bronnen import bbz
+from bijstandsrecht.bbz.samenwerking import Rechtspersoon, bepaal_aandeel
 from bijstandsrecht.bbz.schakelaars import Schakelaars
+from bijstandsrecht.bbz.winst import Correctie, Winst, controleer_correcties, controleer_winst, tel_winst, winstnamen
 from bijstandsrecht.kern import (
     GRENS,
     HALF_OMHOOG,
@@ -26,9 +25,11 @@ from bijstandsrecht.kern import (
     Uitkomst,
     controleer,
     percentage,
+    regelt,
 )
 
 FORFAIT = "bbz.art6_2.forfait"
+UITGEZONDERD = "bbz.art60ba.uitgezonderd"
 _KWARTAAL_2022 = tuple(Maand(2022, nummer) for nummer in (1, 2, 3))
 _ZIN = "Uw netto inkomen over het boekjaar is {netto_inkomen}."
 
@@ -37,70 +38,75 @@ _ZIN = "Uw netto inkomen over het boekjaar is {netto_inkomen}."
 class JaarInkomen:
     """Income of the household over one boekjaar, in cents.
 
-    `winst` and `winst_partner`: result of the final annual accounts, one number or one per business;
-    negative is a loss. `netto_overig` and `netto_partner`: other income after tax and premiums.
-    `aandeel_rechtspersoon`: share in the profit of a bv or coöperatie after corporation tax (art. 33).
-    `bijstand_kwartaal_2022`: aid of January-March 2022 under chapter VIIa (art. 60ab).
-    `belastingteruggave` does not count (art. 6 lid 1); it is shown only.
+    `winst` and `winst_partner`: result of the final annual accounts, one number or one per business; negative is a
+    loss; `correcties` adds back what may not lower it. `netto_overig` and `netto_partner`: other income after tax and
+    premiums (wages, benefits, pension, alimony), also of the months outside the business. `rechtspersonen`: a bv or
+    coöperatie, or `aandeel_rechtspersoon` when the share of art. 33 is known already. `bijstand_kwartaal_2022`: aid
+    of January-March 2022 under chapter VIIa (art. 60ab). `belastingteruggave` (art. 6 lid 1) and `vrijgelaten` (art.
+    31 lid 2 Participatiewet) do not count; they are shown only.
     """
 
-    winst: int | tuple[int, ...]
+    winst: Winst
     netto_overig: int = 0
     netto_partner: int = 0
-    winst_partner: int | tuple[int, ...] = 0
+    winst_partner: Winst = 0
     aandeel_rechtspersoon: int = 0
     bijstand_kwartaal_2022: int = 0
     belastingteruggave: int = 0
+    correcties: tuple[Correctie, ...] = ()
+    rechtspersonen: tuple[Rechtspersoon, ...] = ()
+    vrijgelaten: int = 0
 
     def __post_init__(self) -> None:
-        for veld in fields(self):
-            waarde = getattr(self, veld.name)
-            mag_negatief = veld.name.startswith("winst") or veld.name == "aandeel_rechtspersoon"
-            for bedrag in waarde if isinstance(waarde, tuple) else (waarde,):
-                controleer(veld.name, bedrag, artikel="art. 6 Bbz 2004", minimum=-GRENS if mag_negatief else 0)
-
-
-def _tel_winst(naam: str, winst: int | Sequence[int], dag: date, spoor: Spoor) -> tuple[list[str], int]:
-    """Write each profit and what counts of it; return the names of the counted steps and their sum."""
-    bedragen = (winst,) if isinstance(winst, int) else tuple(winst)
-    namen, totaal = [], 0
-    for nummer, bedrag in enumerate(bedragen, 1):
-        stap = naam if len(bedragen) == 1 else f"{naam}_{nummer}"
-        telt = max(0, bedrag)
-        spoor.gegeven(stap, bedrag, "centen", "Dit staat in de definitieve jaarstukken.")
-        uitleg = "Een verlies telt als nul en gaat niet af van ander inkomen (CRVB:2014:1676)." if bedrag < 0 else ""
-        spoor.berekend(f"{stap}_telt", telt, "centen", "min_nul", (stap,), bbz("6 lid 1", dag), uitleg)
-        namen.append(f"{stap}_telt")
-        totaal += telt
-    return namen, totaal
+        controleer_winst("winst", self.winst)
+        controleer_winst("winst_partner", self.winst_partner)
+        controleer("aandeel_rechtspersoon", self.aandeel_rechtspersoon, artikel="art. 33 Bbz 2004", minimum=-GRENS)
+        for veld in ("netto_overig", "netto_partner", "bijstand_kwartaal_2022", "belastingteruggave", "vrijgelaten"):
+            controleer(veld, getattr(self, veld), artikel="art. 6 Bbz 2004")
+        namen = winstnamen("winst", self.winst) + winstnamen("winst_partner", self.winst_partner)
+        controleer_correcties(self.correcties, namen)
 
 
 def _winst_netto(
-    inkomen: JaarInkomen, dag: date, parameters: Parameterboek, schakelaars: Schakelaars, spoor: Spoor
+    inkomen: JaarInkomen, boekjaar: Boekjaar, parameters: Parameterboek, schakelaars: Schakelaars, spoor: Spoor
 ) -> int:
     """Profits of the household after the forfait of art. 6 lid 2; writes the step `winst_netto`."""
-    namen, totaal = _tel_winst("winst", inkomen.winst, dag, spoor)
-    if inkomen.winst_partner != 0:
-        meer, bedrag = _tel_winst("winst_partner", inkomen.winst_partner, dag, spoor)
+    dag = boekjaar.einde
+    namen, totaal = tel_winst("winst", inkomen.winst, inkomen.correcties, dag, spoor)
+    if inkomen.winst_partner != 0 or any(c.bij.startswith("winst_partner") for c in inkomen.correcties):
+        meer, bedrag = tel_winst("winst_partner", inkomen.winst_partner, inkomen.correcties, dag, spoor)
         namen, totaal = namen + meer, totaal + bedrag
-    if inkomen.aandeel_rechtspersoon and schakelaars.apply_p_on_art33:
-        meer, bedrag = _tel_winst("aandeel_rechtspersoon", inkomen.aandeel_rechtspersoon, dag, spoor)
+    if schakelaars.apply_p_on_art33:
+        meer, bedrag = _aandelen(inkomen, boekjaar, parameters, schakelaars, spoor)
         namen, totaal = namen + meer, totaal + bedrag
     spoor.berekend("winst_samen", totaal, "centen", "plus", tuple(namen), bbz("6 lid 1", dag))
     if not totaal:
         # Without profit there is nothing to take a percentage of, so a missing percentage does not matter.
         spoor.berekend("winst_netto", 0, "centen", "gelijk", ("winst_samen",), bbz("6 lid 2", dag))
         return 0
-    forfait = spoor.parameter("forfait", FORFAIT, parameters.op(FORFAIT, dag))
+    forfait = spoor.parameter("forfait", FORFAIT, parameters.op(FORFAIT, schakelaars.forfaitdag(boekjaar)))
     belasting = percentage(totaal, forfait)
     spoor.berekend(
-        "forfaitaire_belasting", belasting, "centen", "percentage", ("winst_samen", "forfait"),
-        bbz("6 lid 2", dag),
+        "forfaitaire_belasting", belasting, "centen", "percentage", ("winst_samen", "forfait"), bbz("6 lid 2", dag),
         "Vast percentage voor belasting en premies; wat u echt betaalt, telt niet.", HALF_OMHOOG,
     )  # fmt: skip
     netto = totaal - belasting
     spoor.berekend("winst_netto", netto, "centen", "min", ("winst_samen", "forfaitaire_belasting"), bbz("6 lid 2", dag))
     return netto
+
+
+def _aandelen(
+    inkomen: JaarInkomen, boekjaar: Boekjaar, parameters: Parameterboek, schakelaars: Schakelaars, spoor: Spoor
+) -> tuple[list[str], int]:
+    """Write the shares of art. 33; return the names of the counted steps and their sum."""
+    namen: list[str] = []
+    totaal = 0
+    if inkomen.aandeel_rechtspersoon:
+        namen, totaal = tel_winst("aandeel_rechtspersoon", inkomen.aandeel_rechtspersoon, (), boekjaar.einde, spoor)
+    for nummer, rechtspersoon in enumerate(inkomen.rechtspersonen, 1):
+        namen.append(f"rechtspersoon_{nummer}")
+        totaal += bepaal_aandeel(rechtspersoon, namen[-1], boekjaar, parameters, schakelaars, spoor)
+    return namen, totaal
 
 
 def _ander_inkomen(inkomen: JaarInkomen, boekjaar: Boekjaar, spoor: Spoor) -> tuple[list[str], int]:
@@ -115,13 +121,30 @@ def _ander_inkomen(inkomen: JaarInkomen, boekjaar: Boekjaar, spoor: Spoor) -> tu
     for naam, bedrag, artikel in (
         ("netto_overig", inkomen.netto_overig, "6 lid 1"),
         ("netto_partner", inkomen.netto_partner, "6 lid 1"),
-        ("bijstand_kwartaal_2022", inkomen.bijstand_kwartaal_2022, "60ab"),
+        ("bijstand_kwartaal_2022", inkomen.bijstand_kwartaal_2022, "60ab onder b"),
     ):
         if bedrag:
-            spoor.gegeven(naam, bedrag, "centen", bron=bbz(artikel, boekjaar.einde))
+            spoor.gegeven(naam, bedrag, "centen", "Over het hele boekjaar.", bbz(artikel, boekjaar.einde))
             namen.append(naam)
             totaal += bedrag
     return namen, totaal
+
+
+def _telt_niet(inkomen: JaarInkomen, boekjaar: Boekjaar, parameters: Parameterboek, spoor: Spoor) -> None:
+    """Show what does not count, and which articles of the Participatiewet the Bbz sets aside."""
+    dag = boekjaar.einde
+    for naam, bedrag, artikel in (
+        ("belastingteruggave", inkomen.belastingteruggave, "6 lid 1"),
+        ("vrijgelaten", inkomen.vrijgelaten, "1 onder e"),
+    ):
+        if bedrag:
+            spoor.gegeven(naam, bedrag, "centen", "Dit telt niet mee.", bbz(artikel, dag))
+    uitgezonderd = parameters.op(UITGEZONDERD, dag)
+    if uitgezonderd.waarde:
+        spoor.parameter(
+            "participatiewet_uitgezonderd", UITGEZONDERD, uitgezonderd,
+            "Art. 32 lid 2 en 5 en art. 45 lid 1 en 3 Participatiewet gelden hier niet.",
+        )  # fmt: skip
 
 
 def bepaal_netto_inkomen(
@@ -132,32 +155,26 @@ def bepaal_netto_inkomen(
     spoor: Spoor,
 ) -> int:
     """The net income in cents; writes the step `netto_inkomen` with its own tree. See `netto_inkomen`."""
-    dag = boekjaar.einde
     onder = spoor.onder()
-    if boekjaar.begin.year != dag.year:
-        spoor.waarschuw(f"Het boekjaar loopt over twee kalenderjaren. Het forfait is dat van {dag.year}.")
-    netto = _winst_netto(inkomen, dag, parameters, schakelaars, onder)
+    if boekjaar.begin.year != boekjaar.einde.year:
+        jaar = schakelaars.forfaitdag(boekjaar).year
+        spoor.waarschuw(f"Het boekjaar loopt over twee kalenderjaren. Het forfait is dat van {jaar}.")
+    netto = _winst_netto(inkomen, boekjaar, parameters, schakelaars, onder)
     delen = ["winst_netto"]
-    if inkomen.aandeel_rechtspersoon and not schakelaars.apply_p_on_art33:
-        namen, bedrag = _tel_winst("aandeel_rechtspersoon", inkomen.aandeel_rechtspersoon, dag, onder)
+    if not schakelaars.apply_p_on_art33:
+        namen, bedrag = _aandelen(inkomen, boekjaar, parameters, schakelaars, onder)
         delen, netto = delen + namen, netto + bedrag
     namen, bedrag = _ander_inkomen(inkomen, boekjaar, onder)
     delen, netto = delen + namen, netto + bedrag
-    if inkomen.belastingteruggave:
-        onder.gegeven(
-            "belastingteruggave",
-            inkomen.belastingteruggave,
-            "centen",
-            "Dit telt niet mee.",
-            bbz("6 lid 1", dag),
-        )
+    _telt_niet(inkomen, boekjaar, parameters, onder)
     spoor.berekend(
-        "netto_inkomen", netto, "centen", "plus", tuple(delen), bbz("6", dag),
+        "netto_inkomen", netto, "centen", "plus", tuple(delen), bbz("6", boekjaar.einde),
         "Uw netto inkomen over het hele boekjaar.", onder=onder,
     )  # fmt: skip
     return netto
 
 
+@regelt("bbz2004", "1 onder e", "6 lid 1", "6 lid 2", "33", "60ab onder b", "60ba")
 def netto_inkomen(
     *,
     inkomen: JaarInkomen,
@@ -167,14 +184,15 @@ def netto_inkomen(
 ) -> Uitkomst[int]:
     """The net income of the household over the boekjaar, in cents (art. 1 onder e and art. 6 Bbz 2004).
 
-    The percentage is that of the year in which the boekjaar ends. Raises OnbekendBedrag when that
-    percentage is not known and there is a profit.
+    The percentage is that of the year in which the boekjaar ends, unless a switch says otherwise. Raises
+    OnbekendBedrag when that percentage is not known and there is a profit.
     """
     spoor = Spoor()
     bedrag = bepaal_netto_inkomen(inkomen, boekjaar, parameters, schakelaars or Schakelaars(), spoor)
     return Uitkomst.van(bedrag, spoor.stappen[-1]._replace(toelichting=_ZIN), spoor)
 
 
+@regelt("bbz2004", "6 lid 2")
 def voorlopig_maandinkomen(
     *, omzet: int, btw: int, kosten: int, maand: Maand, parameters: Parameterboek
 ) -> Uitkomst[int]:

@@ -8,16 +8,18 @@ become a gift, the part by which eigen vermogen exceeds the limit of art. 3 stay
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.groepen import Groep, lees_groep
 from bijstandsrecht.bbz.inkomen import JaarInkomen, bepaal_netto_inkomen
-from bijstandsrecht.bbz.rekenkern import VaststellingBedragen, stel_vast_bedragen
+from bijstandsrecht.bbz.periode import bepaal_periode, weeg_periode
+from bijstandsrecht.bbz.rekenkern import AFLOSSING, VaststellingBedragen, stel_vast_bedragen
 from bijstandsrecht.bbz.schakelaars import Schakelaars, schakelaar_stap
 from bijstandsrecht.bbz.terugvordering import Keuze, Terugvordering, bepaal_terugvordering
 from bijstandsrecht.bbz.vermogen import bepaal_boven_grens
+from bijstandsrecht.bbz.waardering import Vermogensopgave, bepaal_vermogen
 from bijstandsrecht.kern import (
     HALF_OMHOOG,
     Boekjaar,
@@ -27,17 +29,18 @@ from bijstandsrecht.kern import (
     Stap,
     Uitkomst,
     controleer,
-    percentage,
+    regelt,
 )
 
-AFLOSSING = "bbz.art13.aflossing_min"
+_JAAROPGAVE = "bbz.praktijk.jaaropgave_gift"
 
 
 @dataclass(frozen=True, slots=True)
 class Vaststelling:
     """One settlement, all amounts in cents per boekjaar. `soort` is the letter of art. 12 lid 2.
 
-    teruggevorderd + afgezien + te_beslissen = terug_te_vorderen.
+    teruggevorderd + afgezien + te_beslissen = terug_te_vorderen. `afgezien_om_niet` says how much of afgezien counts as
+    a gift (zero unless a switch says so); `forfait_art4` is paid to the tax office, not to the person.
     """
 
     jaarnorm: int
@@ -52,8 +55,35 @@ class Vaststelling:
     teruggevorderd: int
     afgezien: int
     te_beslissen: int
+    # Defaults, so that an outcome stored before these fields existed can still be read.
+    afgezien_om_niet: int = 0
+    forfait_art4: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Bijzonderheden:
+    """What most settlements do not have; amounts in cents over the boekjaar.
+
+    `direct_om_niet` (art. 19) and `voorschot_niet_verrekend` stay out of the settlement and are shown only.
+    `hele_maanden` False: the aid did not cover whole months, so days count. `peildatum_vermogen` with its reason: the
+    day of the assets when it is not the last of the boekjaar. `forfait_art4`: tax the municipality pays over the gift.
+    """
+
+    direct_om_niet: int = 0
+    voorschot_niet_verrekend: int = 0
+    hele_maanden: bool = True
+    peildatum_vermogen: date | None = None
+    reden_peildatum: str = ""
+    forfait_art4: int | None = None
+
+
+GEWOON = Bijzonderheden()
+
+
+@regelt(
+    "bbz2004", "4", "5", "10", "11 lid 1", "11 lid 2", "12 lid 1", "12 lid 2 onder a", "12 lid 2 onder b",
+    "12 lid 2 onder c", "13",
+)  # fmt: skip
 def stel_vast(
     *,
     boekjaar: Boekjaar,
@@ -61,8 +91,8 @@ def stel_vast(
     inkomen: JaarInkomen | Uitkomst[int],
     verstrekt: int,
     maanden_bijstand: int,
-    eigen_vermogen: int,
-    totaal_vermogen: int,
+    eigen_vermogen: int | None = None,
+    totaal_vermogen: int | None = None,
     groep: Groep | str,
     parameters: Parameterboek,
     schakelaars: Schakelaars | None = None,
@@ -71,29 +101,35 @@ def stel_vast(
     teruggevorderd: int | None = None,
     afgezien: int | None = None,
     motivering: str = "",
+    vermogen: Vermogensopgave | None = None,
+    bijzonder: Bijzonderheden = GEWOON,
 ) -> Uitkomst[Vaststelling]:
     """Settle the aid of one household over one boekjaar, explained; all amounts in cents.
 
-    `verstrekt`: the loans, with vakantietoeslag. `dagen_bijstand`: for pro rata by days. The last three are
-    the decision on the surplus. Raises OngeldigeInvoer and OnbekendBedrag; never guesses.
+    `verstrekt`: the loans, with vakantietoeslag. `dagen_bijstand`: for pro rata by days. `teruggevorderd`, `afgezien`
+    and `motivering` are the decision on the surplus. The assets are two amounts, or `vermogen` to value them (art.
+    8). Raises OngeldigeInvoer and OnbekendBedrag; never guesses.
     """
-    lezing, dag, groep, spoor = schakelaars or Schakelaars(), boekjaar.einde, lees_groep(groep), Spoor()
-    spoor.gegeven("groep", groep.naam, "tekst", bron=bbz(f"2 lid 1 onder {groep.value}", dag))
+    lezing, dag, letter, spoor = schakelaars or Schakelaars(), boekjaar.einde, lees_groep(groep), Spoor()
+    spoor.gegeven("groep", letter.naam, "tekst", bron=bbz(f"2 lid 1 onder {letter.value}", dag))
     norm = _neem_over("jaarnorm", jaarnorm, spoor)
     netto = _inkomen(inkomen, boekjaar, parameters, lezing, spoor)
-    bijzonder = _bijstand(verstrekt, bijzondere_bijstand, lezing, dag, spoor)
-    deel, geheel = _periode(boekjaar, maanden_bijstand, dagen_bijstand, lezing, spoor)
-    grens = lezing.grensdag(boekjaar)
-    boven = bepaal_boven_grens(groep, eigen_vermogen, totaal_vermogen, grens, parameters, spoor)
+    telt = _bijstand(verstrekt, bijzondere_bijstand, bijzonder, lezing, dag, spoor)
+    deel, geheel = bepaal_periode(boekjaar, maanden_bijstand, dagen_bijstand, bijzonder.hele_maanden, lezing, spoor)
+    eigen, totaal = _vermogen(eigen_vermogen, totaal_vermogen, vermogen, bijzonder, boekjaar, parameters, spoor)
+    boven = bepaal_boven_grens(letter, eigen, totaal, lezing.grensdag(boekjaar), parameters, spoor)
+    hoogstens = _hoogstens_lening(boven, norm, verstrekt, lezing, dag, spoor)
     bedragen = stel_vast_bedragen(
-        jaarnorm=norm, verstrekt=verstrekt, netto_inkomen=netto, bijzondere_bijstand=bijzonder,
-        hoogstens_lening=_hoogstens_lening(boven, norm, verstrekt, lezing, dag, spoor),
-        deel=deel, geheel=geheel, dag=dag, spoor=spoor,
+        jaarnorm=norm, verstrekt=verstrekt, netto_inkomen=netto, bijzondere_bijstand=telt, hoogstens_lening=hoogstens,
+        deel=deel, geheel=geheel, aanvulling_kan_lening=lezing.aanvulling_bij_vermogen == "lening",
+        aflossing_bp=parameters.op(AFLOSSING, dag).waarde, dag=dag, spoor=spoor,
     )  # fmt: skip
-    _weeg_periode(bedragen, verstrekt + bijzonder, norm, spoor)
-    keuze = Keuze(int(bedragen.terug_te_vorderen), teruggevorderd, afgezien, motivering)
-    besluit = bepaal_terugvordering(keuze, boekjaar, parameters, spoor)
-    return _sluit(_bundel(norm, verstrekt, netto, bedragen, besluit), besluit, dag, parameters, lezing, spoor)
+    weeg_periode(bedragen, verstrekt + telt, norm, spoor)
+    nog = hoogstens - int(bedragen.blijft_lening)
+    keuze = Keuze(int(bedragen.terug_te_vorderen), teruggevorderd, afgezien, motivering, nog)
+    besluit = bepaal_terugvordering(keuze, boekjaar, parameters, lezing, spoor)
+    waarde = _bundel(norm, verstrekt, netto, bedragen, besluit)
+    return _sluit(waarde, besluit, int(bedragen.aflossing_per_jaar), bijzonder, dag, parameters, lezing, spoor)
 
 
 def _neem_over(naam: str, bron: int | Uitkomst[int], spoor: Spoor) -> int:
@@ -121,33 +157,68 @@ def _inkomen(
     return _neem_over("netto_inkomen", inkomen, spoor)
 
 
-def _bijstand(verstrekt: int, bijzonder: int, lezing: Schakelaars, dag: date, spoor: Spoor) -> int:
-    """Write what was granted; return how much bijzondere bijstand counts beside it."""
+def _bijstand(
+    verstrekt: int, bijzondere: int, bijzonder: Bijzonderheden, lezing: Schakelaars, dag: date, spoor: Spoor
+) -> int:
+    """Write what was granted, and what stays out; return how much bijzondere bijstand counts beside it."""
     controleer("verstrekt", verstrekt, artikel="art. 12 Bbz 2004")
-    controleer("bijzondere_bijstand", bijzonder, artikel="art. 1 onder g Bbz 2004")
+    controleer("bijzondere_bijstand", bijzondere, artikel="art. 1 onder g Bbz 2004")
     spoor.gegeven("verstrekt", verstrekt, "centen", "Deze bijstand kreeg u als lening.", bbz("11 lid 1", dag))
-    telt = bijzonder if lezing.bb_in_X else 0
+    telt = bijzondere if lezing.bb_in_X else 0
     spoor.gegeven("bijzondere_bijstand_telt", telt, "centen", bron=bbz("12 lid 1", dag))
+    for naam, artikel, uitleg in (
+        ("direct_om_niet", "19", "Deze bijstand was meteen een gift en telt hier niet mee."),
+        ("voorschot_niet_verrekend", "12 lid 1", "Dit voorschot is niet verrekend met bijstand en telt hier niet mee."),
+    ):
+        bedrag = getattr(bijzonder, naam)
+        controleer(f"bijzonder.{naam}", bedrag, artikel=f"art. {artikel} Bbz 2004")
+        if bedrag:
+            spoor.gegeven(naam, bedrag, "centen", uitleg, bbz(artikel, dag))
     return telt
 
 
-def _periode(boekjaar: Boekjaar, maanden: int, dagen: int | None, lezing: Schakelaars, spoor: Spoor) -> tuple[int, int]:
-    """The share of the boekjaar with aid, as part and whole; writes the steps `deel` and `geheel`."""
-    controleer("maanden_bijstand", maanden, artikel="art. 12 lid 2 onder a Bbz 2004", minimum=1, maximum=12)
-    deel, geheel, eenheid = maanden, 12, "maanden"
-    if lezing.prorata == "dagen":
-        geheel, eenheid = (boekjaar.einde - boekjaar.begin).days + 1, "dagen"
-        if dagen is None:
+def _vermogen(
+    eigen: int | None,
+    totaal: int | None,
+    opgave: Vermogensopgave | None,
+    bijzonder: Bijzonderheden,
+    boekjaar: Boekjaar,
+    parameters: Parameterboek,
+    spoor: Spoor,
+) -> tuple[int, int]:
+    """The own and the total assets: as given, or valued from their lines on the day of the assets."""
+    peildatum = _peildatum(bijzonder, boekjaar, spoor)
+    if opgave is None:
+        if eigen is None or totaal is None:
+            veld = "eigen_vermogen" if eigen is None else "totaal_vermogen"
             raise OngeldigeInvoer(
-                "Het aantal dagen met bijstand ontbreekt.", veld="dagen_bijstand",
-                artikel="art. 12 lid 2 onder a Bbz 2004", remedie="Vul de dagen in, of reken in maanden.",
+                "Het vermogen ontbreekt.", veld=veld, artikel="art. 3 Bbz 2004",
+                remedie="Vul eigen en totaal vermogen in, of de bezittingen en schulden.",
             )  # fmt: skip
-        controleer("dagen_bijstand", dagen, artikel="art. 12 lid 2 onder a Bbz 2004", minimum=1, maximum=geheel)
-        deel = dagen
-    bron = bbz("12 lid 2 onder a", boekjaar.einde)
-    spoor.gegeven("deel", deel, eenheid, "Zo lang kreeg u bijstand in dit boekjaar.", bron)
-    spoor.gegeven("geheel", geheel, eenheid, bron=bbz("1 onder d", boekjaar.einde))
-    return deel, geheel
+        return eigen, totaal
+    if eigen is not None or totaal is not None:
+        raise OngeldigeInvoer(
+            "Het vermogen is twee keer ingevuld.", veld="vermogen", artikel="art. 8 Bbz 2004",
+            remedie="Vul de bezittingen en schulden in, of de twee totalen; niet allebei.",
+        )  # fmt: skip
+    return bepaal_vermogen(opgave, peildatum, parameters, spoor)
+
+
+def _peildatum(bijzonder: Bijzonderheden, boekjaar: Boekjaar, spoor: Spoor) -> date:
+    """The day of the assets: the last of the boekjaar, or another one with its reason (no article names it)."""
+    dag, reden = bijzonder.peildatum_vermogen, bijzonder.reden_peildatum.strip()
+    if dag is None:
+        dag = boekjaar.einde
+    elif dag != boekjaar.einde and not reden:
+        raise OngeldigeInvoer(
+            "De reden voor deze peildatum ontbreekt.", veld="bijzonder.reden_peildatum", artikel="art. 3 Bbz 2004",
+            remedie="Schrijf op waarom het vermogen van een andere dag is dan de laatste van het boekjaar.",
+        )  # fmt: skip
+    uitleg = "De wet noemt geen peildatum; gewoon is de laatste dag van het boekjaar."
+    spoor.gegeven("peildatum_vermogen", dag, "datum", uitleg, bbz("11 lid 2", boekjaar.einde), status="interpretatie")
+    if reden:
+        spoor.gegeven("reden_peildatum", reden, "tekst", "", bbz("11 lid 2", boekjaar.einde), "oordeel")
+    return dag
 
 
 def _hoogstens_lening(boven: int, jaarnorm: int, verstrekt: int, lezing: Schakelaars, dag: date, spoor: Spoor) -> int:
@@ -161,15 +232,6 @@ def _hoogstens_lening(boven: int, jaarnorm: int, verstrekt: int, lezing: Schakel
         return alles
     spoor.berekend("hoogstens_lening", boven, "centen", "gelijk", ("boven_vermogensgrens",), bbz("13", dag))
     return boven
-
-
-def _weeg_periode(bedragen: VaststellingBedragen, bijstand: int, jaarnorm: int, spoor: Spoor) -> None:
-    """Warn when the aid was above the share of the period although the year is below the jaarnorm."""
-    if int(bedragen.som) < jaarnorm and bijstand > int(bedragen.jaarnorm_naar_periode):
-        spoor.waarschuw(
-            "De bijstand was al hoger dan het deel van de jaarnorm voor deze periode. Een aanvulling kan "
-            "niet. Of er iets teruggevorderd moet worden, regelt art. 12 niet: beoordeel dit zelf."
-        )
 
 
 def _bundel(
@@ -189,32 +251,59 @@ def _bundel(
         teruggevorderd=besluit.teruggevorderd,
         afgezien=besluit.afgezien,
         te_beslissen=besluit.te_beslissen,
+        afgezien_om_niet=besluit.afgezien_om_niet,
     )
 
 
 def _sluit(
     waarde: Vaststelling,
     besluit: Terugvordering,
+    aflossing: int,
+    bijzonder: Bijzonderheden,
     dag: date,
     parameters: Parameterboek,
     lezing: Schakelaars,
     spoor: Spoor,
 ) -> Uitkomst[Vaststelling]:
-    """Write the yearly repayment of a remaining loan and the readings used, and close the explanation."""
+    """Write the repayment of a remaining loan, the tax over the gift and the readings; close the explanation."""
     if waarde.blijft_lening:
-        deel = spoor.parameter("aflossing_deel", AFLOSSING, parameters.op(AFLOSSING, dag))
+        spoor.parameter("aflossing_deel", AFLOSSING, parameters.op(AFLOSSING, dag))
         spoor.berekend(
-            "aflossing_per_jaar", percentage(waarde.blijft_lening, deel), "centen", "percentage",
+            "aflossing_per_jaar", aflossing, "centen", "percentage",
             ("blijft_lening", "aflossing_deel"), bbz("13", dag),
             "Zoveel betaalt u elk jaar ten minste terug, vanaf het jaar na het laatste jaar met bijstand.",
             HALF_OMHOOG,
         )  # fmt: skip
+    forfait = _forfait_art4(waarde.om_niet, bijzonder, dag, parameters, lezing, spoor)
     spoor.stappen.append(schakelaar_stap(lezing, dag))
     wortel = Stap(
         "vaststelling", waarde.om_niet, "centen", "berekend", bbz("12", dag), _zin(waarde, besluit), "",
         tuple(spoor.stappen), "gelijk", ("om_niet",),
     )  # fmt: skip
-    return Uitkomst.van(waarde, wortel, spoor)
+    return Uitkomst.van(replace(waarde, forfait_art4=forfait) if forfait else waarde, wortel, spoor)
+
+
+def _forfait_art4(
+    om_niet: int, bijzonder: Bijzonderheden, dag: date, parameters: Parameterboek, lezing: Schakelaars, spoor: Spoor
+) -> int:
+    """The tax over the gift that art. 4 adds to it; the payroll gives the amount, this package knows no table."""
+    if lezing.art4_forfait == "geen":
+        if om_niet and parameters.op(_JAAROPGAVE, dag).waarde:
+            spoor.waarschuw(
+                "Voor 2017 betaalde een gemeente loonbelasting en premies over de gift (art. 4 Bbz 2004). "
+                "Dat bedrag zit niet in deze uitkomst."
+            )
+        return 0
+    forfait = bijzonder.forfait_art4
+    if forfait is None:
+        raise OngeldigeInvoer(
+            "Het bedrag aan loonbelasting en premies over de gift ontbreekt.", veld="bijzonder.forfait_art4",
+            artikel="art. 4 Bbz 2004", remedie="Vraag het bedrag aan de salarisadministratie, of reken zonder.",
+        )  # fmt: skip
+    controleer("bijzonder.forfait_art4", forfait, artikel="art. 4 Bbz 2004")
+    uitleg = "Dit betaalt de gemeente aan de Belastingdienst, boven op de gift."
+    spoor.gegeven("forfait_art4", forfait, "centen", uitleg, bbz("4", dag), status="interpretatie")
+    return forfait
 
 
 def _zin(waarde: Vaststelling, besluit: Terugvordering) -> str:

@@ -10,27 +10,26 @@ from datetime import date
 
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.groepen import Groep, lees_groep
-from bijstandsrecht.kern import GRENS, OngeldigeInvoer, Parameterboek, Spoor, Uitkomst, controleer
+from bijstandsrecht.bbz.rekenkern import BOVEN, ONDER, OUDER, SOLVABILITEIT, Vermogens, Vermogensgrenzen, grens_art3
+from bijstandsrecht.kern import GRENS, OngeldigeInvoer, Parameterboek, Spoor, Uitkomst, controleer, regelt
 
-_BOVEN, _ONDER, _OUDER = "bbz.art3.vermogen_boven", "bbz.art3.vermogen_onder", "bbz.art3.vermogen_ouder"
-_SOLVABILITEIT = "bbz.art3.solvabiliteit"
 _ZIN = "Uw eigen vermogen is {boven_vermogensgrens} hoger dan de grens van {vermogensgrens}."
 
 
-def _grens_andere_groepen(eigen: int, totaal: int, dag: date, parameters: Parameterboek, spoor: Spoor) -> int:
-    """The limit of art. 3 lid 1; writes the step `vermogensgrens`."""
-    onder = spoor.parameter("vermogensgrens_onder", _ONDER, parameters.op(_ONDER, dag))
-    boven = spoor.parameter("vermogensgrens_boven", _BOVEN, parameters.op(_BOVEN, dag))
-    deel = spoor.parameter("solvabiliteit_hoogstens", _SOLVABILITEIT, parameters.op(_SOLVABILITEIT, dag))
-    te_hoog = eigen * 10_000 > totaal * deel
+def _grens(groep: Groep, eigen: int, totaal: int, dag: date, parameters: Parameterboek, spoor: Spoor) -> int:
+    """The limit that applies to this group; writes the step `vermogensgrens`."""
+    if groep is Groep.OUDER:
+        return spoor.parameter("vermogensgrens", OUDER, parameters.op(OUDER, dag))
+    onder = spoor.parameter("vermogensgrens_onder", ONDER, parameters.op(ONDER, dag))
+    boven = spoor.parameter("vermogensgrens_boven", BOVEN, parameters.op(BOVEN, dag))
+    deel = spoor.parameter("solvabiliteit_hoogstens", SOLVABILITEIT, parameters.op(SOLVABILITEIT, dag))
     spoor.gegeven(
-        "eigen_vermogen_meer_dan_dat_deel", "ja" if te_hoog else "nee", "tekst",
+        "eigen_vermogen_meer_dan_dat_deel", "ja" if eigen * 10_000 > totaal * deel else "nee", "tekst",
         "Is het eigen vermogen meer dan {solvabiliteit_hoogstens} van het totaal vermogen?",
         bbz("3 lid 1 onder b", dag), "berekend",
     )  # fmt: skip
-    # Exactly on the upper limit the text has no restriction: letter a says "meer dan", b "minder dan".
-    laag = eigen <= onder or (te_hoog and eigen != boven)
-    naam, grens = ("vermogensgrens_onder", onder) if laag else ("vermogensgrens_boven", boven)
+    grens = int(grens_art3(Vermogens(eigen, totaal, Vermogensgrenzen(onder, boven, 0, deel))))
+    naam = "vermogensgrens_onder" if grens == onder else "vermogensgrens_boven"
     spoor.berekend("vermogensgrens", grens, "centen", "gelijk", (naam,), bbz("3 lid 1", dag))
     return grens
 
@@ -49,10 +48,7 @@ def bepaal_boven_grens(
     onder = spoor.onder()
     onder.gegeven("eigen_vermogen", eigen, "centen", bron=bbz("1 onder i", dag))
     onder.gegeven("totaal_vermogen", totaal, "centen", bron=bbz("1 onder h", dag))
-    if groep is Groep.OUDER:
-        grens = onder.parameter("vermogensgrens", _OUDER, parameters.op(_OUDER, dag))
-    else:
-        grens = _grens_andere_groepen(eigen, totaal, dag, parameters, onder)
+    grens = _grens(groep, eigen, totaal, dag, parameters, onder)
     boven = max(0, eigen - grens)
     spoor.berekend(
         "boven_vermogensgrens", boven, "centen", "min_nul", ("eigen_vermogen", "vermogensgrens"),
@@ -61,6 +57,7 @@ def bepaal_boven_grens(
     return boven
 
 
+@regelt("bbz2004", "1 onder h", "1 onder i", "3 lid 1 onder a", "3 lid 1 onder b", "3 lid 2", "11 lid 2", "13")
 def toets_vermogen(
     *, groep: Groep | str, eigen_vermogen: int, totaal_vermogen: int, dag: date, parameters: Parameterboek
 ) -> Uitkomst[int]:

@@ -11,8 +11,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from bijstandsrecht.bbz import Bijzonderheden, JaarInkomen, Schakelaars, Vaststelling, jaarnorm, stel_vast
 from bijstandsrecht.bbz import Groep as RechtGroep
-from bijstandsrecht.bbz import JaarInkomen, Schakelaars, Vaststelling, jaarnorm, stel_vast
 from bijstandsrecht.kern import Boekjaar, Maand, Uitkomst
 from bijstandsrecht.parameters import Parameters
 from bijstandsrecht.participatiewet import Huishouden as RechtHuishouden
@@ -144,6 +144,9 @@ def bereken(
         teruggevorderd=beslissing.teruggevorderd,
         afgezien=beslissing.afgezien,
         motivering=beslissing.motivering,
+        bijzonder=Bijzonderheden(
+            hele_maanden=feiten.dagen_bijstand == sum(maand.dagen for maand in feiten.bijstand),
+        ),
     )
 
 

@@ -18,13 +18,19 @@ KEUZES = {
     "dagen": _("naar dagen"),
     "einde_boekjaar": _("het einde van het boekjaar"),
     "begin_boekjaar": _("het begin van het boekjaar"),
+    "lening": _("ja, die is ook een lening"),
+    "om_niet": _("nee, die is een gift"),
 }
+# Not offered: readings about facts that these year figures do not hold (a bv, co-entrepreneurs, tax over the gift).
 VRAGEN = {
     "ev_excess_mode": _("Vermogen boven de grens: wat blijft een lening?"),
     "bb_in_X": _("Telt bijzondere bijstand mee bij de verstrekte bijstand?"),
     "prorata": _("Aanvulling over een deel van het jaar: hoe wordt dat deel berekend?"),
     "grens_peiljaar": _("Van welk moment zijn de vermogensgrenzen?"),
     "apply_p_on_art33": _("Gaat het vaste percentage ook af van het aandeel in een bv?"),
+    "forfait_peiljaar": _("Boekjaar over twee jaren: van welk moment is het vaste percentage voor belasting?"),
+    "versie_art12": _("Boekjaar van 2019 naar 2020: van welk moment is de regel over terugvorderen?"),
+    "aanvulling_bij_vermogen": _("Vermogen boven de grens: geldt dat ook voor de aanvulling?"),
 }
 
 
@@ -85,10 +91,10 @@ class VaststellingForm(forms.Form):
         # Trying out needs no reasons yet; proposing does.
         self.fields["motivering"].required = not self.is_bound or self.data.get("actie") == "voorstellen"
         standaard = Schakelaars()
-        for naam, uitleg in UITLEG.items():
-            gewoon = getattr(standaard, naam)
+        for naam, vraag in VRAGEN.items():
+            uitleg, gewoon = UITLEG[naam], getattr(standaard, naam)
             self.fields[naam] = forms.TypedChoiceField(
-                label=VRAGEN[naam],
+                label=vraag,
                 help_text=f"art. {uitleg.artikel} Bbz 2004",
                 choices=[(str(keuze), KEUZES[keuze]) for keuze in uitleg.keuzes],
                 coerce=lambda tekst: {"True": True, "False": False}.get(tekst, tekst),
@@ -100,7 +106,7 @@ class VaststellingForm(forms.Form):
 
     def schakelaars(self) -> Schakelaars:
         """Return the chosen reading of the law."""
-        return Schakelaars(**{naam: self.cleaned_data[naam] for naam in UITLEG})
+        return Schakelaars(**{naam: self.cleaned_data[naam] for naam in VRAGEN})
 
     def beslissing(self) -> dict[str, Any]:
         """Return the decision on the surplus and the reasons."""
@@ -109,4 +115,4 @@ class VaststellingForm(forms.Form):
     @property
     def lezing(self) -> list[forms.BoundField]:
         """The fields of the reading of the law."""
-        return [self[naam] for naam in UITLEG]
+        return [self[naam] for naam in VRAGEN]
