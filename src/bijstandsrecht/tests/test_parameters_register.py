@@ -37,8 +37,8 @@ def test_an_unknown_value_names_key_date_article_and_remedy() -> None:
         ("participatiewet.norm.gehuwd_21", date(2027, 1, 1)),
         ("participatiewet.norm.gehuwd_21", date(2014, 12, 31)),
         ("participatiewet.norm.verhoging_18_20", date(2025, 12, 31)),
-        ("participatiewet.vrijlating.y_max", date(2016, 3, 1)),
-        ("participatiewet.vrijlating.j_premie", date(2021, 8, 1)),
+        ("participatiewet.vrijlating.y_max", date(2014, 3, 1)),
+        ("bbz.art6_2.forfait", date(2024, 8, 1)),
         ("bbz.art15.rente", date(2027, 1, 1)),
         ("bbz.art3.vermogen_boven", date(2014, 6, 1)),
     ],
@@ -54,13 +54,13 @@ def test_both_sides_of_the_last_known_day() -> None:
         laad_parameters().op("participatiewet.norm.gehuwd_21", date(2027, 1, 1))
 
 
-def test_a_missing_half_year_is_not_carried_over() -> None:
+def test_a_missing_year_is_not_carried_over() -> None:
     parameters = laad_parameters()
-    sleutel = "participatiewet.vrijlating.y_max"
-    assert parameters.op(sleutel, date(2015, 12, 31)).waarde == 12405
-    with pytest.raises(OnbekendBedrag):
-        parameters.op(sleutel, date(2016, 1, 1))
-    assert parameters.op(sleutel, date(2016, 7, 1)).waarde == 12597
+    assert parameters.op(FORFAIT, date(2022, 12, 31)).waarde == 1700
+    for jaar in (2023, 2024, 2025, 2026):
+        with pytest.raises(OnbekendBedrag):
+            parameters.op(FORFAIT, date(jaar, 1, 1))
+    assert parameters.op(FORFAIT, date(2017, 1, 1)).waarde == 2000
 
 
 def test_an_unknown_key_suggests_the_one_meant() -> None:

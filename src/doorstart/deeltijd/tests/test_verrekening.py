@@ -1,6 +1,7 @@
 """From statement to settlement to journal: the worked examples E4 and E5, and what happens twice or too late."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from bijstandsrecht.kern import BuitenBereik, OnbekendBedrag, OngeldigeInvoer
 from doorstart.deeltijd import services
 from doorstart.deeltijd.models import Opgave, Opgavestatus, Verrekening
-from doorstart.deeltijd.tests.hulp import geef_toestemming, maak_beleid, open_vrijlating
+from doorstart.deeltijd.tests.hulp import geef_toestemming, maak_beleid, open_vrijlating, vergeet_hoogste_y
 from doorstart.grootboek.models import Betaalopdracht, Boekingsregel, Rekening
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.models import Gebeurtenis
@@ -205,10 +206,13 @@ def test_verlies_wordt_meegenomen_en_een_late_correctie_herrekent(organisatie: A
     assert saldo()[Rekening.UITKERINGSLASTEN] == nu.bijstand
 
 
-def test_onbekend_bedrag_weigert_en_werkt_na_aanvulling(zaak: Any, gebruikers: Any) -> None:
-    """The maximum of letter y is not known for the first half of 2019: refuse, then use the approved supplement."""
+def test_onbekend_bedrag_weigert_en_werkt_na_aanvulling(
+    zaak: Any, gebruikers: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where the maximum of letter y is not known: refuse, then use the approved supplement."""
     from doorstart.organisatie.services import beoordeel, stel_bedrag_voor
 
+    vergeet_hoogste_y(monkeypatch, tmp_path)
     open_vrijlating(zaak, "y", date(2019, 1, 1), date(2019, 12, 31))
     maart = date(2019, 3, 1)
     with pytest.raises(OnbekendBedrag, match="31 lid 2 onder y"):

@@ -78,7 +78,6 @@ BRON_BEDRAG = "demonstratiewaarde (in geen gelezen bron gevonden)"
 AANVULLINGEN: tuple[tuple[str, date, date, int], ...] = (
     ("bbz.art6_2.forfait", date(2016, 1, 1), date(2017, 1, 1), 20_00),
     ("bbz.art6_2.forfait", date(2018, 1, 1), date(2019, 1, 1), 20_00),
-    ("participatiewet.vrijlating.y_max", date(2016, 1, 1), date(2016, 7, 1), 125_00),
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from django.urls import reverse
 
 from doorstart.deeltijd import services
 from doorstart.deeltijd.models import Opgave, Opgavestatus, Verrekening
-from doorstart.deeltijd.tests.hulp import geef_toestemming, maak_beleid, open_vrijlating
+from doorstart.deeltijd.tests.hulp import geef_toestemming, maak_beleid, open_vrijlating, vergeet_hoogste_y
 
 MEI = date(2018, 5, 1)
 
@@ -139,11 +140,17 @@ def test_regel_erbij_werkt_zonder_javascript_en_bewaart_wat_is_getypt(dossier: A
 
 
 def test_onbekend_bedrag_is_een_zin_en_na_aanvulling_werkt_het(
-    organisatie: Any, dossier: Any, inwoner: Client, gebruikers: Any
+    organisatie: Any,
+    dossier: Any,
+    inwoner: Client,
+    gebruikers: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
-    """Letter y has no read maximum in the first half of 2019; two people supply it, and the outcome says so."""
+    """When letter y has no read maximum, two people supply it, and the outcome says so."""
     from doorstart.organisatie.services import beoordeel, stel_bedrag_voor
 
+    vergeet_hoogste_y(monkeypatch, tmp_path)
     organisatie.werkdatum = date(2019, 6, 3)
     organisatie.save()
     open_vrijlating(dossier, "y", date(2019, 1, 1), date(2019, 12, 31))
