@@ -40,7 +40,7 @@ def test_src_7_monthly_form() -> None:
     )
     assert uitkomst.waarde == 41500
     assert reken_na(uitkomst.stap) == 41500
-    assert any("niet zeker" in zin for zin in uitkomst.waarschuwingen)
+    assert not any("niet zeker" in zin for zin in uitkomst.waarschuwingen)
 
 
 def test_a_monthly_loss_leaves_no_income() -> None:
