@@ -7,8 +7,22 @@ parameter with its own certainty; this module only splits.
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
-from bijstandsrecht.kern import GEEN_SPOOR, HALF_OMHOOG, Bron, Centen, Parameterboek, Spoor, percentage
+from bijstandsrecht.kern import (
+    GEEN_SPOOR,
+    HALF_OMHOOG,
+    Bron,
+    Centen,
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    controleer,
+    percentage,
+    regelt,
+)
+from bijstandsrecht.participatiewet.bronnen import pw
 
 _SLEUTEL = "participatiewet.vakantietoeslag"
 _GELEZEN = "Dit percentage volgt uit de gepubliceerde normen. De tekst van art. 19 lid 3 drukt 4,8% af."
@@ -18,6 +32,14 @@ _OPMERKING = {
 }
 
 
+class Splitsing(NamedTuple):
+    """Bijstand in two parts that add up to it: paid now, and reserved as vakantietoeslag; cents per month."""
+
+    uitbetaling: int
+    vakantietoeslag: int
+
+
+@regelt("participatiewet", "19 lid 3")
 def bepaal_vakantietoeslag(peildatum: date, parameters: Parameterboek, spoor: Spoor) -> int:
     """The share of the bijstand that is reserved, in basis points; its step says what the statute prints.
 
@@ -27,6 +49,7 @@ def bepaal_vakantietoeslag(peildatum: date, parameters: Parameterboek, spoor: Sp
     return spoor.parameter("vakantietoeslag_percentage", _SLEUTEL, waarde, _OPMERKING.get(waarde.status, ""))
 
 
+@regelt("participatiewet", "19 lid 3", "45 lid 1")
 def splits_vakantietoeslag(
     bijstand: Centen, vt_bp: Centen, *, spoor: Spoor = GEEN_SPOOR, bron: Bron | None = None
 ) -> tuple[Centen, Centen]:
@@ -52,3 +75,22 @@ def splits_vakantietoeslag(
         "Dit sparen wij voor u op. U krijgt het in juni.",
     )  # fmt: skip
     return uitbetaling, vakantietoeslag
+
+
+@regelt("participatiewet", "19 lid 3", "45 lid 1")
+def verdeel_vakantietoeslag(*, bijstand: int, peildatum: date, parameters: Parameterboek) -> Uitkomst[Splitsing]:
+    """What of the bijstand of a month (cents, incl. vakantietoeslag) is paid now and what is reserved.
+
+    Raises OngeldigeInvoer for a negative amount and OnbekendBedrag when the percentage is not known on that day.
+    """
+    controleer("bijstand", bijstand, artikel="art. 19 lid 3 Participatiewet")
+    spoor, bron = Spoor(), pw("19 lid 3", peildatum)
+    spoor.gegeven("bijstand", bijstand, "centen", "Uw bijstand per maand, met vakantietoeslag.")
+    vt_bp = bepaal_vakantietoeslag(peildatum, parameters, spoor)
+    uitbetaling, vakantietoeslag = splits_vakantietoeslag(bijstand, vt_bp, spoor=spoor, bron=bron)
+    wortel = Stap(
+        "splitsing", bijstand, "centen", "berekend", bron,
+        "U krijgt deze maand {uitbetaling}; wij sparen {vakantietoeslag} voor u op.", "", tuple(spoor.stappen), "plus",
+        ("uitbetaling", "vakantietoeslag"),
+    )  # fmt: skip
+    return Uitkomst.van(Splitsing(int(uitbetaling), int(vakantietoeslag)), wortel, spoor)

@@ -36,6 +36,63 @@ _ALLE = (
         "participatiewet.kostendelers", "bijstandsrecht.participatiewet.kostendelers:tel_kostendelers",
         "Wie in een woning de kosten deelt",
     ),
+    Berekening(
+        "participatiewet.recht", "bijstandsrecht.participatiewet.recht:bepaal_recht",
+        "Of er recht op bijstand is, en hoeveel",
+    ),
+    Berekening(
+        "participatiewet.verlaagde_norm", "bijstandsrecht.participatiewet.verlaging:verlaagde_norm",
+        "De norm na een verlaging door de woonsituatie of na school",
+    ),
+    Berekening(
+        "participatiewet.onbewezen_woonsituatie",
+        "bijstandsrecht.participatiewet.verlaging:norm_onbewezen_woonsituatie",
+        "De norm als iemand niet aantoont hoe hij woont",
+    ),
+    Berekening(
+        "participatiewet.afstemming", "bijstandsrecht.participatiewet.afstemming:stem_af",
+        "De bijstand na afstemming of een maatregel",
+    ),
+    Berekening(
+        "participatiewet.maanddeel", "bijstandsrecht.participatiewet.maanddeel:bepaal_maanddeel",
+        "De bijstand over een deel van een maand",
+    ),
+    Berekening(
+        "participatiewet.betaalverdeling", "bijstandsrecht.participatiewet.uitbetaling:verdeel_betaling",
+        "Wie van de partners welk deel krijgt",
+    ),
+    Berekening(
+        "participatiewet.doorbetaling", "bijstandsrecht.participatiewet.overlijden:bepaal_doorbetaling",
+        "Hoe lang de norm na een overlijden gelijk blijft",
+    ),
+    Berekening(
+        "participatiewet.vakantietoeslag", "bijstandsrecht.participatiewet.vakantietoeslag:verdeel_vakantietoeslag",
+        "Wat nu wordt betaald en wat wordt opgespaard",
+    ),
+    Berekening(
+        "participatiewet.vakantiebetaling", "bijstandsrecht.participatiewet.vakantiebetaling:bepaal_vakantiebetaling",
+        "De vakantietoeslag in juni of na het einde",
+    ),
+    Berekening(
+        "participatiewet.ingang", "bijstandsrecht.participatiewet.ingang:bepaal_ingang",
+        "Vanaf welke dag de bijstand ingaat",
+    ),
+    Berekening(
+        "participatiewet.zoektermijn", "bijstandsrecht.participatiewet.ingang:bepaal_zoektermijn",
+        "Vanaf welke dag iemand onder 27 bijstand kan aanvragen",
+    ),
+    Berekening(
+        "participatiewet.voorschot", "bijstandsrecht.participatiewet.voorschot:bepaal_voorschot",
+        "Wanneer een voorschot moet, en hoeveel ten minste",
+    ),
+    Berekening(
+        "participatiewet.voorschotverrekening", "bijstandsrecht.participatiewet.voorschot:verreken_voorschot",
+        "Wat er na verrekening van het voorschot overblijft",
+    ),
+    Berekening(
+        "participatiewet.opschorting", "bijstandsrecht.participatiewet.opschorting:bepaal_opschorting",
+        "De dagen van een opschorting, en of intrekken kan",
+    ),
     # participatiewet: means, exemptions, recovery
     Berekening(
         "participatiewet.vrijlating", "bijstandsrecht.participatiewet.vrijlating:vrijlating",

@@ -1,0 +1,169 @@
+"""From which day bijstand is granted (art. 44) and the search period of people under 27 (art. 41 lid 4).
+
+Whether a late application can be blamed on somebody, and whether circumstances make an earlier start necessary, is for
+the college to judge; this module keeps the limits.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from bijstandsrecht.kern import (
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    datum,
+    regelt,
+)
+from bijstandsrecht.participatiewet.bronnen import pw
+from bijstandsrecht.participatiewet.huishouden import Huishouden
+from bijstandsrecht.termijnen import zelfde_dag
+
+_TERUG = "participatiewet.terugwerking_maanden"
+_ZOEK = "participatiewet.zoektermijn."
+
+
+class Ingang(NamedTuple):
+    """The first day with bijstand, and the member of art. 44 that decided it."""
+
+    ingangsdatum: date
+    artikel: str
+
+
+class Zoektermijn(NamedTuple):
+    """Whether the search period holds, and from which day the application can be made (None: at once)."""
+
+    geldt: bool
+    aanvraag_vanaf: date
+
+
+@regelt("participatiewet", "44 lid 1", "44 lid 3", "44 lid 5")
+def bepaal_ingang(
+    *,
+    melding: date,
+    recht_vanaf: date,
+    aanvraag_te_laat: date | None = None,
+    terug_tot: date | None = None,
+    reden: str = "",
+    parameters: Parameterboek,
+) -> Uitkomst[Ingang]:
+    """The day from which bijstand is granted: when the right began, but not before the melding.
+
+    `aanvraag_te_laat`: the day of an application that came later than it should, through the fault of the applicant,
+    when the college grants from that day (lid 3). `terug_tot`: an earlier day than the melding (lid 5, since 2026),
+    with the `reden` why individual circumstances make it necessary. Raises OngeldigeInvoer when these contradict each
+    other or the limit.
+    """
+    spoor = Spoor()
+    spoor.gegeven("melding", melding, "datum", "De dag waarop u zich meldde.", pw("44 lid 2", melding))
+    spoor.gegeven(
+        "recht_vanaf", recht_vanaf, "datum", "Vanaf deze dag is er recht op bijstand.", pw("44 lid 1", melding)
+    )
+    if aanvraag_te_laat is not None and terug_tot is not None:
+        raise OngeldigeInvoer(
+            "De bijstand kan niet later en ook eerder ingaan dan de melding.", veld="terug_tot", waarde=terug_tot,
+            artikel="art. 44 lid 3 en 5 Participatiewet", remedie="Kies een van de twee.",
+        )  # fmt: skip
+    vroegst, artikel = melding, "44 lid 1"
+    if aanvraag_te_laat is not None:
+        vroegst, artikel = _te_laat(aanvraag_te_laat, melding, spoor), "44 lid 3"
+    elif terug_tot is not None:
+        vroegst, artikel = _terug(terug_tot, melding, reden, parameters, spoor), "44 lid 5"
+    ingang = max(vroegst, recht_vanaf)
+    if ingang == recht_vanaf and recht_vanaf >= melding and aanvraag_te_laat is None:
+        artikel = "44 lid 1"
+    spoor.gegeven(
+        "ingangsdatum", ingang, "datum", "De laatste van de dagen die hierboven staan en meetellen.",
+        pw(artikel, melding), "berekend",
+    )  # fmt: skip
+    wortel = Stap(
+        "ingang", ingang, "datum", "berekend", pw(artikel, melding), "Uw bijstand gaat in op {ingangsdatum}.", "",
+        tuple(spoor.stappen),
+    )  # fmt: skip
+    return Uitkomst.van(Ingang(ingang, f"art. {artikel} Participatiewet"), wortel, spoor)
+
+
+def _te_laat(aanvraag: date, melding: date, spoor: Spoor) -> date:
+    if aanvraag < melding:
+        raise OngeldigeInvoer(
+            f"De aanvraag is van voor de melding ({datum(melding)}).", veld="aanvraag_te_laat", waarde=aanvraag,
+            artikel="art. 44 lid 3 Participatiewet", remedie="Controleer de twee dagen.",
+        )  # fmt: skip
+    spoor.gegeven(
+        "aanvraag_te_laat", aanvraag, "datum",
+        "U diende de aanvraag later in dan kon, en dat is u te verwijten. De bijstand gaat dan in op deze dag.",
+        pw("44 lid 3", melding), "oordeel",
+    )  # fmt: skip
+    return aanvraag
+
+
+def _terug(terug_tot: date, melding: date, reden: str, parameters: Parameterboek, spoor: Spoor) -> date:
+    maanden = spoor.parameter("hoogstens_terug", _TERUG, parameters.op(_TERUG, melding))
+    vroegst = zelfde_dag(melding, -maanden)
+    if not vroegst <= terug_tot <= melding:
+        raise OngeldigeInvoer(
+            f"Bij een melding op {datum(melding)} kan de bijstand niet voor {datum(vroegst)} ingaan, en deze dag ligt "
+            "niet na de melding.",
+            veld="terug_tot", waarde=terug_tot, artikel="art. 44 lid 5 Participatiewet",
+            remedie=f"Kies een dag van {datum(vroegst)} tot en met {datum(melding)}.",
+        )  # fmt: skip
+    if not reden.strip():
+        raise OngeldigeInvoer(
+            "De reden om eerder in te gaan ontbreekt.", veld="reden", artikel="art. 44 lid 5 Participatiewet",
+            remedie="Schrijf op welke individuele omstandigheden dit noodzakelijk maken.",
+        )  # fmt: skip
+    status = "interpretatie" if terug_tot.year < melding.year == 2026 else ""
+    if status:
+        spoor.waarschuw(
+            "Let op: lid 5 geldt sinds 1 januari 2026. Of het ook dagen daarvoor kan dekken, is niet gelezen."
+        )
+    spoor.gegeven("terug_tot", terug_tot, "datum", reden.strip(), pw("44 lid 5", melding), "oordeel", status)
+    return terug_tot
+
+
+@regelt("participatiewet", "41 lid 4", "41 lid 6", "41 lid 11", "41 lid 12")
+def bepaal_zoektermijn(
+    *, melding: date, huishouden: Huishouden, eerder_om: str = "", parameters: Parameterboek
+) -> Uitkomst[Zoektermijn]:
+    """From which day an application can be made after a melding: four weeks later when everybody is under 27.
+
+    `eerder_om`: why the college takes the application earlier (lid 11, since 2026). Somebody with a WW-uitkering may do
+    the melding four weeks before it ends (lid 6): the melding is then that earlier day. Raises OngeldigeInvoer when the
+    law of that day knows no exception.
+    """
+    spoor, artikel = Spoor(), "41 lid 4"
+    spoor.gegeven("melding", melding, "datum", "De dag waarop u zich meldde.", pw("44 lid 2", melding))
+    grens = spoor.parameter("leeftijdsgrens", _ZOEK + "leeftijd", parameters.op(_ZOEK + "leeftijd", melding))
+    eigen, partner = huishouden.leeftijden(melding)
+    oudste = eigen if partner is None else max(eigen, partner)
+    spoor.gegeven("oudste_leeftijd", oudste, "jaren", "De leeftijd van de oudste van u.")
+    geldt = oudste < grens
+    if geldt and eerder_om.strip():
+        geldt, artikel = not _eerder(eerder_om, melding, parameters, spoor), "41 lid 11"
+    vanaf = melding
+    if geldt:
+        weken = spoor.parameter("zoektermijn", _ZOEK + "weken", parameters.op(_ZOEK + "weken", melding))
+        vanaf = melding + timedelta(weeks=weken)
+    elif artikel == "41 lid 4":
+        artikel = "41 lid 12"
+    spoor.gegeven("aanvraag_vanaf", vanaf, "datum", "Vanaf deze dag kan de aanvraag.", pw(artikel, melding), "berekend")
+    wortel = Stap(
+        "eerste_aanvraagdag", vanaf, "datum", "berekend", pw(artikel, melding),
+        "U kunt bijstand aanvragen vanaf {aanvraag_vanaf}.", "", tuple(spoor.stappen),
+    )  # fmt: skip
+    return Uitkomst.van(Zoektermijn(geldt, vanaf), wortel, spoor)
+
+
+def _eerder(reden: str, melding: date, parameters: Parameterboek, spoor: Spoor) -> bool:
+    mag = parameters.op(_ZOEK + "eerder", melding)
+    if not mag.waarde:
+        raise OngeldigeInvoer(
+            "Op deze dag kon het college de zoektermijn niet bekorten.", veld="eerder_om", waarde=reden,
+            artikel="art. 41 lid 4 Participatiewet", remedie="Laat de reden weg.",
+        )  # fmt: skip
+    spoor.parameter("mag_eerder", _ZOEK + "eerder", mag)
+    spoor.gegeven("eerder_om", reden.strip(), "tekst", "Daarom kan het eerder.", pw("41 lid 11", melding), "oordeel")
+    return True
