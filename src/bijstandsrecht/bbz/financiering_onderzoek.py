@@ -63,7 +63,7 @@ def _controleer_jaar(jaar: int, artikel: str) -> date:
     return date(jaar, 1, 1)
 
 
-@regelt("bbz2004", "52 lid 1 onder b", "52 lid 2", "56 lid 1 onder b", "56 lid 2", "56 lid 3", "59")
+@regelt("bbz2004", "52 lid 1 onder b", "56 lid 1 onder b", "56 lid 2", "59 onder a", "59 onder b")
 @regelt("regeling_financiering", "5 lid 2 onder a", "5 lid 2 onder b")
 def vergoed_onderzoek(*, jaar: int, onderzoek: Onderzoek, parameters: Parameterboek) -> Uitkomst[int]:
     """What the State pays for one report, in cents; `jaar` is the calendar year of the costs.
@@ -128,7 +128,7 @@ def _niets(spoor: Spoor, dag: date, zin: str, artikel: str) -> Uitkomst[int]:
     return Uitkomst.van(0, wortel, spoor)
 
 
-@regelt("bbz2004", "48 lid 2", "51", "52 lid 1 onder a", "56 lid 1 onder a")
+@regelt("bbz2004", "48 lid 2", "51", "52 lid 1 onder a", "53 lid 2", "55 lid 1", "56 lid 1 onder a")
 @regelt("regeling_financiering", "5 lid 1")
 def vergoed_binnenvaart(
     *,
@@ -138,23 +138,27 @@ def vergoed_binnenvaart(
     parameters: Parameterboek,
     besluiten: int = 0,
     oud_geval: bool = False,
+    fout_of_onzeker: int = 0,
 ) -> Uitkomst[VergoedingBinnenvaart]:
     """What the State pays over a calendar year for entrepreneurs in the binnenvaart, in cents.
 
     `lasten` and `baten` of living costs and capital together: the real baten are taken off, not the norm of art. 48
     lid 4 (interpretation). `besluiten`: decisions on applications, with a fixed amount until 2019. `oud_geval`: the
-    aid rests on art. 36 as it stood on 31 December 2019, in one of the nine municipalities of art. 51. Raises
-    OngeldigeInvoer, and OnbekendBedrag for a year whose fixed amount was not read.
+    aid rests on art. 36 as it stood on 31 December 2019, in one of the nine municipalities of art. 51.
+    `fout_of_onzeker`: lasten that do not count (art. 53 lid 2; until 2019 art. 55 lid 1). Raises OngeldigeInvoer, and OnbekendBedrag for a year whose fixed amount was not read.
     """
     dag, spoor = _controleer_jaar(jaar, "48 lid 2"), Spoor()
     nieuw = jaar >= NIEUW_VANAF
     _controleer_binnenvaart(jaar, lasten, baten, besluiten, oud_geval)
+    controleer("fout_of_onzeker", fout_of_onzeker, artikel="art. 53 lid 2 Bbz 2004", maximum=lasten)
     artikel = "52 lid 1 onder a" if nieuw else "48 lid 2"
     sleutel = f"bbz.art{'52' if nieuw else '48'}.vergoeding_binnenvaart"
     spoor.gegeven("lasten", lasten, "centen")
     spoor.gegeven("baten", baten, "centen")
-    kosten = lasten - baten
-    spoor.berekend("kosten", kosten, "centen", "min", ("lasten", "baten"), bbz(artikel, dag), status="interpretatie")
+    spoor.gegeven("fout_of_onzeker", fout_of_onzeker, "centen", bron=bbz("53 lid 2" if nieuw else "55 lid 1", dag))
+    kosten = lasten - fout_of_onzeker - baten
+    uit: tuple[str, ...] = ("lasten", "fout_of_onzeker", "baten")
+    spoor.berekend("kosten", kosten, "centen", "min", uit, bbz(artikel, dag), status="interpretatie")
     deel = spoor.parameter("percentage", sleutel, parameters.op(sleutel, dag))
     vergoeding = percentage(kosten, deel)
     uit = ("kosten", "percentage")
