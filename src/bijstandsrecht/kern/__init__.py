@@ -3,6 +3,7 @@
 Nothing here knows a law. Start with `Spoor` (how a calculation explains itself) and `Uitkomst` (its result).
 """
 
+from bijstandsrecht.kern.annuiteit import annuiteit
 from bijstandsrecht.kern.bedragen import (
     GRENS,
     HALF_OMHOOG,
@@ -58,6 +59,7 @@ __all__ = [
     "StilSpoor",
     "Uitkomst",
     "als_tekst",
+    "annuiteit",
     "artikelen_van",
     "bron",
     "controleer",

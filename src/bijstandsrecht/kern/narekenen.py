@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from math import prod
 
+from bijstandsrecht.kern.annuiteit import annuiteit
 from bijstandsrecht.kern.bedragen import percentage, rond_half_omhoog
 from bijstandsrecht.kern.fouten import RechtFout
 from bijstandsrecht.kern.stap import Stap
@@ -24,6 +25,7 @@ BEWERKINGEN: Mapping[str, Callable[..., int]] = {
     "percentage_af": lambda a, bp: percentage(a, 10_000 - bp),  # what is left after the percentage
     "percentage_gedeeld": lambda a, bp, n: rond_half_omhoog(a * bp, 10_000 * n),
     "breuk": lambda a, teller, noemer: rond_half_omhoog(a * teller, noemer),
+    "annuiteit": annuiteit,  # (principal, basis points a year, months)
 }
 """What `Stap.bewerking` may say, and what it means."""
 

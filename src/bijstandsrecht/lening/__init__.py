@@ -1,0 +1,77 @@
+"""Loans of the Bbz 2004 and the Tozo: the contract and its events go in, the schedule and the balances come out.
+
+Nothing is stored here. Start with `aflosschema` (the plan) and `loop_door` (what really happened).
+"""
+
+from bijstandsrecht.lening.akkoord import Akkoord, toets_akkoord
+from bijstandsrecht.lening.boek import Regel
+from bijstandsrecht.lening.contract import Lening
+from bijstandsrecht.lening.gebeurtenis import GRONDEN, Gebeurtenis, Soort
+from bijstandsrecht.lening.hypotheek import (
+    Afrekening,
+    Hypotheekmaand,
+    Hypotheekverloop,
+    Jaaropgave,
+    hypotheek_nalatig,
+    loop_hypotheek_door,
+    reken_hypotheek_af,
+    ruimte_voor_aflossing,
+)
+from bijstandsrecht.lening.keuzes import LENING_UITLEG, Leningkeuzes
+from bijstandsrecht.lening.na_beeindiging import Jaaraflossing, aflossing_na_beeindiging, aflossing_renteloos
+from bijstandsrecht.lening.rekenkern import TermijnBedragen, maandrente, termijn_annuitair, termijn_lineair
+from bijstandsrecht.lening.schema import Aflosschema, Termijn, aflosschema
+from bijstandsrecht.lening.tozo import (
+    Tozolening,
+    TozoOpeising,
+    TozoUitbetaling,
+    toets_tozo_opeising,
+    tozo_inkomen,
+    tozolening,
+)
+from bijstandsrecht.lening.uitstel import Uitstel, Uitsteltoets, toets_uitstel
+from bijstandsrecht.lening.verloop import Leningverloop, loop_door
+from bijstandsrecht.lening.wettelijke_rente import WettelijkeRente, wettelijke_rente
+
+__all__ = [
+    "GRONDEN",
+    "LENING_UITLEG",
+    "Aflosschema",
+    "Afrekening",
+    "Akkoord",
+    "Gebeurtenis",
+    "Hypotheekmaand",
+    "Hypotheekverloop",
+    "Jaaraflossing",
+    "Jaaropgave",
+    "Lening",
+    "Leningkeuzes",
+    "Leningverloop",
+    "Regel",
+    "Soort",
+    "Termijn",
+    "TermijnBedragen",
+    "TozoOpeising",
+    "TozoUitbetaling",
+    "Tozolening",
+    "Uitstel",
+    "Uitsteltoets",
+    "WettelijkeRente",
+    "aflosschema",
+    "aflossing_na_beeindiging",
+    "aflossing_renteloos",
+    "hypotheek_nalatig",
+    "loop_door",
+    "loop_hypotheek_door",
+    "maandrente",
+    "reken_hypotheek_af",
+    "ruimte_voor_aflossing",
+    "termijn_annuitair",
+    "termijn_lineair",
+    "toets_akkoord",
+    "toets_tozo_opeising",
+    "toets_uitstel",
+    "tozo_inkomen",
+    "tozolening",
+    "wettelijke_rente",
+]
