@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Literal, get_args
 
+from bijstandsrecht.deeltijd.voorwaarden import VOORWAARDEN
 from bijstandsrecht.kern import Bron, OngeldigeInvoer, bron, controleer
 from bijstandsrecht.kern.weergave import datum
 
@@ -65,7 +66,13 @@ class PtoBeleid:
     """The policy of one municipality from one day. Amounts in cents, percentages in basis points.
 
     `max_minuten_per_week` 1410 is 23,5 hours. `vrijlating` "uit" exists because some policies say so, but
-    the vrijlating is mandatory law (CRVB:2024:1564): using it gives a warning.
+    the vrijlating is mandatory law (CRVB:2024:1564): using it gives a warning. `voorschot_bedrag` is the income
+    per month that is expected when `voorschot` is "vaste_schatting". `tolerantie`: a smaller correction is left
+    alone. `km_tarief` is cents per kilometre (0: rides do not count), `belastingpot_bp` the indicative share of
+    income that goes to tax (0: none agreed), `voorwaarden` the conditions for a permission (codes of
+    VOORWAARDEN). The two categories say where rides and investments stand in `kosten`. Every setting is read by
+    a calculation: periode in `periode` and `jaar`, stelsel in `maandcijfers`, voorschot in `voorschot`, correctie
+    and tolerantie in `correctie`, investeringen in `kosten`, the months in `toestemming`.
     """
 
     naam: str
@@ -87,19 +94,32 @@ class PtoBeleid:
     investeringen: str = "goedkeuren_en_aftrekken"
     herziening_maanden: int = 12
     duur_maanden: int = 12
+    km_tarief: int = 0
+    reis_categorie: str = "reizen"
+    investering_categorie: str = "investering"
+    belastingpot_bp: int = 0
+    voorwaarden: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for veld, keuzes in _KEUZES.items():
             if getattr(self, veld) not in keuzes:
                 raise _fout(veld, getattr(self, veld), "Kies uit: " + ", ".join(keuzes) + ".")
-        for veld in ("voorschot_bedrag", "tolerantie", "herziening_maanden", "duur_maanden"):
+        for veld in ("voorschot_bedrag", "tolerantie", "km_tarief"):
             controleer(veld, getattr(self, veld))
+        for veld in ("herziening_maanden", "duur_maanden"):
+            controleer(veld, getattr(self, veld), maximum=600)
         for veld in ("max_uren_per_jaar", "max_minuten_per_week"):
             if getattr(self, veld) is not None:
                 controleer(veld, getattr(self, veld), minimum=1)
         controleer("forfait_bp", self.forfait_bp, maximum=10_000)
+        controleer("belastingpot_bp", self.belastingpot_bp, maximum=10_000)
+        if self.voorschot_bedrag and self.voorschot != "vaste_schatting":
+            raise _fout("voorschot_bedrag", self.voorschot_bedrag, "Dit hoort bij voorschot 'vaste_schatting'.")
         if (self.verrekening == "forfait") != (self.forfait_bp > 0):
             raise _fout("forfait_bp", self.forfait_bp, "Een percentage hoort bij verrekening 'forfait'.")
+        for naam in self.voorwaarden:
+            if naam not in VOORWAARDEN:
+                raise _fout("voorwaarden", naam, "Kies uit: " + ", ".join(VOORWAARDEN) + ".")
         codes = [categorie.code for categorie in self.kosten]
         if len(codes) != len(set(codes)):
             raise _fout("kosten", ", ".join(codes), "Elke kostensoort mag een keer voorkomen.")
@@ -126,6 +146,7 @@ class PtoBeleid:
         """Plain values for a JSON field; `uit_dict` is the inverse."""
         data = {veld.name: getattr(self, veld.name) for veld in fields(self)}
         data["vanaf"] = self.vanaf.isoformat()
+        data["voorwaarden"] = list(self.voorwaarden)
         data["kosten"] = [{v.name: getattr(k, v.name) for v in fields(k)} for k in self.kosten]
         return data
 
@@ -143,6 +164,8 @@ class PtoBeleid:
         waarden["vanaf"] = date.fromisoformat(str(data["vanaf"]))
         if "kosten" in data:
             waarden["kosten"] = tuple(_categorie(regel) for regel in data["kosten"])
+        if "voorwaarden" in data:
+            waarden["voorwaarden"] = tuple(data["voorwaarden"])
         return cls(**waarden)
 
 

@@ -11,10 +11,11 @@ from datetime import date
 
 from bijstandsrecht.deeltijd.beleid import KostenCategorie, PtoBeleid
 from bijstandsrecht.deeltijd.opgave import OVER_PARTNER, Kostenregel
-from bijstandsrecht.kern import HALF_OMHOOG, Spoor, euro, percentage
+from bijstandsrecht.kern import HALF_OMHOOG, Spoor, euro, percentage, regelt
 from bijstandsrecht.participatiewet import pw
 
 
+@regelt("rechtspraak", "CRVB:2024:1564", "CRVB:2014:1063")
 def aftrekbare_kosten(
     regels: Sequence[Kostenregel],
     *,
@@ -37,7 +38,7 @@ def aftrekbare_kosten(
         categorie = beleid.categorie(regel.categorie)
         regelnaam = f"kosten_{nummer}"
         namen.append(regelnaam)
-        reden = _reden_geweigerd(categorie, regel)
+        reden = _reden_geweigerd(categorie, regel, beleid)
         if reden:
             _weiger(regelnaam, regel, categorie, reden, beleid, onder, OVER_PARTNER if van_partner else "")
             continue
@@ -77,12 +78,23 @@ class _Verbruik:
         self.jaar[code] = self.jaar.get(code, 0) + bedrag
 
 
-def _reden_geweigerd(categorie: KostenCategorie, regel: Kostenregel) -> str:
+def _reden_geweigerd(categorie: KostenCategorie, regel: Kostenregel, beleid: PtoBeleid) -> str:
+    if regel.afschrijving or categorie.code == beleid.investering_categorie:
+        if beleid.investeringen == "verbieden":
+            return "uw gemeente staat geen investeringen toe"
+        if regel.afschrijving != (beleid.investeringen == "afschrijven"):
+            return _AFSCHRIJVEN[beleid.investeringen]
     if not categorie.aftrekbaar:
         return "deze kosten mag u niet aftrekken"
     if categorie.vooraf_goedkeuren and not regel.vooraf_goedgekeurd:
         return "u hebt hiervoor vooraf geen toestemming gekregen"
     return ""
+
+
+_AFSCHRIJVEN = {
+    "afschrijven": "u trekt een investering niet in een keer af, maar elke maand een deel",
+    "goedkeuren_en_aftrekken": "uw gemeente rekent niet met afschrijving",
+}
 
 
 def _weiger(

@@ -11,11 +11,12 @@ from functools import lru_cache
 
 from bijstandsrecht.deeltijd.beleid import PtoBeleid
 from bijstandsrecht.deeltijd.opgave import MaandOpgave
-from bijstandsrecht.deeltijd.opgegeven import Grond, neem_op, neem_op_partner, toets_partner
+from bijstandsrecht.deeltijd.opgegeven import VAN_PARTNER, Grond, neem_op, toets_partner
 from bijstandsrecht.deeltijd.persoon import Bronnen
 from bijstandsrecht.deeltijd.verrekening import MaandVerrekening, verreken_bedragen
 from bijstandsrecht.kern import (
     HALF_OMHOOG,
+    Bron,
     Maand,
     Parameterboek,
     Spoor,
@@ -23,6 +24,7 @@ from bijstandsrecht.kern import (
     StilSpoor,
     Uitkomst,
     controleer,
+    regelt,
     rond_half_omhoog,
 )
 from bijstandsrecht.participatiewet import (
@@ -41,6 +43,16 @@ _ZIN = (
 _ZIN_NUL = "Over {maand} krijgt u geen bijstand, want uw inkomen is niet lager dan uw norm van {norm}."
 
 
+@regelt(
+    "participatiewet",
+    "19 lid 1 onder a",
+    "19 lid 2",
+    "31 lid 1",
+    "31 lid 3",
+    "32 lid 1 onder b",
+    "45 lid 1",
+    "45 lid 3",
+)
 def verreken_maand(
     *, maand: Maand, huishouden: Huishouden, opgave: MaandOpgave, beleid: PtoBeleid,
     parameters: Parameterboek, vrijlatingsrecht: Vrijlatingsrecht | None = None, dagen: int | None = None,
@@ -60,30 +72,33 @@ def verreken_maand(
     norm = _norm(maand, huishouden, parameters, dagen, spoor)
     grond = Grond(maand, huishouden, beleid, parameters)
     zelf = neem_op(opgave, vrijlatingsrecht, grond, spoor)
-    partner = neem_op_partner(opgave, vrijlatingsrecht_partner, grond, spoor)
-    _schrijf_samen(opgave, beleid, spoor)
-    bronnen = _bronnen(peildatum, _soort(vrijlatingsrecht), _soort(vrijlatingsrecht_partner))
+    partner, partner_bedrijf = None, None
+    if opgave.partner is not None:
+        partner = neem_op(opgave.partner, vrijlatingsrecht_partner, grond, spoor, VAN_PARTNER)
+        partner_bedrijf = partner.bedrijf(opgave.partner)
+    forfait_bp = _schrijf_samen(opgave, beleid, spoor)
+    bronnen = _bronnen(peildatum, zelf.vrijlating_bron, None if partner is None else partner.vrijlating_bron)
     uit = verreken_bedragen(
         norm=norm, omzet=opgave.omzet, kosten=zelf.kosten, overig_inkomen=opgave.overig_inkomen,
-        vrijlating_bp=zelf.vrijlating_bp, vrijlating_max=zelf.vrijlating_max, forfait_bp=beleid.forfait_bp,
+        vrijlating_bp=zelf.vrijlating_bp, vrijlating_max=zelf.vrijlating_max, forfait_bp=forfait_bp,
         verlies=opgave.verlies_meegenomen, vt_bp=bepaal_vakantietoeslag(peildatum, parameters, spoor),
-        spoor=spoor, bronnen=bronnen, partner=partner,
+        spoor=spoor, bronnen=bronnen, partner=partner_bedrijf, belasting=zelf.belasting,
     )  # fmt: skip
     return Uitkomst.van(uit, _wortel(uit, bronnen, spoor), spoor)
 
 
-def _soort(recht: Vrijlatingsrecht | None) -> str:
-    return recht.soort if recht is not None else ""
+def _schrijf_samen(opgave: MaandOpgave, beleid: PtoBeleid, spoor: Spoor) -> int:
+    """Write what the household has once (gross or net settlement, other income); give the forfait in basis points.
 
-
-def _schrijf_samen(opgave: MaandOpgave, beleid: PtoBeleid, spoor: Spoor) -> None:
-    """Write what the household has once: gross or net settlement, and its other income."""
-    if not spoor.actief:
-        return
-    spoor.gegeven(
-        "forfait_percentage", beleid.forfait_bp, "basispunten", _FORFAIT[beleid.verrekening], beleid.bron, "beleid"
-    )
-    spoor.gegeven("overig_inkomen", opgave.overig_inkomen, "centen", "Uw andere netto inkomen.")
+    Once the tax itself is known there is no forfait any more.
+    """
+    definitief = opgave.belasting is not None
+    forfait_bp = 0 if definitief else beleid.forfait_bp
+    if spoor.actief:
+        tekst = _FORFAIT["definitief" if definitief else beleid.verrekening]
+        spoor.gegeven("forfait_percentage", forfait_bp, "basispunten", tekst, beleid.bron, "beleid")
+        spoor.gegeven("overig_inkomen", opgave.overig_inkomen, "centen", "Uw andere netto inkomen.")
+    return forfait_bp
 
 
 def _wortel(uit: MaandVerrekening, bronnen: Bronnen, spoor: Spoor) -> Stap:
@@ -136,17 +151,18 @@ def _kan_veranderen(huishouden: Huishouden, maand: Maand) -> bool:
 _FORFAIT = {
     "bruto": "Wij rekenen met uw inkomen voor belasting.",
     "forfait": "Een vast deel van uw inkomen is voor de belasting.",
+    "definitief": "De belasting is nu bekend. Wij rekenen niet meer met een vast deel.",
 }
 
 
 @lru_cache(maxsize=512)
-def _bronnen(peildatum: date, soort: str, soort_partner: str) -> Bronnen:
+def _bronnen(peildatum: date, vrijlating: Bron | None, vrijlating_partner: Bron | None) -> Bronnen:
     """The cited articles of a month: built once, shared by every household."""
     return Bronnen(
         inkomen=pw("32 lid 1", peildatum),
-        vrijlating=pw(f"31 lid 2 onder {soort}" if soort else "31 lid 2", peildatum),
+        vrijlating=vrijlating or pw("31 lid 2", peildatum),
         bijstand=pw("19 lid 2", peildatum),
         uitbetaling=pw("19 lid 3", peildatum),
-        vrijlating_partner=pw(f"31 lid 2 onder {soort_partner}" if soort_partner else "31 lid 2", peildatum),
+        vrijlating_partner=vrijlating_partner or pw("31 lid 2", peildatum),
         vrijlating_samen=pw("31 lid 2", peildatum),
     )

@@ -15,7 +15,7 @@ from bijstandsrecht.deeltijd.opgave import MaandOpgave
 from bijstandsrecht.deeltijd.persoon import Bedrijf
 from bijstandsrecht.deeltijd.uren import bewaak_uren
 from bijstandsrecht.deeltijd.verlies import toets_verlies
-from bijstandsrecht.kern import Maand, OngeldigeInvoer, Parameterboek, Spoor
+from bijstandsrecht.kern import Bron, Maand, OngeldigeInvoer, Parameterboek, Spoor
 from bijstandsrecht.participatiewet import Huishouden, Vrijlatingsrecht, bepaal_vrijlating, pw
 
 _DWINGEND = "Let op: het beleid past de vrijlating niet toe, maar zij is dwingend recht (CRVB:2024:1564)."
@@ -29,6 +29,7 @@ class Woorden(NamedTuple):
     kosten: str
     verlies: str
     geen_vrijlating: str
+    belasting: str
 
 
 VAN_U = Woorden(
@@ -37,6 +38,7 @@ VAN_U = Woorden(
     "De kosten die u van uw omzet mag aftrekken.",
     "Verlies uit eerdere maanden.",
     "In deze maand geldt voor u geen vrijlating.",
+    "De belasting over uw inkomen uit uw bedrijf in deze maand.",
 )
 VAN_PARTNER = Woorden(
     "_partner",
@@ -44,6 +46,7 @@ VAN_PARTNER = Woorden(
     "De kosten die uw partner van de omzet mag aftrekken.",
     "Verlies van uw partner uit eerdere maanden.",
     "In deze maand geldt voor uw partner geen vrijlating.",
+    "De belasting van uw partner over het inkomen uit het bedrijf in deze maand.",
 )
 
 
@@ -57,20 +60,27 @@ class Grond(NamedTuple):
 
 
 class Opgenomen(NamedTuple):
-    """What a statement comes to: deductible costs (cents), vrijlating (basis points, at most cents)."""
+    """What a statement comes to: deductible costs, vrijlating and tax of one person (cents, basis points).
+
+    `vrijlating_bron` None: no vrijlating is open.
+    """
 
     kosten: int
     vrijlating_bp: int
     vrijlating_max: int
+    vrijlating_bron: Bron | None
+    belasting: int
 
-
-def neem_op_partner(opgave: MaandOpgave, recht: Vrijlatingsrecht | None, grond: Grond, spoor: Spoor) -> Bedrijf | None:
-    """The business of the partner in `opgave`, when there is one, with its given steps."""
-    partner = opgave.partner
-    if partner is None:
-        return None
-    uit = neem_op(partner, recht, grond, spoor, VAN_PARTNER)
-    return Bedrijf(partner.omzet, uit.kosten, partner.verlies_meegenomen, uit.vrijlating_bp, uit.vrijlating_max)
+    def bedrijf(self, opgave: MaandOpgave) -> Bedrijf:
+        """The same as the business of a partner, with the turnover and loss of the statement."""
+        return Bedrijf(
+            opgave.omzet,
+            self.kosten,
+            opgave.verlies_meegenomen,
+            self.vrijlating_bp,
+            self.vrijlating_max,
+            self.belasting,
+        )
 
 
 def neem_op(
@@ -99,18 +109,21 @@ def neem_op(
         spoor.gegeven(
             f"verlies_meegenomen{wie}", opgave.verlies_meegenomen, "centen", woorden.verlies, beleid.bron, "beleid"
         )
-    return Opgenomen(kosten, *_vrijlating(recht, grond, spoor, woorden))
+        if opgave.belasting is not None:
+            spoor.gegeven(
+                f"belasting{wie}", opgave.belasting, "centen", woorden.belasting, pw("31 lid 3", maand.eerste_dag)
+            )
+    return Opgenomen(kosten, *_vrijlating(recht, grond, spoor, woorden), opgave.belasting or 0)
 
 
-def _vrijlating(recht: Vrijlatingsrecht | None, grond: Grond, spoor: Spoor, woorden: Woorden) -> tuple[int, int]:
-    """Percentage and maximum of the open exemption, or zero with the reason."""
+def _vrijlating(
+    recht: Vrijlatingsrecht | None, grond: Grond, spoor: Spoor, woorden: Woorden
+) -> tuple[int, int, Bron | None]:
+    """Percentage, maximum and article of the open exemption, or zero with the reason."""
     maand, huishouden, beleid, parameters = grond
     wie = woorden.eigen
     if recht is not None and beleid.vrijlating == "wettelijk":
-        bp, hoogste, _ = bepaal_vrijlating(
-            recht, huishouden, maand.eerste_dag, parameters, spoor, van_partner=bool(wie)
-        )
-        return bp, hoogste
+        return bepaal_vrijlating(recht, huishouden, maand.eerste_dag, parameters, spoor, van_partner=bool(wie))
     reden = woorden.geen_vrijlating
     if recht is not None:
         reden = "Uw gemeente past geen vrijlating toe."
@@ -118,7 +131,7 @@ def _vrijlating(recht: Vrijlatingsrecht | None, grond: Grond, spoor: Spoor, woor
     if spoor.actief:
         spoor.gegeven(f"vrijlating_percentage{wie}", 0, "basispunten", reden, beleid.bron, "oordeel")
         spoor.gegeven(f"vrijlating_maximum{wie}", 0, "centen", "", beleid.bron, "oordeel")
-    return 0, 0
+    return 0, 0, None
 
 
 def toets_partner(
@@ -135,6 +148,6 @@ def toets_partner(
         raise OngeldigeInvoer(
             "Er is een vrijlating voor de partner, maar geen opgave van de partner.",
             veld="vrijlatingsrecht_partner", waarde=recht_partner.soort,
-            artikel=pw(f"31 lid 2 onder {recht_partner.soort}", peildatum).kort,
+            artikel=pw("31 lid 2", peildatum).kort,
             remedie="Vraag de opgave van de partner, of haal deze vrijlating weg.",
         )  # fmt: skip

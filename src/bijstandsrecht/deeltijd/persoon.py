@@ -29,7 +29,7 @@ class Bronnen(NamedTuple):
 class Bedrijf(NamedTuple):
     """The business of one person in a month: cents and basis points, ints or int64 arrays.
 
-    `verlies` is the loss taken along from earlier months.
+    `verlies` is the loss taken along from earlier months, `belasting` the income tax that falls on this month.
     """
 
     omzet: Centen
@@ -37,6 +37,7 @@ class Bedrijf(NamedTuple):
     verlies: Centen = 0
     vrijlating_bp: Centen = 0
     vrijlating_max: Centen = 0
+    belasting: Centen = 0
 
 
 class Personen(NamedTuple):
@@ -59,10 +60,13 @@ class Rol(NamedTuple):
     eigen: str
     van: str
     regels: tuple[Regel, ...]
+    met_belasting: tuple[Regel, ...]
 
 
-def _regels(eigen: str, van: str, resultaat: str, inkomen: str) -> tuple[Regel, ...]:
-    return (
+def _rol(eigen: str, van: str, resultaat: str, inkomen: str) -> Rol:
+    """The steps of one person; a definitive month deducts the tax too, and never comes below zero."""
+    uit = (f"winst{eigen}", f"forfait{eigen}")
+    begin: tuple[Regel, ...] = (
         (f"resultaat{eigen}", "min", (f"omzet{eigen}", f"kosten{eigen}"), resultaat, ""),
         (
             f"winst{eigen}", "min_nul", (f"resultaat{eigen}", f"verlies_meegenomen{eigen}"),
@@ -72,17 +76,17 @@ def _regels(eigen: str, van: str, resultaat: str, inkomen: str) -> tuple[Regel, 
             f"forfait{eigen}", "percentage", (f"winst{eigen}", "forfait_percentage"),
             "Vast deel voor de belasting.", HALF_OMHOOG,
         ),
-        (f"inkomen{van}", "min", (f"winst{eigen}", f"forfait{eigen}"), inkomen, ""),
     )  # fmt: skip
+    gewoon: Regel = (f"inkomen{van}", "min", uit, inkomen, "")
+    netto: Regel = (f"inkomen{van}", "min_nul", (*uit, f"belasting{eigen}"), f"{inkomen[:-1]}, na belasting.", "")
+    return Rol(eigen, van, (*begin, gewoon), (*begin, netto))
 
 
 _UW = ("Uw omzet min uw kosten.", "Uw inkomen uit uw bedrijf.")
-ALLEEN = Rol("", "", _regels("", "", *_UW))
-AANVRAGER = Rol("", "_aanvrager", _regels("", "_aanvrager", *_UW))
-PARTNER = Rol(
-    "_partner",
-    "_partner",
-    _regels("_partner", "_partner", "Omzet min kosten van uw partner.", "Het inkomen van uw partner uit het bedrijf."),
+ALLEEN = _rol("", "", *_UW)
+AANVRAGER = _rol("", "_aanvrager", *_UW)
+PARTNER = _rol(
+    "_partner", "_partner", "Omzet min kosten van uw partner.", "Het inkomen van uw partner uit het bedrijf."
 )
 
 
@@ -115,9 +119,12 @@ def _bereken(
     resultaat = bedrijf.omzet - bedrijf.kosten
     winst = hoogste(resultaat - bedrijf.verlies, 0)
     forfait = percentage(winst, forfait_bp)
-    inkomen = winst - forfait
+    belasting = bedrijf.belasting
+    heeft_belasting = not isinstance(belasting, int) or belasting > 0
+    inkomen = hoogste(winst - forfait - belasting, 0) if heeft_belasting else winst - forfait
     if spoor.actief:
-        leg_uit(spoor, rol.regels, (resultaat, winst, forfait, inkomen), inkomen_bron)
+        regels = rol.met_belasting if heeft_belasting else rol.regels
+        leg_uit(spoor, regels, (resultaat, winst, forfait, inkomen), inkomen_bron)
     vrij = vrijlating_bedrag(
         inkomen=inkomen, vrijlating_bp=bedrijf.vrijlating_bp, vrijlating_max=bedrijf.vrijlating_max,
         spoor=spoor, bron=vrijlating_bron, eigen=rol.eigen, van=rol.van,

@@ -59,27 +59,29 @@ _NAAR_BIJSTAND: tuple[Regel, ...] = (
 def verreken_bedragen(
     *, norm: int, omzet: int, kosten: int, overig_inkomen: int = 0, vrijlating_bp: int = 0,
     vrijlating_max: int = 0, forfait_bp: int = 0, vt_bp: int, verlies: int = 0, spoor: Spoor = ...,
-    bronnen: Bronnen | None = None, partner: Bedrijf | None = None,
+    bronnen: Bronnen | None = None, partner: Bedrijf | None = None, belasting: int = 0,
 ) -> MaandVerrekening: ...  # fmt: skip
 @overload
 def verreken_bedragen(
     *, norm: Reeks, omzet: Centen, kosten: Centen, overig_inkomen: Centen = 0, vrijlating_bp: Centen = 0,
     vrijlating_max: Centen = 0, forfait_bp: Centen = 0, vt_bp: Centen, verlies: Centen = 0,
-    spoor: Spoor = ..., bronnen: Bronnen | None = None, partner: Bedrijf | None = None,
+    spoor: Spoor = ..., bronnen: Bronnen | None = None, partner: Bedrijf | None = None, belasting: Centen = 0,
 ) -> Maandbedragen[Reeks]: ...  # fmt: skip
 def verreken_bedragen(
     *, norm: Centen, omzet: Centen, kosten: Centen, overig_inkomen: Centen = 0, vrijlating_bp: Centen = 0,
     vrijlating_max: Centen = 0, forfait_bp: Centen = 0, vt_bp: Centen, verlies: Centen = 0,
     spoor: Spoor = GEEN_SPOOR, bronnen: Bronnen | None = None, partner: Bedrijf | None = None,
+    belasting: Centen = 0,
 ) -> MaandVerrekening | Maandbedragen[Reeks]:  # fmt: skip
     """Settle a month: cents and basis points in, cents out; ints for one household or int64 arrays for many.
 
-    `verlies` is the loss taken along from earlier months, `partner` the business of a partner who is an
-    entrepreneur too. Raises OngeldigeInvoer for negative amounts, floats, percentages above 100% or arrays of
-    different length. A caller that gives a `Spoor` (for one household) writes the given steps first (norm,
-    omzet ... and omzet_partner ...); this function writes the computed ones.
+    `verlies` is the loss taken along from earlier months, `belasting` the income tax on this month once it is
+    known, `partner` the business of a partner who is an entrepreneur too. Raises OngeldigeInvoer for negative
+    amounts, floats, percentages above 100% or arrays of different length. A caller that gives a `Spoor` (for one
+    household) writes the given steps first (norm, omzet ... and omzet_partner ...); this function writes the
+    computed ones.
     """
-    zelf = Bedrijf(omzet, kosten, verlies, vrijlating_bp, vrijlating_max)
+    zelf = Bedrijf(omzet, kosten, verlies, vrijlating_bp, vrijlating_max, belasting)
     vorm = _controleer((norm, overig_inkomen, forfait_bp, vt_bp, *zelf, *(partner or ())))
     b = bronnen or Bronnen()
     resultaat, inkomen, vrij, van_partner = bereken_personen(zelf, partner, forfait_bp, spoor, b)
@@ -102,6 +104,7 @@ _HEEL = 10_000  # basis points
 _VELDEN = (
     ("norm", GRENS), ("overig_inkomen", GRENS), ("forfait_bp", _HEEL), ("vt_bp", _HEEL), ("omzet", GRENS),
     ("kosten", GRENS), ("verlies", GRENS), ("vrijlating_bp", _HEEL), ("vrijlating_max", GRENS),
+    ("belasting", GRENS),
 )  # fmt: skip
 _VELDEN_SAMEN = _VELDEN + tuple((f"{veld}_partner", hoogstens) for veld, hoogstens in _VELDEN[4:])
 """What is given to the arithmetic, in the order of `_controleer`, with its highest value."""

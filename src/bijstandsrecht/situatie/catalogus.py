@@ -110,6 +110,54 @@ _ALLE = (
     Berekening(
         "deeltijd.uren", "bijstandsrecht.deeltijd.uren:toets_uren", "Of de uren van dit jaar binnen de grens blijven"
     ),
+    Berekening(
+        "deeltijd.maandcijfers", "bijstandsrecht.deeltijd.maandcijfers:maandcijfers",
+        "De cijfers van een maand uit facturen, bonnen, ritten en uren",
+    ),
+    Berekening(
+        "deeltijd.bedragen", "bijstandsrecht.deeltijd.gegeven:verreken_gegeven",
+        "De verrekening van een maand op een gegeven norm",
+    ),
+    Berekening(
+        "deeltijd.voorschot", "bijstandsrecht.deeltijd.voorschot:bepaal_voorschot",
+        "Wat voor een maand betaald wordt zolang de cijfers er niet zijn",
+    ),
+    Berekening(
+        "deeltijd.correctie", "bijstandsrecht.deeltijd.correctie:corrigeer_maand",
+        "De correctie van een maand die al betaald is",
+    ),
+    Berekening(
+        "deeltijd.periode", "bijstandsrecht.deeltijd.periode:verreken_periode",
+        "De verrekening over een kwartaal of een jaar",
+    ),
+    Berekening(
+        "deeltijd.jaar", "bijstandsrecht.deeltijd.jaar:stel_jaar_vast",
+        "De vaststelling na afloop van het jaar, met de belasting",
+    ),
+    Berekening(
+        "deeltijd.belastingpot", "bijstandsrecht.deeltijd.belastingpot:belastingpot",
+        "Hoeveel belasting er naar schatting in het verrekende inkomen zit",
+    ),
+    Berekening(
+        "deeltijd.afschrijving", "bijstandsrecht.deeltijd.investering:afschrijving",
+        "Het deel van een investering dat in een maand meetelt als kosten",
+    ),
+    Berekening(
+        "deeltijd.toestemming", "bijstandsrecht.deeltijd.toestemming:toestemmingsdata",
+        "Tot wanneer een toestemming duurt en wanneer zij opnieuw bekeken wordt",
+    ),
+    Berekening(
+        "deeltijd.toelating", "bijstandsrecht.deeltijd.toestemming:toets_toelating",
+        "Wat voor en tegen een toestemming pleit",
+    ),
+    Berekening(
+        "deeltijd.vooruitblik", "bijstandsrecht.deeltijd.vooruitblik:vooruitblik_maand",
+        "Wat een opdracht in een maand verandert",
+    ),
+    Berekening(
+        "deeltijd.vooruitblik_jaar", "bijstandsrecht.deeltijd.vooruitblik_jaar:vooruitblik_jaar",
+        "Wat een opdracht over twaalf maanden verandert",
+    ),
     # bbz: who and how long
     # bbz: income, assets, settlement
     Berekening(

@@ -1,0 +1,152 @@
+"""The permission to do business part-time: its dates, and whether somebody can get it (sections 2.1 and 2.2).
+
+Part-time entrepreneurship is not a category of the law: who is a zelfstandige under art. 1 Bbz 2004 belongs there.
+All other conditions are municipal policy. The system lists what speaks for and against; a person decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from bijstandsrecht.deeltijd.beleid import PtoBeleid
+from bijstandsrecht.deeltijd.uren import SLEUTEL as URENCRITERIUM
+from bijstandsrecht.deeltijd.voorwaarden import VOORWAARDEN
+from bijstandsrecht.kern import (
+    Maand,
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    bron,
+    controleer,
+    halfjaar,
+    regelt,
+)
+
+
+class Toestemmingsdata(NamedTuple):
+    """The first and last day of a permission, and the days on which it is reviewed; None: no end was agreed."""
+
+    begin: date
+    einde: date | None
+    herzieningen: tuple[date, ...]
+
+
+class Toelating(NamedTuple):
+    """What speaks for and against a permission, and what is not known yet; `stand` follows from the three."""
+
+    stand: str
+    voor: tuple[str, ...]
+    tegen: tuple[str, ...]
+    onbekend: tuple[str, ...]
+
+
+@regelt("beleid", "toestemming")
+def toestemmingsdata(*, begin: date, beleid: PtoBeleid) -> Uitkomst[Toestemmingsdata]:
+    """The dates of a permission that starts on `begin`, from `duur_maanden` and `herziening_maanden` of the policy.
+
+    Zero months: no end, or no review. Without an end only the first review is given.
+    """
+    spoor = Spoor()
+    spoor.gegeven("begin", begin, "datum", "Vanaf deze dag mag u ondernemen.")
+    spoor.gegeven("duur", beleid.duur_maanden, "maanden", "Zo lang duurt de toestemming.", beleid.bron, "beleid")
+    spoor.gegeven("herziening", beleid.herziening_maanden, "maanden", _HERZIENING, beleid.bron, "beleid")
+    einde = _later(begin, beleid.duur_maanden) - timedelta(days=1) if beleid.duur_maanden else None
+    herzieningen, stap = list[date](), beleid.herziening_maanden
+    while stap:
+        dag = _later(begin, stap * (len(herzieningen) + 1))
+        if einde is not None and dag > einde:
+            break
+        herzieningen.append(dag)
+        if einde is None:
+            break
+    zin = f"U hebt toestemming vanaf {{begin}}{' tot en met {einde}' if einde else ''}."
+    if einde is not None:
+        spoor.gegeven("einde", einde, "datum", "De laatste dag van de toestemming.", beleid.bron, "beleid")
+    wortel = Stap("toestemming", begin, "datum", "beleid", beleid.bron, zin, "", tuple(spoor.stappen))
+    return Uitkomst.van(Toestemmingsdata(begin, einde, tuple(herzieningen)), wortel, spoor)
+
+
+@regelt("bbz2004", "1 onder b")
+@regelt("beleid", "voorwaarden")
+def toets_toelating(
+    *, peildatum: date, uren_per_jaar: int | None, feiten: Mapping[str, bool], beleid: PtoBeleid,
+    parameters: Parameterboek, minuten_per_week: int | None = None,
+) -> Uitkomst[Toelating]:  # fmt: skip
+    """Lay the facts beside the conditions of the policy (`voorwaarden`) and the hours; a person decides.
+
+    `feiten` says per condition whether it is met; a condition that is not in it is unknown. Raises OngeldigeInvoer
+    for a fact that is no condition.
+    """
+    for naam in feiten:
+        if naam not in VOORWAARDEN:
+            raise OngeldigeInvoer(
+                "Deze voorwaarde bestaat niet.", veld=f"feiten.{naam}", waarde=feiten[naam], artikel=beleid.bron.kort,
+                remedie="Kies uit: " + ", ".join(VOORWAARDEN) + ".",
+            )  # fmt: skip
+    spoor = Spoor()
+    lijsten: dict[bool | None, list[str]] = {True: [], False: [], None: []}
+    for naam in beleid.voorwaarden:
+        oordeel, woorden = feiten.get(naam), VOORWAARDEN[naam]
+        zin = {True: woorden.voor, False: woorden.tegen, None: woorden.vraag}[oordeel]
+        lijsten[oordeel].append(zin)
+        spoor.gegeven(naam, {True: "ja", False: "nee", None: "onbekend"}[oordeel], "tekst", zin, beleid.bron, "oordeel")
+    _toets_uren(peildatum, uren_per_jaar, beleid, parameters, spoor, lijsten)
+    _toets_week(minuten_per_week, beleid, spoor, lijsten)
+    stand = "tegen" if lijsten[False] else "onbekend" if lijsten[None] else "voor"
+    waarde = Toelating(stand, *(tuple(lijsten[deel]) for deel in (True, False, None)))
+    wortel = Stap("toelating", stand, "tekst", "oordeel", beleid.bron, _ZIN[stand], "", tuple(spoor.stappen))
+    return Uitkomst.van(waarde, wortel, spoor)
+
+
+def _toets_uren(
+    peildatum: date, uren: int | None, beleid: PtoBeleid, parameters: Parameterboek, spoor: Spoor,
+    lijsten: dict[bool | None, list[str]],
+) -> None:  # fmt: skip
+    """The hours of a year: from the urencriterium the Bbz 2004 applies, above the policy there is no permission."""
+    artikel = bron("bbz2004", "1 onder b", halfjaar(peildatum))
+    criterium = spoor.parameter("urencriterium", URENCRITERIUM, parameters.op(URENCRITERIUM, peildatum))
+    if uren is None:
+        lijsten[None].append("Hoeveel uren per jaar werkt u in uw bedrijf?")
+        return
+    controleer("uren_per_jaar", uren, artikel=artikel.kort, maximum=8_784)
+    spoor.gegeven("uren_per_jaar", uren, "uren", "Zoveel uren wilt u per jaar werken.", artikel)
+    if uren >= criterium:
+        lijsten[False].append(f"U werkt {criterium} uur of meer per jaar in uw bedrijf. Dan geldt het Bbz 2004.")
+    elif beleid.max_uren_per_jaar is not None and uren > beleid.max_uren_per_jaar:
+        lijsten[False].append(f"Uw gemeente staat {beleid.max_uren_per_jaar} uur per jaar toe.")
+    else:
+        lijsten[True].append("Het aantal uren per jaar past.")
+
+
+def _toets_week(minuten: int | None, beleid: PtoBeleid, spoor: Spoor, lijsten: dict[bool | None, list[str]]) -> None:
+    """The hours of a week, when the policy has a limit for them."""
+    grens = beleid.max_minuten_per_week
+    if grens is None:
+        return
+    spoor.gegeven("max_minuten_per_week", grens, "minuten", "Zoveel mag u per week werken.", beleid.bron, "beleid")
+    if minuten is None:
+        lijsten[None].append("Hoeveel uren per week werkt u in uw bedrijf, met de administratie?")
+        return
+    controleer("minuten_per_week", minuten, artikel=beleid.bron.kort, maximum=7 * 24 * 60)
+    past = minuten <= grens
+    lijsten[past].append(
+        "Het aantal uren per week past." if past else "U werkt meer uren per week dan uw gemeente toestaat."
+    )
+
+
+def _later(dag: date, aantal: int) -> date:
+    """The same day `aantal` months later, or the last day of that month."""
+    maand = Maand.van_datum(dag).plus(aantal)
+    return date(maand.jaar, maand.nummer, min(dag.day, maand.dagen))
+
+
+_HERZIENING = "Na zoveel maanden kijkt uw gemeente opnieuw."
+_ZIN = {
+    "voor": "Aan alle voorwaarden is voldaan. Een medewerker beslist.",
+    "tegen": "Er is een reden om geen toestemming te geven. Een medewerker beslist.",
+    "onbekend": "Nog niet alles is bekend. Een medewerker vraagt dit na.",
+}
