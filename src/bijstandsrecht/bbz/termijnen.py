@@ -1,7 +1,6 @@
-"""Dates that the desk watches: the decision term of art. 35, the annual accounts of art. 38, the objection.
+"""Terms of the Bbz 2004 itself: deciding (art. 35), the annual accounts (art. 38), objecting and the settlement.
 
-Weekends and public holidays move the objection term only: the other terms are too long for the Algemene
-termijnenwet (see `termijnenwet`).
+The thirteen weeks and six months are too long for the Algemene termijnenwet: they do not move for a weekend.
 """
 
 from __future__ import annotations
@@ -9,40 +8,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal, NamedTuple
 
-from bijstandsrecht.bbz.termijnenwet import einde_in_weken
-from bijstandsrecht.kern import Boekjaar, Maand, OngeldigeInvoer, Parameterboek
+from bijstandsrecht.bbz.bronnen import bbz
+from bijstandsrecht.kern import Boekjaar, Maand, OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt
+from bijstandsrecht.parameters import laad_parameters
+from bijstandsrecht.termijnen import (
+    Opschorting,
+    Telling,
+    Termijn,
+    bepaal_redelijke_termijn,
+    controleer_opschortingen,
+    opgeschorte_dagen,
+    schrijf,
+    schrijf_opschorting,
+    sluit,
+    tel_terug,
+)
+from bijstandsrecht.termijnen import bezwaartermijn as _bezwaartermijn
 
-BEZWAAR_WEKEN = 6
-"""Art. 6:7 Awb."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opschorting:
-    """The applicant was asked on `van` to complete the application (art. 4:5 Awb), and did so on `tot`.
-
-    When the given period passed without an answer, `tot` is the last day of that period.
-    """
-
-    van: date
-    tot: date
-
-    def __post_init__(self) -> None:
-        if self.tot < self.van:
-            raise OngeldigeInvoer(
-                "De opschorting eindigt voordat zij begint.", veld="tot", waarde=self.tot,
-                artikel="art. 4:15 Awb", remedie=f"Kies een dag vanaf {self.van:%d-%m-%Y}.",
-            )  # fmt: skip
-
-
-def _opgeschort(opschortingen: Sequence[Opschorting]) -> timedelta:
-    """The days of all suspensions together; a day in two of them counts once."""
-    totaal, vrij_vanaf = timedelta(), date.min
-    for deel in sorted(opschortingen, key=lambda deel: deel.van):
-        begin = max(deel.van, vrij_vanaf)
-        totaal += max(deel.tot - begin, timedelta())
-        vrij_vanaf = max(vrij_vanaf, deel.tot)
-    return totaal
+_BESLIS, _VERLENG = "bbz.art35.beslistermijn", "bbz.art35.verlenging"
 
 
 def beslistermijn(
@@ -53,29 +38,109 @@ def beslistermijn(
     parameters: Parameterboek,
 ) -> date:
     """Return the last day on which the college can decide in time on an application received on
-    `ontvangen`.
+    `ontvangen`, without its explanation; see `bepaal_beslistermijn`.
 
     Thirteen weeks (art. 35 lid 2 Bbz 2004), longer by each suspension (arts. 4:5 and 4:15 Awb), and
     thirteen weeks more when the applicant was told in writing on `verlengd` (lid 3). Raises
     OngeldigeInvoer when a suspension starts before the application, or when that notice came after the
     term had ended.
     """
-    for deel in opschortingen:
-        if deel.van < ontvangen:
-            raise OngeldigeInvoer(
-                "De opschorting begint voor de aanvraag.", veld="opschortingen", waarde=deel.van,
-                artikel="art. 4:15 Awb", remedie=f"Kies een dag vanaf {ontvangen:%d-%m-%Y}.",
-            )  # fmt: skip
-    weken = parameters.op("bbz.art35.beslistermijn", ontvangen).waarde
-    einde = einde_in_weken(ontvangen, weken) + _opgeschort(opschortingen)
+    controleer_opschortingen(ontvangen, opschortingen)
+    weken = parameters.op(_BESLIS, ontvangen).waarde
+    einde = ontvangen + timedelta(weeks=weken, days=opgeschorte_dagen(opschortingen))
     if verlengd is None:
         return einde
+    _controleer_mededeling(ontvangen, verlengd, _einde_bij(ontvangen, weken, opschortingen, verlengd))
+    return einde + timedelta(weeks=parameters.op(_VERLENG, ontvangen).waarde)
+
+
+def _einde_bij(
+    ontvangen: date, weken: int, opschortingen: Sequence[Opschorting], dag: date, telling: Telling | None = None
+) -> date:
+    """The end of the first term as it stood on `dag`: a suspension that starts later cannot revive it."""
+    eerder = [deel for deel in opschortingen if deel.van <= dag]
+    return ontvangen + timedelta(weeks=weken, days=opgeschorte_dagen(eerder, telling or "met_dag_van_aanvulling"))
+
+
+def _controleer_mededeling(ontvangen: date, verlengd: date, einde: date) -> None:
     if not ontvangen <= verlengd <= einde:
         raise OngeldigeInvoer(
             "De verlenging is niet binnen de beslistermijn meegedeeld.", veld="verlengd", waarde=verlengd,
             artikel="art. 35 lid 3 Bbz 2004", remedie=f"Verlengen kon tot en met {einde:%d-%m-%Y}.",
         )  # fmt: skip
-    return einde + timedelta(weeks=parameters.op("bbz.art35.verlenging", ontvangen).waarde)
+
+
+@dataclass(frozen=True, slots=True)
+class Verlengingsbericht:
+    """The written notice of art. 35 lid 3: the day it was sent, and the new last day that it names."""
+
+    meegedeeld_op: date
+    einddatum: date
+
+
+class Beslistermijn(NamedTuple):
+    """The last day to decide, that day without an extension, and how far an extension could reach at most."""
+
+    laatste_dag: date
+    zonder_verlenging: date
+    hoogstens: date
+    opgeschorte_dagen: int
+
+
+@regelt("bbz2004", "35 lid 1", "35 lid 2", "35 lid 3", "35 lid 4", "35 lid 5")
+def bepaal_beslistermijn(
+    *,
+    ontvangen: date,
+    opschortingen: Sequence[Opschorting] = (),
+    verlenging: Verlengingsbericht | None = None,
+    telling: Telling = "met_dag_van_aanvulling",
+    parameters: Parameterboek,
+) -> Uitkomst[Beslistermijn]:
+    """The last day to decide on an application received on `ontvangen`, explained.
+
+    `verlenging` is the notice to the applicant; without a notice in time and a named day there is no extension.
+    `telling`: see `bijstandsrecht.termijnen.Telling`. Raises OngeldigeInvoer and OnbekendBedrag.
+    """
+    controleer_opschortingen(ontvangen, opschortingen)
+    spoor = Spoor()
+    spoor.gegeven("ontvangen", ontvangen, "datum", "Op deze dag kwam de aanvraag binnen.", bbz("35 lid 1", ontvangen))
+    weken = spoor.parameter("weken", _BESLIS, parameters.op(_BESLIS, ontvangen))
+    dagen = schrijf_opschorting(opschortingen, telling, bbz("35 lid 2", ontvangen), spoor)
+    gewoon = ontvangen + timedelta(weeks=weken, days=dagen)
+    extra = spoor.parameter("weken_verlenging", _VERLENG, parameters.op(_VERLENG, ontvangen))
+    hoogstens = gewoon + timedelta(weeks=extra)
+    spoor.gegeven("zonder_verlenging", gewoon, "datum", bron=bbz("35 lid 2", ontvangen), herkomst="berekend")
+    einde = gewoon
+    if verlenging is not None:
+        bij = _einde_bij(ontvangen, weken, opschortingen, verlenging.meegedeeld_op, telling)
+        _controleer_mededeling(ontvangen, verlenging.meegedeeld_op, bij)
+        if not gewoon < verlenging.einddatum <= hoogstens:
+            raise OngeldigeInvoer(
+                "De nieuwe einddatum past niet.", veld="verlenging.einddatum", waarde=verlenging.einddatum,
+                artikel="art. 35 lid 3 Bbz 2004",
+                remedie=f"Kies een dag na {gewoon:%d-%m-%Y} en tot en met {hoogstens:%d-%m-%Y}.",
+            )  # fmt: skip
+        einde = verlenging.einddatum
+        spoor.gegeven("meegedeeld_op", verlenging.meegedeeld_op, "datum", "Op deze dag kreeg u bericht.")
+    plek = bbz("35 lid 3" if verlenging else "35 lid 2", ontvangen)
+    spoor.gegeven("laatste_dag", einde, "datum", "Uiterlijk op deze dag beslissen wij.", plek, "berekend")
+    _onderzoeksplicht(einde, parameters, spoor)
+    wortel = Stap(
+        "beslistermijn", einde, "datum", "berekend", plek, "Wij beslissen uiterlijk op {laatste_dag}.", "",
+        tuple(spoor.stappen),
+    )  # fmt: skip
+    return Uitkomst.van(Beslistermijn(einde, gewoon, hoogstens, dagen), wortel, spoor)
+
+
+def _onderzoeksplicht(einde: date, parameters: Parameterboek, spoor: Spoor) -> None:
+    """Art. 35 lid 4 and 5, until 2020: investigate first, and decide on the known data when that takes too long."""
+    if einde < date(2020, 1, 1) and parameters.op("bbz.art35.onderzoek_verplicht", einde).waarde:
+        spoor.gegeven(
+            "onderzoek_verplicht", "ja", "tekst",
+            "Wij kennen pas iets toe nadat uw gegevens zijn onderzocht. Duurt dat buiten uw schuld te lang, dan "
+            "beslissen wij op de gegevens die er dan zijn.",
+            bbz("35 lid 4 en 5", einde), "parameter",
+        )  # fmt: skip
 
 
 def jaarstukken_uiterlijk(boekjaar: Boekjaar, *, parameters: Parameterboek) -> date:
@@ -86,8 +151,77 @@ def jaarstukken_uiterlijk(boekjaar: Boekjaar, *, parameters: Parameterboek) -> d
     return Maand.van_datum(boekjaar.einde).plus(maanden).laatste_dag
 
 
-def bezwaartermijn(bekendgemaakt: date) -> date:
-    """Return the last day for an objection: six weeks from the day after `bekendgemaakt` (arts. 6:7 and
-    6:8 Awb).
+class Jaarstukken(NamedTuple):
+    """Whether the accounts must come in: uit_eigen_beweging, op_verzoek or niet_gevraagd, and the last day."""
+
+    plicht: Literal["uit_eigen_beweging", "op_verzoek", "niet_gevraagd"]
+    laatste_dag: date
+    herinneringen: tuple[date, ...]
+
+
+@regelt("bbz2004", "38 lid 2", "38 lid 2 onder a", "38 lid 2 onder b")
+def bepaal_jaarstukken(
+    *,
+    boekjaar: Boekjaar,
+    levensonderhoud_verleend: bool,
+    art21_mogelijk: bool = False,
+    gevraagd: bool = False,
+    herinneren_weken_vooraf: tuple[int, ...] = (),
+    parameters: Parameterboek,
+) -> Uitkomst[Jaarstukken]:
+    """Whether and by when the administration over a boekjaar is handed in.
+
+    `levensonderhoud_verleend`: aid of chapter II § 4 was granted over this boekjaar (not that of chapter VIIa);
+    `art21_mogelijk`: interest may be waived. `herinneren_weken_vooraf`: policy of the municipality, in weeks before the
+    last day; those days do not move (art. 1 lid 2 Algemene termijnenwet). Raises OngeldigeInvoer and OnbekendBedrag.
     """
-    return einde_in_weken(bekendgemaakt, BEZWAAR_WEKEN)
+    spoor, sleutel, dag = Spoor(), "bbz.art38.jaarstukken", boekjaar.einde
+    spoor.gegeven("einde_boekjaar", dag, "datum", "Uw boekjaar eindigt op deze dag.", bbz("1 onder d", dag))
+    spoor.parameter("maanden", sleutel, parameters.op(sleutel, dag))
+    uiterlijk = jaarstukken_uiterlijk(boekjaar, parameters=parameters)
+    zelf = levensonderhoud_verleend or art21_mogelijk
+    plicht: Literal["uit_eigen_beweging", "op_verzoek", "niet_gevraagd"] = (
+        "uit_eigen_beweging" if zelf else "op_verzoek" if gevraagd else "niet_gevraagd"
+    )
+    plek = bbz("38 lid 2 onder a" if zelf else "38 lid 2 onder b", dag)
+    spoor.gegeven("plicht", plicht.replace("_", " "), "tekst", bron=plek, herkomst="berekend")
+    spoor.gegeven("laatste_dag", uiterlijk, "datum", bron=bbz("38 lid 2", dag), herkomst="berekend")
+    herinneringen = tuple(tel_terug(uiterlijk, weken) for weken in sorted(herinneren_weken_vooraf, reverse=True))
+    for nummer, moment in enumerate(herinneringen, 1):
+        spoor.gegeven(f"herinnering_{nummer}", moment, "datum", "Dan herinneren wij u.", herkomst="beleid")
+    zin = {
+        "uit_eigen_beweging": "U geeft ons uw jaarstukken uit uzelf, uiterlijk op {laatste_dag}.",
+        "op_verzoek": "U geeft ons uw jaarstukken omdat wij erom vragen, uiterlijk op {laatste_dag}.",
+        "niet_gevraagd": "U hoeft uw jaarstukken niet uit uzelf te geven. Wij kunnen er wel om vragen.",
+    }[plicht]
+    wortel = Stap("jaarstukken", uiterlijk, "datum", "berekend", plek, zin, "", tuple(spoor.stappen))
+    return Uitkomst.van(Jaarstukken(plicht, uiterlijk, herinneringen), wortel, spoor)
+
+
+def bezwaartermijn(bekendgemaakt: date, *, parameters: Parameterboek | None = None) -> date:
+    """Return the last day for an objection: six weeks from the day after `bekendgemaakt` (arts. 6:7 and
+    6:8 Awb). The amounts of the package are used when no others are given.
+    """
+    return _bezwaartermijn(bekendgemaakt, parameters=laad_parameters() if parameters is None else parameters)
+
+
+@regelt("bbz2004", "11 lid 2", "12 lid 1")
+@regelt("awb", "4:13 lid 2")
+def bepaal_vaststellingstermijn(*, jaarstukken_ontvangen: date, parameters: Parameterboek) -> Uitkomst[Termijn]:
+    """By when the settlement over a boekjaar is due once the accounts are in.
+
+    The Bbz says 'zodra het inkomen bekend is' and sets no term; the reasonable term of art. 4:13 Awb is written for an
+    application, so using it here is a reading. Raises OnbekendBedrag.
+    """
+    gewoon = bepaal_redelijke_termijn(ontvangen=jaarstukken_ontvangen, parameters=parameters)
+    spoor, plek = Spoor(), bbz("11 lid 2", jaarstukken_ontvangen)
+    spoor.waarschuwingen.extend(gewoon.waarschuwingen)
+    spoor.waarschuw(
+        "Let op: het Bbz noemt geen termijn voor de vaststelling. De acht weken van art. 4:13 Awb gelden voor een "
+        "aanvraag en zijn hier naar analogie gebruikt."
+    )
+    spoor.stappen.append(gewoon.stap._replace(toelichting=""))
+    einde = gewoon.waarde
+    waarde = schrijf("laatste_dag", einde.laatste_dag, einde.laatste_dag, plek, spoor, status="interpretatie")
+    zin = "Wij stellen uw bijstand uiterlijk op {laatste_dag} vast."
+    return sluit(einde._replace(laatste_dag=waarde.laatste_dag), "vaststellingstermijn", plek, zin, spoor)

@@ -159,6 +159,89 @@ _ALLE = (
         "Wat een opdracht over twaalf maanden verandert",
     ),
     # bbz: who and how long
+    Berekening(
+        "bbz.doelgroep", "bijstandsrecht.bbz.doelgroep:beoordeel_groep",
+        "Welke groep van art. 2 past, met redenen voor en tegen elke groep",
+    ),
+    Berekening(
+        "bbz.zelfstandige", "bijstandsrecht.bbz.zelfstandige:beoordeel_zelfstandige",
+        "Of iemand zelfstandige is in de zin van art. 1",
+    ),
+    Berekening("bbz.duur", "bijstandsrecht.bbz.duur:bepaal_duur", "Hoe lang bijstand voor levensonderhoud kan duren"),
+    Berekening(
+        "bbz.voorbereiding", "bijstandsrecht.bbz.duur:bepaal_voorbereiding",
+        "Hoe lang de voorbereidingsperiode duurt en wat er dan geldt",
+    ),
+    Berekening(
+        "bbz.verlenging", "bijstandsrecht.bbz.verlenging:beoordeel_verlenging", "Of de bijstand verlengd kan worden"
+    ),
+    Berekening(
+        "bbz.hercontroles", "bijstandsrecht.bbz.hercontrole:bepaal_hercontroles",
+        "Wanneer wordt onderzocht of een starter nog levensvatbaar is",
+    ),
+    Berekening(
+        "bbz.beeindiging", "bijstandsrecht.bbz.hercontrole:bepaal_beeindiging",
+        "Wanneer een beëindigende zelfstandige uiterlijk is gestopt",
+    ),
+    Berekening("bbz.vorm", "bijstandsrecht.bbz.vorm:bepaal_vorm", "In welke vorm de bijstand wordt verleend"),
+    Berekening(
+        "bbz.tijdelijke_bijstand", "bijstandsrecht.bbz.tijdelijk_viia:bepaal_tijdelijke_bijstand",
+        "Wat hoofdstuk VIIa (2021 en 2022) betekent voor een aanvraag",
+    ),
+    Berekening(
+        "bbz.viia_inkomen", "bijstandsrecht.bbz.tijdelijk_viia:telt_als_inkomen",
+        "Welk deel van de tijdelijke bijstand als inkomen telt",
+    ),
+    Berekening(
+        "bbz.versie", "bijstandsrecht.bbz.overgang:versie_voor",
+        "Welke tekst van het Bbz 2004 bij een gebeurtenis hoort",
+    ),
+    Berekening(
+        "bbz.pw_niet_van_toepassing", "bijstandsrecht.bbz.overgang:pw_niet_van_toepassing",
+        "Welke artikelen van de Participatiewet het Bbz opzij zet",
+    ),
+    Berekening(
+        "bbz.bevoegd_college", "bijstandsrecht.bbz.bevoegd:bepaal_bevoegd_college",
+        "Welk college op de aanvraag beslist",
+    ),
+    Berekening("bbz.ingang", "bijstandsrecht.bbz.ingang:bepaal_ingang", "Vanaf welke dag bijstand kan beginnen"),
+    Berekening(
+        "bbz.voorschotten", "bijstandsrecht.bbz.ingang:bepaal_voorschotten", "Wanneer er een voorschot moet zijn"
+    ),
+    Berekening(
+        "bbz.beslistermijn", "bijstandsrecht.bbz.termijnen:bepaal_beslistermijn",
+        "Tot en met welke dag het college op tijd beslist",
+    ),
+    Berekening(
+        "bbz.jaarstukken", "bijstandsrecht.bbz.termijnen:bepaal_jaarstukken",
+        "Of en wanneer de jaarstukken binnen moeten zijn",
+    ),
+    Berekening(
+        "bbz.vaststellingstermijn", "bijstandsrecht.bbz.termijnen:bepaal_vaststellingstermijn",
+        "Tot wanneer het college de bijstand kan vaststellen",
+    ),
+    Berekening(
+        "bbz.arbeidsplicht", "bijstandsrecht.bbz.naleving:bepaal_arbeidsplicht",
+        "Of iemand werk moet zoeken omdat het bedrijf stilligt",
+    ),
+    Berekening(
+        "bbz.opschorting_recht", "bijstandsrecht.bbz.naleving:bepaal_opschorting_recht",
+        "Hoe lang het recht is opgeschort en of de bijstand ingetrokken kan worden",
+    ),
+    Berekening(
+        "bbz.terugkijken", "bijstandsrecht.bbz.naleving:bepaal_terugkijken", "Hoe ver terugvordering terugkijkt"
+    ),
+    Berekening(
+        "bbz.jaaropgave", "bijstandsrecht.bbz.naleving:bepaal_jaaropgave", "Wanneer de jaaropgave van een lening komt"
+    ),
+    Berekening(
+        "bbz.verplichtingen", "bijstandsrecht.bbz.verplichtingen:bepaal_verplichtingen",
+        "Welke verplichtingen bij de bijstand horen",
+    ),
+    Berekening(
+        "bbz.beschikking", "bijstandsrecht.bbz.verplichtingen:toets_beschikking",
+        "Welke verplichte onderdelen in een besluit over een lening ontbreken",
+    ),
     # bbz: income, assets, settlement
     Berekening(
         "bbz.netto_inkomen", "bijstandsrecht.bbz.inkomen:netto_inkomen", "Het netto inkomen over een boekjaar"
@@ -251,6 +334,55 @@ _ALLE = (
     ),
     # ioaz
     # termijnen
+    Berekening(
+        "termijnen.einde", "bijstandsrecht.termijnen.termijn:bepaal_termijn",
+        "De laatste dag van een wettelijke termijn (Algemene termijnenwet)",
+    ),
+    Berekening(
+        "termijnen.bezwaar", "bijstandsrecht.termijnen.awb:bepaal_bezwaartermijn", "De laatste dag om bezwaar te maken"
+    ),
+    Berekening(
+        "termijnen.bezwaar_op_tijd", "bijstandsrecht.termijnen.awb:toets_bezwaar", "Of een bezwaar op tijd is"
+    ),
+    Berekening(
+        "termijnen.beslissing_op_bezwaar", "bijstandsrecht.termijnen.awb:bepaal_beslissing_op_bezwaar",
+        "De laatste dag om op een bezwaar te beslissen",
+    ),
+    Berekening(
+        "termijnen.redelijke_termijn", "bijstandsrecht.termijnen.awb:bepaal_redelijke_termijn",
+        "De laatste dag om te beslissen als geen wet een termijn noemt",
+    ),
+    Berekening(
+        "termijnen.buiten_behandeling", "bijstandsrecht.termijnen.awb:bepaal_buiten_behandeling",
+        "De laatste dag om een onvolledige aanvraag niet te behandelen",
+    ),
+    Berekening(
+        "termijnen.betaaltermijn", "bijstandsrecht.termijnen.awb:bepaal_betaaltermijn",
+        "De laatste dag om een vastgestelde geldsom te betalen",
+    ),
+    Berekening(
+        "termijnen.aanmaning", "bijstandsrecht.termijnen.awb:bepaal_aanmaning",
+        "De laatste dag om na een aanmaning te betalen",
+    ),
+    Berekening(
+        "termijnen.dwangsom", "bijstandsrecht.termijnen.dwangsom:bepaal_dwangsom",
+        "De dwangsom als het college te laat beslist",
+    ),
+    Berekening(
+        "termijnen.verjaring", "bijstandsrecht.termijnen.verjaring:bepaal_verjaring", "Wanneer een vordering verjaart"
+    ),
+    Berekening(
+        "termijnen.eerste_gesprek", "bijstandsrecht.termijnen.wgs:bepaal_eerste_gesprek",
+        "De laatste dag voor het eerste gesprek over schulden",
+    ),
+    Berekening(
+        "termijnen.besluit_schuldhulp", "bijstandsrecht.termijnen.wgs:bepaal_besluit_schuldhulp",
+        "De laatste dag voor het plan van aanpak of de weigering",
+    ),
+    Berekening(
+        "termijnen.afkoelingsperiode", "bijstandsrecht.termijnen.wgs:bepaal_afkoelingsperiode",
+        "De laatste dag van een afkoelingsperiode",
+    ),
     # vergelijking
 )  # fmt: skip
 

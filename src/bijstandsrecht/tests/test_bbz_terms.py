@@ -15,7 +15,7 @@ from bijstandsrecht.bbz import (
     voorbereiding_tot,
 )
 from bijstandsrecht.bbz.duur import laatste_dag
-from bijstandsrecht.bbz.termijnenwet import einde_in_weken, feestdagen, pasen, schuif_op
+from bijstandsrecht.termijnen import einde_in_weken, feestdagen, pasen, schuif_op
 from bijstandsrecht.kern import Boekjaar, OngeldigeInvoer
 from bijstandsrecht.parameters import laad_parameters
 

@@ -1,0 +1,155 @@
+"""Keeping the rules while aid runs: a business at rest (art. 38 lid 3), missing data (art. 54 Participatiewet), how far
+recovery looks back (art. 58 lid 6) and the yearly statement of a loan (art. 43d).
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from bijstandsrecht.bbz.bronnen import bbz
+from bijstandsrecht.bbz.ingang import pw
+from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, controleer, regelt
+from bijstandsrecht.termijnen import laatste_dag_van, zelfde_dag
+
+_DAG = timedelta(days=1)
+
+
+class Arbeidsplicht(NamedTuple):
+    """From which day the duty to look for work applies; None when it does not (yet)."""
+
+    vanaf: date | None
+
+
+@regelt("bbz2004", "38 lid 3")
+def bepaal_arbeidsplicht(
+    *, stilgelegd_op: date, peildatum: date, hervat_op: date | None = None, parameters: Parameterboek
+) -> Uitkomst[Arbeidsplicht]:
+    """Whether arts. 9 and 10 Participatiewet apply because the business has been (nearly) at rest for half a year.
+
+    `stilgelegd_op`: the first day at rest; `hervat_op`: the day the work was taken up again. Raises OngeldigeInvoer and
+    OnbekendBedrag.
+    """
+    if hervat_op is not None and hervat_op <= stilgelegd_op:
+        raise OngeldigeInvoer(
+            "Het bedrijf is hervat voordat het stillag.", veld="hervat_op", waarde=hervat_op,
+            artikel="art. 38 lid 3 Bbz 2004", remedie=f"Kies een dag na {stilgelegd_op:%d-%m-%Y}.",
+        )  # fmt: skip
+    spoor, sleutel, plek = Spoor(), "bbz.art38.stilstand", bbz("38 lid 3", stilgelegd_op)
+    spoor.gegeven("stilgelegd_op", stilgelegd_op, "datum", "Vanaf deze dag ligt het bedrijf stil.")
+    maanden = spoor.parameter("maanden", sleutel, parameters.op(sleutel, stilgelegd_op))
+    vanaf = laatste_dag_van(stilgelegd_op, maanden) + _DAG
+    spoor.gegeven("half_jaar_voorbij", vanaf, "datum", "Dan ligt het bedrijf een half jaar stil.", plek, "berekend")
+    geldt = vanaf <= peildatum and (hervat_op is None or vanaf <= hervat_op)
+    if hervat_op is not None:
+        spoor.gegeven("hervat_op", hervat_op, "datum", "Op deze dag begon het werk weer.")
+        geldt = geldt and peildatum < hervat_op
+    zin = (
+        "Uw bedrijf ligt een half jaar stil. Vanaf {half_jaar_voorbij} moet u werk zoeken." if geldt
+        else "U hoeft naast uw bedrijf geen werk te zoeken."
+    )  # fmt: skip
+    wortel = Stap("arbeidsplicht", "ja" if geldt else "nee", "tekst", "berekend", plek, zin, "", tuple(spoor.stappen))
+    return Uitkomst.van(Arbeidsplicht(vanaf if geldt else None), wortel, spoor)
+
+
+class RechtOpgeschort(NamedTuple):
+    """The suspension of the right to aid, and whether the grant can be withdrawn (None: the repair term still runs)."""
+
+    van: date
+    hoogstens_tot: date
+    intrekken_kan: bool | None
+    intrekken_vanaf: date | None
+
+
+@regelt("participatiewet", "54 lid 1", "54 lid 2", "54 lid 4")
+def bepaal_opschorting_recht(
+    *,
+    verzuim_op: date,
+    hersteltermijn_tot: date,
+    peildatum: date,
+    eerste_dag_periode: date | None = None,
+    hersteld_op: date | None = None,
+    parameters: Parameterboek,
+) -> Uitkomst[RechtOpgeschort]:
+    """The suspension of the right because data are missing: at most eight weeks, with a term to repair it.
+
+    `eerste_dag_periode`: first day of the period the missing data are about; left out when that cannot be said, then
+    the suspension starts on `verzuim_op`. When the defect is not repaired in time, the grant can be withdrawn from the
+    first day of the suspension. Raises OngeldigeInvoer and OnbekendBedrag.
+    """
+    van = verzuim_op if eerste_dag_periode is None else eerste_dag_periode
+    spoor, sleutel = Spoor(), "bbz.pw54.opschorting"
+    spoor.gegeven("verzuim_op", verzuim_op, "datum", "Op deze dag ontbraken de gegevens.")
+    letter = "b" if eerste_dag_periode is None else "a"
+    spoor.gegeven("van", van, "datum", "Vanaf deze dag is het recht opgeschort.", pw(f"54 lid 1 onder {letter}", van))
+    weken = spoor.parameter("weken", sleutel, parameters.op(sleutel, van))
+    hoogstens = van + timedelta(weeks=weken) - _DAG
+    spoor.gegeven(
+        "hoogstens_tot", hoogstens, "datum", "Zo lang kan het recht hoogstens opgeschort zijn.", pw("54 lid 1", van),
+        "berekend", "interpretatie",
+    )  # fmt: skip
+    if hersteltermijn_tot < verzuim_op:
+        raise OngeldigeInvoer(
+            "De hersteltermijn eindigt voor het verzuim.", veld="hersteltermijn_tot", waarde=hersteltermijn_tot,
+            artikel="art. 54 lid 2 Participatiewet", remedie=f"Kies een dag vanaf {verzuim_op:%d-%m-%Y}.",
+        )  # fmt: skip
+    spoor.gegeven("hersteltermijn_tot", hersteltermijn_tot, "datum", bron=pw("54 lid 2", van))
+    op_tijd = hersteld_op is not None and hersteld_op <= hersteltermijn_tot
+    kan = False if op_tijd else True if peildatum > hersteltermijn_tot else None
+    zin = {
+        False: "U gaf de gegevens op tijd. Uw recht op bijstand loopt door.",
+        True: "U gaf de gegevens niet op tijd. Wij kunnen uw bijstand intrekken vanaf {van}.",
+        None: "Uw recht op bijstand is opgeschort. U kunt de gegevens nog geven tot en met {hersteltermijn_tot}.",
+    }[kan]
+    wortel = Stap("opschorting_recht", van, "datum", "berekend", pw("54", van), zin, "", tuple(spoor.stappen))
+    return Uitkomst.van(RechtOpgeschort(van, hoogstens, kan, van if kan else None), wortel, spoor)
+
+
+class Terugkijken(NamedTuple):
+    """The first day whose costs can still be recovered."""
+
+    eerste_dag: date
+
+
+@regelt("bbz2004", "45 lid 3")
+@regelt("participatiewet", "58 lid 6")
+def bepaal_terugkijken(*, verzonden_op: date, parameters: Parameterboek) -> Uitkomst[Terugkijken]:
+    """The first day of the two years before the decision on recovery was sent.
+
+    Only for aid that somebody could have known to be undue: art. 45 lid 2 Bbz until 2020, art. 58 lid 2 onder e
+    Participatiewet since. Raises OnbekendBedrag.
+    """
+    spoor, sleutel = Spoor(), "bbz.pw58.terugkijken"
+    oud = verzonden_op < date(2020, 1, 1)
+    plek = bbz("45 lid 3", verzonden_op) if oud else pw("58 lid 6", verzonden_op)
+    spoor.gegeven("verzonden_op", verzonden_op, "datum", "Op deze dag is het besluit verzonden.")
+    jaren = spoor.parameter("jaren", sleutel, parameters.op(sleutel, verzonden_op))
+    eerste = zelfde_dag(verzonden_op, -12 * jaren)
+    spoor.gegeven("eerste_dag", eerste, "datum", "Oudere kosten worden niet teruggevorderd.", plek, "berekend")
+    zin = "Wij vorderen niets terug van voor {eerste_dag}."
+    return Uitkomst.van(
+        Terugkijken(eerste),
+        Stap("terugkijken", eerste, "datum", "berekend", plek, zin, "", tuple(spoor.stappen)),
+        spoor,
+    )
+
+
+class Jaaropgave(NamedTuple):
+    """From which day the statement of a loan is given."""
+
+    vanaf: date
+
+
+@regelt("bbz2004", "43d")
+def bepaal_jaaropgave(*, jaar: int) -> Uitkomst[Jaaropgave]:
+    """From which day the yearly statement of a mortgage loan is given: after the end of the calendar year `jaar`.
+
+    Art. 43d names no last day. Raises OngeldigeInvoer and BuitenBereik before 2015.
+    """
+    controleer("jaar", jaar, artikel="art. 43d Bbz 2004", minimum=1900, maximum=2100)
+    spoor, dag = Spoor(), date(jaar + 1, 1, 1)
+    plek = bbz("43d", dag)
+    spoor.gegeven("vanaf", dag, "datum", "Vanaf deze dag krijgt u de opgave.", plek, "berekend")
+    zin = "U krijgt vanaf {vanaf} een opgave van uw lening."
+    wortel = Stap("jaaropgave", dag, "datum", "berekend", plek, zin, "", tuple(spoor.stappen))
+    return Uitkomst.van(Jaaropgave(dag), wortel, spoor)
