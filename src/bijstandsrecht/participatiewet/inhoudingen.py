@@ -12,7 +12,7 @@ Read: arts 46, 57 and 60 Participatiewet of 1 July 2026 (art. 60 also of 1 July 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
@@ -27,6 +27,7 @@ from bijstandsrecht.kern import (
     controleer,
     euro,
     halfjaar,
+    regelt,
 )
 from bijstandsrecht.participatiewet.bronnen import pw
 
@@ -51,16 +52,19 @@ class Inhouding:
 
     `buiten_voet`: it may also come out of the protected part. The law allows that for set-off while the
     resident refuses information (art. 60 lid 6), never for seizure. For payments of art. 57 it is a reading
-    (INTERPRETATION): the money is spent for the resident, not taken by a creditor.
+    (INTERPRETATION): the money is spent for the resident, not taken by a creditor. `rang`: a lower rank goes
+    first; claims of one rank keep the order in which they are given.
     """
 
     soort: Soort
     bedrag: int
     omschrijving: str = ""
     buiten_voet: bool = False
+    rang: int = 0
 
     def __post_init__(self) -> None:
         controleer("bedrag", self.bedrag, artikel="art. 57 en 60 Participatiewet")
+        controleer("rang", self.rang, artikel="art. 57 en 60 Participatiewet")
         if self.soort not in get_args(Soort):
             raise OngeldigeInvoer(
                 "Deze inhouding bestaat niet.", veld="soort", waarde=self.soort,
@@ -93,14 +97,17 @@ class Inhoudingverdeling:
         object.__setattr__(self, "bedragen", tuple(self.bedragen))
 
 
+@regelt("participatiewet", "46 lid 2", "57 onder a", "60 lid 6")
+@regelt("rv", "475b lid 1", "475c")
 def verdeel_inhoudingen(
     uitbetaling: int, inhoudingen: Sequence[Inhouding], beslagvrije_voet: int, *, peildatum: date,
     bijzondere_bijstand: bool = False,
 ) -> Uitkomst[Inhoudingverdeling]:  # fmt: skip
-    """Divide one payment (cents) over the claims on it, in rank order, above the beslagvrije voet (cents).
+    """Divide one payment (cents) over the claims on it, in order of rank, above the beslagvrije voet (cents).
 
-    Each claim gets what is left above the floor, at most what it asks; the rest goes to the resident. Raises
-    OngeldigeInvoer for amounts that are not whole cents and for seizure of bijzondere bijstand.
+    Each claim gets what is left above the floor, at most what it asks; the rest goes to the resident. The amounts
+    come back in the order in which the claims were given. Raises OngeldigeInvoer for amounts that are not whole
+    cents and for seizure of bijzondere bijstand.
     """
     controleer("uitbetaling", uitbetaling, artikel="art. 45 Participatiewet")
     controleer("beslagvrije_voet", beslagvrije_voet, artikel="art. 475da Rv")
@@ -111,9 +118,12 @@ def verdeel_inhoudingen(
         "beslagvrije_voet", beslagvrije_voet, "centen", "Dit deel mogen schuldeisers niet pakken.",
         _rv("475c", peildatum),
     )  # fmt: skip
-    bedragen: list[int] = []
-    for inhouding in inhoudingen:
-        bedragen.append(_houd_in(inhouding, uitbetaling, bedragen, beslagvrije_voet, peildatum, spoor))
+    gedaan: dict[int, int] = {}
+    for nummer in sorted(range(1, len(inhoudingen) + 1), key=lambda n: inhoudingen[n - 1].rang):
+        gedaan[nummer] = _houd_in(
+            inhoudingen[nummer - 1], nummer, uitbetaling, gedaan, beslagvrije_voet, peildatum, spoor
+        )
+    bedragen = [gedaan[nummer] for nummer in sorted(gedaan)]
     ingehouden = sum(bedragen)
     rest = uitbetaling - ingehouden
     namen = tuple(f"inhouding_{nummer}" for nummer in range(1, len(bedragen) + 1))
@@ -127,12 +137,12 @@ def verdeel_inhoudingen(
 
 
 def _houd_in(
-    inhouding: Inhouding, uitbetaling: int, eerder: Sequence[int], voet: int, peildatum: date, spoor: Spoor
-) -> int:
+    inhouding: Inhouding, nummer: int, uitbetaling: int, eerder: Mapping[int, int], voet: int, peildatum: date,
+    spoor: Spoor,
+) -> int:  # fmt: skip
     """Withhold for one claim, after the earlier ones, and write its step."""
-    nummer = len(eerder) + 1
-    vorige = tuple(f"inhouding_{n}" for n in range(1, nummer))
-    over = uitbetaling - sum(eerder)
+    vorige = tuple(f"inhouding_{n}" for n in eerder)
+    over = uitbetaling - sum(eerder.values())
     onder = spoor.onder()
     onder.gegeven("gevraagd", inhouding.bedrag, "centen", f"{inhouding.naam}.")
     if inhouding.buiten_voet:

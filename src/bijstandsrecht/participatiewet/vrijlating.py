@@ -1,56 +1,51 @@
-"""Inkomstenvrijlating: the part of earned income that is not deducted (art. 31 lid 2 onder n, r, y).
+"""Inkomstenvrijlating: the part of earned income that is not deducted (art. 31 lid 2 under n, r, y, z, aa; art. 34a).
 
 The vrijlating is mandatory law: the client cannot choose (CRVB:2024:1564). Whether a period is open is a
-judgment of the college; this module refuses only what the law excludes and computes the amount.
+judgment of the college (see `vrijlating_keuze`); here the law only excludes, and the amount is computed.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NoReturn
 
 from bijstandsrecht.kern import (
     GEEN_SPOOR,
+    GRENS,
     HALF_OMHOOG,
     Bron,
     Centen,
-    OngeldigeInvoer,
     Parameterboek,
     Spoor,
     Stap,
     Uitkomst,
     controleer,
     laagste,
-    leeftijd,
     percentage,
+    regelt,
 )
-from bijstandsrecht.participatiewet.aow_leeftijd import heeft_aow_leeftijd
+from bijstandsrecht.participatiewet.artikel_31 import vrijlating_artikel
 from bijstandsrecht.participatiewet.bronnen import pw
 from bijstandsrecht.participatiewet.huishouden import Huishouden
+from bijstandsrecht.participatiewet.vrijlatingsrecht import (
+    GEDOOG,
+    GELDT_34A,
+    VRIJLATING,
+    VRIJLATING_34A,
+    Vrijlatingsrecht,
+    toets_vrijlatingsrecht,
+    weiger,
+)
 
-_VRIJ = "participatiewet.vrijlating."
+GEEN_MAXIMUM = GRENS
+"""What stands for "no maximum": the largest amount this package accepts, so that the lowest of two stays exact."""
 
-
-@dataclass(frozen=True, slots=True)
-class Vrijlatingsrecht:
-    """Which exemption period is open in this month, and how many months of it were used before, if known.
-
-    n: 25%, six months. r: 12,5%, thirty months, single parent with a child under 12, after n.
-    y: 15%, medisch urenbeperkt, without end.
-    """
-
-    soort: Literal["n", "r", "y"]
-    maanden_gebruikt: int | None = None
-
-    def __post_init__(self) -> None:
-        if self.soort not in ("n", "r", "y"):
-            raise OngeldigeInvoer(
-                "Deze vrijlating bestaat niet.", veld="soort", waarde=self.soort,
-                artikel="art. 31 lid 2 Participatiewet", remedie="Kies n, r of y.",
-            )  # fmt: skip
-        if self.maanden_gebruikt is not None:
-            controleer("maanden_gebruikt", self.maanden_gebruikt, artikel=f"art. 31 lid 2 onder {self.soort}")
+_SLEUTELS = {
+    "n": ("n_pct", "n_max"), "r": ("r_pct", "r_max"),
+    "y": ("y_pct", "y_max"), "z": ("y_pct", "y_max"), "aa": ("y_pct", "y_max"),
+}  # fmt: skip
+_SLEUTELS_34A = {"34a1a": ("onder_aow_pct", ""), "34a1b": ("medisch_pct", ""), "34a1c": ("aow_pct", "aow_max")}
+_ZELFDE_ALS_Y = "Onder z en aa staan hetzelfde percentage en hetzelfde bedrag als onder y."
+_ZONDER = "De wet noemt geen hoogste bedrag. Dit getal staat hier alleen om te kunnen rekenen."
 
 
 def vrijlating_bedrag(
@@ -81,24 +76,49 @@ def bepaal_vrijlating(
 ) -> tuple[int, int, Bron]:  # fmt: skip
     """Check the right and write its percentage and maximum: (basis points, cents per month, source).
 
-    `van_partner`: it is the right of the partner; each person has a period of his own (art. 31 lid 2).
+    The settlement of a business calls this per person, for every kind; art. 34a lid 1 under a and b give
+    GEEN_MAXIMUM. `van_partner`: it is the right of the partner, who has a period of his own. Raises
+    OngeldigeInvoer, BuitenBereik and OnbekendBedrag.
     """
     soort, eigen = recht.soort, "_partner" if van_partner else ""
-    bron = pw(f"31 lid 2 onder {soort}", peildatum)
+    bron = pw(vrijlating_artikel(soort, peildatum), peildatum)
     geboren = huishouden.partner_geboortedatum if van_partner else huishouden.geboortedatum
     if geboren is None:
-        _weiger("Er is geen partner in dit huishouden.", recht, bron, "Reken zonder vrijlating van een partner.")
-    _toets(recht, huishouden, geboren, peildatum, parameters, bron)
+        weiger("Er is geen partner in dit huishouden.", recht, bron, "Reken zonder vrijlating van een partner.")
+    toets_vrijlatingsrecht(recht, huishouden, geboren, peildatum, parameters)
     if spoor.actief:
         zin = f"Deze vrijlating geldt voor {'uw partner' if van_partner else 'u'} in deze maand."
         spoor.gegeven(f"vrijlatingsrecht{eigen}", soort, "tekst", zin, bron, "oordeel")
-    sleutel = f"{_VRIJ}{soort}_pct"
-    pct = spoor.parameter(f"vrijlating_percentage{eigen}", sleutel, parameters.op(sleutel, peildatum))
-    sleutel = f"{_VRIJ}{soort}_max"
-    hoogste = spoor.parameter(f"vrijlating_maximum{eigen}", sleutel, parameters.op(sleutel, peildatum))
-    return pct, hoogste, bron
+    if recht.nieuw:
+        return (*_nieuw(recht, peildatum, parameters, spoor, bron, eigen), bron)
+    zin = _ZELFDE_ALS_Y if recht.alleen_loondienst else ""
+    pct, hoogste = (f"{VRIJLATING}{naam}" for naam in _SLEUTELS[soort])
+    return (
+        spoor.parameter(f"vrijlating_percentage{eigen}", pct, parameters.op(pct, peildatum), zin),
+        spoor.parameter(f"vrijlating_maximum{eigen}", hoogste, parameters.op(hoogste, peildatum), zin),
+        bron,
+    )
 
 
+def _nieuw(
+    recht: Vrijlatingsrecht, peildatum: date, parameters: Parameterboek, spoor: Spoor, bron: Bron, eigen: str
+) -> tuple[int, int]:
+    """Percentage and maximum of art. 34a, with what is doubtful about its start."""
+    start = GEDOOG if recht.gedoogd else GELDT_34A
+    naam = "art_34a_gedoogd" if recht.gedoogd else "art_34a_geldt"
+    spoor.parameter(f"{naam}{eigen}", start, parameters.op(start, peildatum))
+    pct, hoogste = (f"{VRIJLATING_34A}{deel}" if deel else "" for deel in _SLEUTELS_34A[recht.soort])
+    deel = spoor.parameter(f"vrijlating_percentage{eigen}", pct, parameters.op(pct, peildatum))
+    if hoogste:
+        return deel, spoor.parameter(f"vrijlating_maximum{eigen}", hoogste, parameters.op(hoogste, peildatum))
+    spoor.gegeven(f"vrijlating_maximum{eigen}", GEEN_MAXIMUM, "centen", _ZONDER, bron, "parameter")
+    return deel, GEEN_MAXIMUM
+
+
+@regelt(
+    "participatiewet", "31 lid 2 onder n", "31 lid 2 onder r", "31 lid 2 onder y", "31 lid 2 onder z",
+    "31 lid 2 onder aa", "34a lid 1 onder a", "34a lid 1 onder b", "34a lid 1 onder c",
+)  # fmt: skip
 def vrijlating(
     *,
     inkomen: int,
@@ -106,53 +126,26 @@ def vrijlating(
     huishouden: Huishouden,
     peildatum: date,
     parameters: Parameterboek,
+    van_partner: bool = False,
 ) -> Uitkomst[int]:
-    """How much of earned income per month (cents) is left to the client: art. 31 lid 2 onder n, r or y.
+    """How much of earned income per month (cents) one person keeps: art. 31 lid 2 or art. 34a.
 
-    Raises OngeldigeInvoer when the law excludes the right, OnbekendBedrag when the maximum is not known.
+    Raises OngeldigeInvoer or BuitenBereik when the law excludes the right, OnbekendBedrag when the maximum is
+    not known.
     """
     controleer("inkomen", inkomen, artikel="art. 31 lid 2 Participatiewet")
     spoor = Spoor()
-    spoor.gegeven("inkomen", inkomen, "centen", "Uw inkomen uit werk.")
-    pct, hoogste, bron = bepaal_vrijlating(recht, huishouden, peildatum, parameters, spoor)
-    bedrag = vrijlating_bedrag(inkomen=inkomen, vrijlating_bp=pct, vrijlating_max=hoogste, spoor=spoor, bron=bron)
+    van = "_partner" if van_partner else ""
+    spoor.gegeven(f"inkomen{van}", inkomen, "centen", "Het inkomen uit werk.")
+    pct, hoogste, bron = bepaal_vrijlating(recht, huishouden, peildatum, parameters, spoor, van_partner=van_partner)
+    bedrag = vrijlating_bedrag(
+        inkomen=inkomen, vrijlating_bp=pct, vrijlating_max=hoogste, spoor=spoor, bron=bron, eigen=van, van=van
+    )
     assert isinstance(bedrag, int)
+    wie = ("het inkomen van uw partner van", "uw partner") if van_partner else ("uw inkomen van", "u")
+    zin = f"Van {wie[0]} {{inkomen{van}}} mag {wie[1]} {{vrijgelaten{van}}} houden."
     wortel = Stap(
-        "vrijlating", bedrag, "centen", "berekend", bron,
-        "Van uw inkomen van {inkomen} mag u {vrijgelaten} houden.", "", tuple(spoor.stappen),
-        "gelijk", ("vrijgelaten",),
+        "vrijlating", bedrag, "centen", "berekend", bron, zin, "", tuple(spoor.stappen), "gelijk",
+        (f"vrijgelaten{van}",),
     )  # fmt: skip
     return Uitkomst.van(bedrag, wortel, spoor)
-
-
-def _toets(
-    recht: Vrijlatingsrecht, huishouden: Huishouden, geboren: date, peildatum: date, parameters: Parameterboek,
-    bron: Bron,
-) -> None:  # fmt: skip
-    """Refuse what the law excludes: age, family, or a period that is used up."""
-    soort = recht.soort
-    if soort != "y" and leeftijd(geboren, peildatum) < 27:
-        _weiger("Deze vrijlating geldt niet voor iemand die jonger is dan 27 jaar.", recht,
-                pw("31 lid 5", peildatum), "Reken zonder vrijlating.")  # fmt: skip
-    if soort == "r":
-        _toets_ouder(recht, huishouden, peildatum, bron)
-    if recht.maanden_gebruikt is None or soort == "y":
-        return
-    if soort == "n" and heeft_aow_leeftijd(geboren, peildatum):
-        return
-    maanden = parameters.op(f"{_VRIJ}{soort}_maanden", peildatum).waarde
-    if recht.maanden_gebruikt >= maanden:
-        _weiger(f"Alle {maanden} maanden van deze vrijlating zijn al gebruikt.", recht, bron,
-                "Reken zonder vrijlating, of kijk of een andere vrijlating geldt.")  # fmt: skip
-
-
-def _toets_ouder(recht: Vrijlatingsrecht, huishouden: Huishouden, peildatum: date, bron: Bron) -> None:
-    if not huishouden.alleenstaande_ouder:
-        _weiger("Deze vrijlating is alleen voor een alleenstaande ouder.", recht, bron, "Reken zonder vrijlating.")
-    jongste = huishouden.jongste_kind
-    if jongste is not None and leeftijd(jongste, peildatum) >= 12:
-        _weiger("Het jongste kind is 12 jaar of ouder.", recht, bron, "Reken zonder vrijlating.")
-
-
-def _weiger(melding: str, recht: Vrijlatingsrecht, bron: Bron, remedie: str) -> NoReturn:
-    raise OngeldigeInvoer(melding, veld="vrijlatingsrecht", waarde=recht.soort, artikel=bron.kort, remedie=remedie)

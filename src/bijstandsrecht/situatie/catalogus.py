@@ -102,6 +102,92 @@ _ALLE = (
         "participatiewet.inhoudingen", "bijstandsrecht.participatiewet.inhoudingen:verdeel_inhoudingen",
         "Wat van een uitbetaling wordt ingehouden",
     ),
+    Berekening(
+        "participatiewet.vrijlating_regime", "bijstandsrecht.participatiewet.vrijlating_34a:vrijlating_regime",
+        "Of voor inkomen uit werk art. 31 lid 2 of art. 34a geldt",
+    ),
+    Berekening(
+        "participatiewet.vrijlating_keuze", "bijstandsrecht.participatiewet.vrijlating_keuze:kies_vrijlating",
+        "Welke vrijlating in een maand geldt",
+    ),
+    Berekening(
+        "participatiewet.vrijlating_maanden",
+        "bijstandsrecht.participatiewet.vrijlating_maanden:tel_vrijlatingsmaanden",
+        "Hoeveel maanden van een vrijlating zijn gebruikt",
+    ),
+    Berekening(
+        "participatiewet.bufferbudget", "bijstandsrecht.participatiewet.bufferbudget:zet_bufferbudget_in",
+        "Of een bufferbudget kan worden ingezet, en hoeveel",
+    ),
+    Berekening(
+        "participatiewet.middelen", "bijstandsrecht.participatiewet.middelen:beoordeel_middelen",
+        "Wat als inkomen van welke maand meetelt, en wat als vermogen",
+    ),
+    Berekening(
+        "participatiewet.netto_middelen", "bijstandsrecht.participatiewet.netto_middelen:netto_middelen",
+        "Van bruto naar netto middelen",
+    ),
+    Berekening(
+        "participatiewet.inkomen_partner",
+        "bijstandsrecht.participatiewet.inkomen_partner:inkomen_partner_zonder_recht",
+        "Welk deel van het inkomen van een partner zonder recht meetelt",
+    ),
+    Berekening(
+        "participatiewet.inkomen_partner_elders",
+        "bijstandsrecht.participatiewet.inkomen_partner:inkomen_partner_elders",
+        "Welk deel van het inkomen van een partner die elders woont meetelt",
+    ),
+    Berekening(
+        "participatiewet.giften", "bijstandsrecht.participatiewet.giften:beoordeel_giften",
+        "Welke giften van een jaar vrij zijn",
+    ),
+    Berekening(
+        "participatiewet.vermogen", "bijstandsrecht.participatiewet.vermogen:toets_vermogen",
+        "Hoeveel het vermogen boven de grens van art. 34 is",
+    ),
+    Berekening(
+        "participatiewet.woning", "bijstandsrecht.participatiewet.woning:toets_woning",
+        "Of bijstand door een eigen woning een lening is",
+    ),
+    Berekening(
+        "participatiewet.terugvordering", "bijstandsrecht.participatiewet.terugvordering:bepaal_terugvordering",
+        "Wat per maand kan worden teruggevorderd, netto of bruto",
+    ),
+    Berekening(
+        "participatiewet.afzien", "bijstandsrecht.participatiewet.afzien:toets_afzien",
+        "Of de gemeente kan afzien van verdere terugvordering",
+    ),
+    Berekening(
+        "participatiewet.verreken_middelen", "bijstandsrecht.participatiewet.verrekenen:verreken_middelen",
+        "Welke middelen van de laatste zes maanden met bijstand worden verrekend",
+    ),
+    Berekening(
+        "participatiewet.verreken_vorderingen", "bijstandsrecht.participatiewet.verrekenen:verreken_vorderingen",
+        "Welke vorderingen met een uitbetaling worden verrekend",
+    ),
+    Berekening(
+        "participatiewet.aansprakelijkheid", "bijstandsrecht.participatiewet.verrekenen:verdeel_aansprakelijkheid",
+        "Wat van een vordering op een gezin nog openstaat",
+    ),
+    Berekening(
+        "participatiewet.boete", "bijstandsrecht.participatiewet.boete:bereken_boete", "De hoogte van een boete"
+    ),
+    Berekening(
+        "participatiewet.waarschuwing", "bijstandsrecht.participatiewet.boete_oordeel:toets_waarschuwing",
+        "Of een waarschuwing genoeg is",
+    ),
+    Berekening(
+        "participatiewet.recidive", "bijstandsrecht.participatiewet.boete_oordeel:toets_recidive",
+        "Of een eerdere boete deze hoger maakt",
+    ),
+    Berekening(
+        "participatiewet.boete_kwijtschelding", "bijstandsrecht.participatiewet.boete_oordeel:toets_kwijtschelding",
+        "Of een boete kan worden kwijtgescholden",
+    ),
+    Berekening(
+        "participatiewet.taaleis", "bijstandsrecht.participatiewet.taaleis:verlaging_taaleis",
+        "De verlaging van een maand bij de taaleis",
+    ),
     # deeltijd
     Berekening(
         "deeltijd.maand", "bijstandsrecht.deeltijd.maand:verreken_maand",
