@@ -6,6 +6,7 @@ Art. 13: at least 10% a year, without interest, from the calendar year after the
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from bijstandsrecht.bbz.bronnen import bbz
@@ -98,6 +99,7 @@ def terugbetalen(
     *,
     bedrag: int,
     maanden: int,
+    besluitdatum: date,
     eerste_maand: Maand,
     parameters: Parameterboek,
     hoogste_looptijd: int | None = None,
@@ -109,7 +111,7 @@ def terugbetalen(
     """
     controleer("bedrag", bedrag, artikel="art. 12 lid 2 onder c Bbz 2004", minimum=1)
     controleer("maanden", maanden, artikel="art. 12 lid 2 onder c Bbz 2004", minimum=1, maximum=600)
-    spoor, dag = Spoor(), eerste_maand.eerste_dag
+    spoor, dag = Spoor(), besluitdatum
     spoor.gegeven("terug_te_betalen", bedrag, "centen", "", bbz("12 lid 2 onder c", dag))
     if hoogste_looptijd is None:
         hoogste_looptijd = spoor.parameter("hoogste_looptijd", TERMIJNEN, parameters.op(TERMIJNEN, dag))
