@@ -29,7 +29,7 @@ from bijstandsrecht.kern import (
 )
 
 FORFAIT = "bbz.art6_2.forfait"
-UITGEZONDERD = "bbz.art60ba.uitgezonderd"
+UITGEZONDERD = "bbz.participatiewet_uitgezonderd"
 _KWARTAAL_2022 = tuple(Maand(2022, nummer) for nummer in (1, 2, 3))
 _ZIN = "Uw netto inkomen over het boekjaar is {netto_inkomen}."
 

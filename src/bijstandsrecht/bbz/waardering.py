@@ -17,7 +17,7 @@ from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt
 
 CRISISJAREN = "bbz.art8_3.crisis_jaren"
-UITGEZONDERD = "bbz.art60ba.uitgezonderd"
+UITGEZONDERD = "bbz.participatiewet_uitgezonderd"
 
 
 @dataclass(frozen=True, slots=True)
