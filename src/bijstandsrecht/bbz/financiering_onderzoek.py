@@ -145,7 +145,8 @@ def vergoed_binnenvaart(
     `lasten` and `baten` of living costs and capital together: the real baten are taken off, not the norm of art. 48
     lid 4 (interpretation). `besluiten`: decisions on applications, with a fixed amount until 2019. `oud_geval`: the
     aid rests on art. 36 as it stood on 31 December 2019, in one of the nine municipalities of art. 51.
-    `fout_of_onzeker`: lasten that do not count (art. 53 lid 2; until 2019 art. 55 lid 1). Raises OngeldigeInvoer, and OnbekendBedrag for a year whose fixed amount was not read.
+    `fout_of_onzeker`: lasten that do not count (art. 53 lid 2; until 2019 art. 55 lid 1). Raises
+    OngeldigeInvoer, and OnbekendBedrag for a year whose fixed amount was not read.
     """
     dag, spoor = _controleer_jaar(jaar, "48 lid 2"), Spoor()
     nieuw = jaar >= NIEUW_VANAF

@@ -190,8 +190,8 @@ def _schrijf_kosten(kosten: KostenTot2019, jaar: int, spoor: Spoor) -> tuple[int
 
 
 @regelt(
-    "bbz2004", "48 lid 1 onder a", "48 lid 1 onder b", "48 lid 3", "48 lid 4", "50 lid 1", "51 lid 3", "52 lid 1", "52 lid 2", "55 lid 1",
-    "60a lid 3",
+    "bbz2004", "48 lid 1 onder a", "48 lid 1 onder b", "48 lid 3", "48 lid 4", "50 lid 1", "51 lid 3", "52 lid 1",
+    "52 lid 2", "55 lid 1", "60a lid 3",
 )  # fmt: skip
 @regelt("regeling_financiering", "1a lid 1", "1a lid 2")
 def vergoed_tot_2019(

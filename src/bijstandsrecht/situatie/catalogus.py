@@ -384,7 +384,75 @@ _ALLE = (
         "De termijnen van een teruggevorderd bedrag",
     ),
     # bbz: capital and interest
+    Berekening(
+        "bbz.bedrijfskapitaal", "bijstandsrecht.bbz.kapitaal:bedrijfskapitaal",
+        "Welk bedrijfskapitaal mogelijk is, in welke vorm en hoeveel",
+    ),
+    Berekening(
+        "bbz.borgtocht", "bijstandsrecht.bbz.borgtocht:toets_borgtocht", "Of een borgtocht voldoet aan de wet"
+    ),
+    Berekening(
+        "bbz.hoofdelijkheid", "bijstandsrecht.bbz.samenwerkingsverband:toets_hoofdelijkheid",
+        "Of bij een samenwerkingsverband de aansprakelijkheid voor kapitaal is geregeld",
+    ),
+    Berekening(
+        "bbz.kwijtschelding_rente", "bijstandsrecht.bbz.rentekwijtschelding:kwijtschelding_rente",
+        "Welke rente over een boekjaar vervalt",
+    ),
+    Berekening(
+        "bbz.omzetting", "bijstandsrecht.bbz.omzetting:zet_om_in_gift",
+        "Welk deel van een oude lening een gift wordt (tekst tot 2020)",
+    ),
+    Berekening(
+        "bbz.voorbereidingskosten", "bijstandsrecht.bbz.voorbereidingskosten:zet_voorbereidingskosten_om",
+        "Wat een lening voor de voorbereiding wordt",
+    ),
     # lening
+    Berekening("lening.schema", "bijstandsrecht.lening.schema:aflosschema", "Het plan van een lening per maand"),
+    Berekening(
+        "lening.verloop", "bijstandsrecht.lening.verloop:loop_door",
+        "De stand van een lening met alles wat er is gebeurd",
+    ),
+    Berekening("lening.uitstel", "bijstandsrecht.lening.uitstel:toets_uitstel", "Of uitstel van betaling nog kan"),
+    Berekening(
+        "lening.wettelijke_rente", "bijstandsrecht.lening.wettelijke_rente:wettelijke_rente",
+        "De wettelijke rente over een bedrag dat te laat is betaald",
+    ),
+    Berekening(
+        "lening.akkoord", "bijstandsrecht.lening.akkoord:toets_akkoord",
+        "Of de gemeente kan meewerken aan een schuldregeling, en met welk deel",
+    ),
+    Berekening(
+        "lening.na_beeindiging", "bijstandsrecht.lening.na_beeindiging:aflossing_na_beeindiging",
+        "Wat na het einde van het bedrijf op de rest van de lening wordt betaald",
+    ),
+    Berekening(
+        "lening.hypotheekruimte", "bijstandsrecht.lening.hypotheek:ruimte_voor_aflossing",
+        "Hoeveel iemand per maand kan aflossen op een lening met hypotheek",
+    ),
+    Berekening(
+        "lening.hypotheek", "bijstandsrecht.lening.hypotheek:loop_hypotheek_door",
+        "De stand van een lening met hypotheek na het einde van het bedrijf",
+    ),
+    Berekening(
+        "lening.hypotheekafrekening", "bijstandsrecht.lening.hypotheek:reken_hypotheek_af",
+        "De afrekening van een lening met hypotheek bij verkoop of overlijden",
+    ),
+    Berekening(
+        "lening.hypotheek_nalatig", "bijstandsrecht.lening.hypotheek:hypotheek_nalatig",
+        "De wettelijke rente als iemand schuldig nalatig is met aflossen",
+    ),
+    Berekening(
+        "lening.tozo", "bijstandsrecht.lening.tozo:tozolening", "Het plan van de Tozo-leningen van een bedrijf"
+    ),
+    Berekening(
+        "lening.tozo_opeising", "bijstandsrecht.lening.tozo:toets_tozo_opeising",
+        "Of een Tozo-lening meteen kan worden opgeëist",
+    ),
+    Berekening(
+        "lening.tozo_inkomen", "bijstandsrecht.lening.tozo:tozo_inkomen",
+        "Het inkomen van een maand met Tozo voor levensonderhoud",
+    ),
     # bbz: financing
     Berekening(
         "bbz.kapitaalfinanciering", "bijstandsrecht.bbz.financiering:financier_kapitaal",
@@ -419,6 +487,25 @@ _ALLE = (
         "Wanneer de gemeente zich verantwoordt en de minister vaststelt",
     ),
     # ioaz
+    Berekening(
+        "ioaz.toegang", "bijstandsrecht.ioaz.toegang:toets_toegang", "Of iemand aan de voorwaarden voor IOAZ voldoet"
+    ),
+    Berekening(
+        "ioaz.uitsluiting", "bijstandsrecht.ioaz.uitsluiting:toets_uitsluiting",
+        "Of iets het recht op IOAZ in de weg staat of beëindigt",
+    ),
+    Berekening(
+        "ioaz.herleving", "bijstandsrecht.ioaz.uitsluiting:toets_herleving", "Of een recht op IOAZ terugkomt"
+    ),
+    Berekening("ioaz.grondslag", "bijstandsrecht.ioaz.grondslag:bepaal_grondslag", "De grondslag van de IOAZ"),
+    Berekening(
+        "ioaz.vrijlating", "bijstandsrecht.ioaz.vrijlating:bepaal_ioaz_vrijlating",
+        "Welk deel van inkomen uit werk niet meetelt voor de IOAZ",
+    ),
+    Berekening(
+        "ioaz.uitkering", "bijstandsrecht.ioaz.uitkering:bepaal_ioaz_uitkering",
+        "De IOAZ-uitkering van een maand",
+    ),
     # termijnen
     Berekening(
         "termijnen.einde", "bijstandsrecht.termijnen.termijn:bepaal_termijn",
