@@ -10,6 +10,7 @@ from bijstandsrecht.deeltijd.beeld import Beeld
 from bijstandsrecht.deeltijd.belastingpot import belastingpot
 from bijstandsrecht.deeltijd.beleid import CATALOGUS_OPSTERLAND, KostenCategorie, PtoBeleid
 from bijstandsrecht.deeltijd.correctie import Correctiebedragen, Maandcorrectie, corrigeer_bedragen, corrigeer_maand
+from bijstandsrecht.deeltijd.deeltijdmaand import Deeltijdmaand, verreken_op_volgorde
 from bijstandsrecht.deeltijd.gegeven import verreken_gegeven
 from bijstandsrecht.deeltijd.investering import Investering, afschrijving, investeringskosten
 from bijstandsrecht.deeltijd.jaar import Jaarregel, Jaarvaststelling, stel_jaar_vast
@@ -26,7 +27,6 @@ from bijstandsrecht.deeltijd.periode import (
     verreken_periode_bedragen,
 )
 from bijstandsrecht.deeltijd.persoon import Bedrijf, Bronnen
-from bijstandsrecht.deeltijd.rechtmaand import Rechtmaand, verreken_op_volgorde
 from bijstandsrecht.deeltijd.stand import Stand, met_stand, na_maand
 from bijstandsrecht.deeltijd.toestemming import Toelating, Toestemmingsdata, toestemmingsdata, toets_toelating
 from bijstandsrecht.deeltijd.uren import Urenstand, bewaak_uren, toets_uren
@@ -50,6 +50,7 @@ __all__ = [
     "Bon",
     "Bronnen",
     "Correctiebedragen",
+    "Deeltijdmaand",
     "Factuur",
     "Investering",
     "Jaarblik",
@@ -68,7 +69,6 @@ __all__ = [
     "Periodebedragen",
     "Periodeverrekening",
     "PtoBeleid",
-    "Rechtmaand",
     "Rit",
     "Stand",
     "Toelating",

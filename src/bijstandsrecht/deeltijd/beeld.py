@@ -24,7 +24,8 @@ class Beeld(NamedTuple):
 
     `belasting` is the indicative tax to set aside; `na_aanslag` is what the municipality pays (or, when negative,
     asks back) once the assessment is there; `houdt_over` = in_handen - belasting + na_aanslag. The
-    vakantietoeslag is saved and paid in June: not in hand yet.
+    vakantietoeslag is saved and paid in June: not in hand yet. Everything is of the household;
+    `vrijgelaten_partner` says what of the vrijlating is of the partner.
     """
 
     omzet: int
@@ -39,6 +40,7 @@ class Beeld(NamedTuple):
     belasting: int
     na_aanslag: int
     houdt_over: int
+    vrijgelaten_partner: int
 
     def min(self, ander: Beeld) -> Beeld:
         """The difference with another month or year, field by field."""
@@ -105,6 +107,7 @@ def maak_beeld(maand: Maand, opgave: MaandOpgave, vraag: Vraag, spoor: Spoor, ac
     beeld = Beeld(
         omzet, kosten, opgave.overig_inkomen, uit.inkomen, uit.vrijgelaten, uit.bijstand, uit.uitbetaling,
         uit.vakantietoeslag, in_handen, belasting, na_aanslag, in_handen - belasting + na_aanslag,
+        uit.vrijgelaten_partner,
     )  # fmt: skip
     if uitleg:
         spoor.stappen.append(nu.stap._replace(naam=f"bijstand{achter}", toelichting=nu.zin))

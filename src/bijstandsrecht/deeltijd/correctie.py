@@ -30,6 +30,7 @@ from bijstandsrecht.kern import (
     regelt,
 )
 from bijstandsrecht.participatiewet import Huishouden, Vrijlatingsrecht, pw
+from bijstandsrecht.participatiewet.verrekenen import MAANDEN_TERUG
 
 Reden = Literal["naderhand_middelen", "inlichtingen_geschonden", "kenbaar"]
 """Why too much was paid: means that came later, a broken duty to inform, or an error the client could see."""
@@ -38,7 +39,6 @@ GRONDEN: dict[Reden, str] = {
     "inlichtingen_geschonden": "58 lid 1",
     "kenbaar": "58 lid 2 onder e",
 }
-VERREKENEN = "deeltijd.verrekenen_maanden"
 
 
 class Correctiebedragen(NamedTuple):
@@ -140,7 +140,7 @@ def _wijze(
     """How what was paid too much comes back, and on which ground; a broken duty to inform always reclaims."""
     dag = verreken_in.eerste_dag
     termijn = spoor.parameter(
-        "maanden_voor_verrekenen", VERREKENEN, parameters.op(VERREKENEN, dag),
+        "maanden_voor_verrekenen", MAANDEN_TERUG, parameters.op(MAANDEN_TERUG, dag),
         "Zo ver mag het college terugkijken om te verrekenen. Gerekend is met hele kalendermaanden.",
     )  # fmt: skip
     op_tijd = maand >= verreken_in.plus(-termijn)

@@ -13,9 +13,9 @@ from typing import Literal, NamedTuple
 
 from bijstandsrecht.deeltijd.beleid import PtoBeleid
 from bijstandsrecht.deeltijd.correctie import Reden, corrigeer_bedragen, schrijf_grond, schrijf_kanaal
+from bijstandsrecht.deeltijd.deeltijdmaand import Deeltijdmaand, Verrekend, neem_maand_op, verreken_op_volgorde
 from bijstandsrecht.deeltijd.jaarbelasting import Belastingaanslag, Spreiding, verdeel_belasting
 from bijstandsrecht.deeltijd.periode import bereken_periode, groepeer
-from bijstandsrecht.deeltijd.rechtmaand import Rechtmaand, Verrekend, neem_maand_op, verreken_op_volgorde
 from bijstandsrecht.kern import (
     Maand,
     OngeldigeInvoer,
@@ -26,8 +26,7 @@ from bijstandsrecht.kern import (
     regelt,
 )
 from bijstandsrecht.participatiewet import bepaal_vakantietoeslag, pw, splits_vakantietoeslag
-
-TERUGVORDEREN = "deeltijd.terugvorderen_jaren"
+from bijstandsrecht.participatiewet.terugvordering import TERUGKIJKEN
 
 
 class Jaarregel(NamedTuple):
@@ -70,7 +69,7 @@ class Jaarvaststelling(NamedTuple):
 )  # fmt: skip
 @regelt("rechtspraak", "CRVB:2016:3835")
 def stel_jaar_vast(
-    *, maanden: tuple[Rechtmaand, ...], belasting: Belastingaanslag, besluitdatum: date, beleid: PtoBeleid,
+    *, maanden: tuple[Deeltijdmaand, ...], belasting: Belastingaanslag, besluitdatum: date, beleid: PtoBeleid,
     parameters: Parameterboek, belasting_partner: Belastingaanslag | None = None,
     spreiding: Spreiding = "naar_inkomen", reden: Reden = "naderhand_middelen",
 ) -> Uitkomst[Jaarvaststelling]:  # fmt: skip
@@ -110,7 +109,7 @@ def stel_jaar_vast(
     return Uitkomst.van(waarde, wortel, spoor)
 
 
-def _toets(maanden: Sequence[Rechtmaand], belasting_partner: Belastingaanslag | None, beleid: PtoBeleid) -> None:
+def _toets(maanden: Sequence[Deeltijdmaand], belasting_partner: Belastingaanslag | None, beleid: PtoBeleid) -> None:
     if not beleid.jaarcontrole:
         raise OngeldigeInvoer(
             "Dit beleid kent geen controle na afloop van het jaar.", veld="jaarcontrole", waarde=False,
@@ -135,9 +134,9 @@ def _toets(maanden: Sequence[Rechtmaand], belasting_partner: Belastingaanslag | 
 
 
 def _met_belasting(
-    maanden: Sequence[Rechtmaand], belasting: Belastingaanslag, belasting_partner: Belastingaanslag | None,
+    maanden: Sequence[Deeltijdmaand], belasting: Belastingaanslag, belasting_partner: Belastingaanslag | None,
     spreiding: Spreiding, beleid: PtoBeleid, parameters: Parameterboek, spoor: Spoor,
-) -> tuple[list[Rechtmaand], list[int]]:  # fmt: skip
+) -> tuple[list[Deeltijdmaand], list[int]]:  # fmt: skip
     """The months with the tax of each person, and the tax of the household per month."""
     kaal = [een.met_belasting(0, 0) for een in maanden]
     waarden = [een.waarde for een in verreken_op_volgorde(kaal, beleid, parameters)]
@@ -152,7 +151,7 @@ def _met_belasting(
 
 
 def _regels(
-    maanden: Sequence[Rechtmaand], uitkomsten: Sequence[Verrekend], delen: Sequence[int], beleid: PtoBeleid,
+    maanden: Sequence[Deeltijdmaand], uitkomsten: Sequence[Verrekend], delen: Sequence[int], beleid: PtoBeleid,
     parameters: Parameterboek, spoor: Spoor,
 ) -> tuple[list[Jaarregel], int]:  # fmt: skip
     """One line per period of the policy, and what of the definitive bijstand is paid without vakantietoeslag."""
@@ -174,7 +173,7 @@ def _regels(
 
 
 def _perioden(
-    maanden: Sequence[Rechtmaand], uitkomsten: Sequence[Verrekend], beleid: PtoBeleid, spoor: Spoor
+    maanden: Sequence[Deeltijdmaand], uitkomsten: Sequence[Verrekend], beleid: PtoBeleid, spoor: Spoor
 ) -> list[list[int]]:
     """Which months are settled together; a year never costs more than its months would."""
     if beleid.periode == "jaar":
@@ -192,7 +191,7 @@ def _schrijf_som(naam: str, deel: str, regels: Sequence[Jaarregel], som: int, sp
     spoor.berekend(naam, som, "centen", "plus", namen, bron, _SOM[naam])
 
 
-def _uitbetaald(maanden: Sequence[Rechtmaand], parameters: Parameterboek, spoor: Spoor) -> int:
+def _uitbetaald(maanden: Sequence[Deeltijdmaand], parameters: Parameterboek, spoor: Spoor) -> int:
     """What was paid per month without vakantietoeslag, split as every payment is split."""
     totaal = 0
     for een in maanden:
@@ -231,7 +230,7 @@ def _terug(
     schrijf_kanaal(beleid, spoor)
     te_oud = 0
     if reden == "kenbaar":
-        jaren = spoor.parameter("jaren_terug", TERUGVORDEREN, parameters.op(TERUGVORDEREN, besluitdatum))
+        jaren = spoor.parameter("jaren_terug", TERUGKIJKEN, parameters.op(TERUGKIJKEN, besluitdatum))
         grens = Maand.van_datum(besluitdatum).plus(-12 * jaren)
         te_oud = sum(-regel.verschil for regel in regels if regel.verschil < 0 and regel.tot_en_met < grens)
     te_oud = min(te_oud, te_veel)

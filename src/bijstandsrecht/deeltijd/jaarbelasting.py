@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bijstandsrecht.deeltijd.rechtmaand import Rechtmaand
+from bijstandsrecht.deeltijd.deeltijdmaand import Deeltijdmaand
 from bijstandsrecht.deeltijd.verdelen import GROOTSTE_REST, verdeel_naar_rato
 from bijstandsrecht.kern import Spoor, Stap, controleer
 from bijstandsrecht.participatiewet import pw
@@ -33,7 +33,7 @@ class Belastingaanslag:
 
 
 def verdeel_belasting(
-    aanslag: Belastingaanslag, inkomens: Sequence[int], maanden: Sequence[Rechtmaand], spreiding: Spreiding,
+    aanslag: Belastingaanslag, inkomens: Sequence[int], maanden: Sequence[Deeltijdmaand], spreiding: Spreiding,
     spoor: Spoor, wie: str = "",
 ) -> tuple[int, ...]:  # fmt: skip
     """The tax per month of one person, whose income per month is `inkomens`; writes its steps (`wie` behind them).

@@ -122,6 +122,12 @@ def _vrijlating(
     """Percentage, maximum and article of the open exemption, or zero with the reason."""
     maand, huishouden, beleid, parameters = grond
     wie = woorden.eigen
+    if recht is not None and recht.alleen_loondienst:
+        raise OngeldigeInvoer(
+            "Deze vrijlating is alleen voor loon met loonkostensubsidie, niet voor een bedrijf.",
+            veld=f"vrijlatingsrecht{wie}", waarde=recht.soort, artikel=pw("31 lid 2", maand.eerste_dag).kort,
+            remedie="Reken zonder deze vrijlating.",
+        )  # fmt: skip
     if recht is not None and beleid.vrijlating == "wettelijk":
         return bepaal_vrijlating(recht, huishouden, maand.eerste_dag, parameters, spoor, van_partner=bool(wie))
     reden = woorden.geen_vrijlating

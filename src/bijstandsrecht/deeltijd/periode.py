@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bijstandsrecht.deeltijd.beleid import PtoBeleid
-from bijstandsrecht.deeltijd.rechtmaand import Rechtmaand, Verrekend, verreken_op_volgorde
+from bijstandsrecht.deeltijd.deeltijdmaand import Deeltijdmaand, Verrekend, verreken_op_volgorde
 from bijstandsrecht.deeltijd.verrekening import MaandVerrekening
 from bijstandsrecht.kern import (
     GEEN_SPOOR,
@@ -82,7 +82,7 @@ def verreken_periode_bedragen(
 
 @regelt("participatiewet", "45 lid 2", "18 lid 1", "19 lid 2")
 def verreken_periode(
-    *, maanden: tuple[Rechtmaand, ...], beleid: PtoBeleid, parameters: Parameterboek
+    *, maanden: tuple[Deeltijdmaand, ...], beleid: PtoBeleid, parameters: Parameterboek
 ) -> Uitkomst[Periodeverrekening]:
     """Settle the months of one calendar quarter or year together, as the policy says in `periode`; cents.
 
@@ -109,7 +109,7 @@ def verreken_periode(
 
 
 def bereken_periode(
-    maanden: Sequence[Rechtmaand], uitkomsten: Sequence[Verrekend], parameters: Parameterboek, spoor: Spoor,
+    maanden: Sequence[Deeltijdmaand], uitkomsten: Sequence[Verrekend], parameters: Parameterboek, spoor: Spoor,
     achter: str = "",
 ) -> Periodeverrekening:  # fmt: skip
     """Add the months of a period and write its steps; `achter` stands behind the names of several periods."""
@@ -137,7 +137,7 @@ def bereken_periode(
     )  # fmt: skip
 
 
-def _neem_ruimte_op(naam: str, maand: Rechtmaand, uitkomst: Verrekend, spoor: Spoor) -> None:
+def _neem_ruimte_op(naam: str, maand: Deeltijdmaand, uitkomst: Verrekend, spoor: Spoor) -> None:
     for zin in uitkomst.waarschuwingen:
         spoor.waarschuw(zin)
     spoor.aanvullingen.extend(s for s in uitkomst.gebruikte_aanvullingen if s not in spoor.aanvullingen)
@@ -149,7 +149,7 @@ def _neem_ruimte_op(naam: str, maand: Rechtmaand, uitkomst: Verrekend, spoor: Sp
     )  # fmt: skip
 
 
-def groepeer(maanden: Sequence[Rechtmaand], periode: str) -> list[list[int]]:
+def groepeer(maanden: Sequence[Deeltijdmaand], periode: str) -> list[list[int]]:
     """The places of the months that are settled together: each month, each quarter, or the whole year."""
     groepen: dict[tuple[int, int], list[int]] = {}
     for plaats, een in enumerate(maanden):
@@ -158,7 +158,7 @@ def groepeer(maanden: Sequence[Rechtmaand], periode: str) -> list[list[int]]:
     return list(groepen.values())
 
 
-def _toets_periode(maanden: Sequence[Rechtmaand], beleid: PtoBeleid) -> None:
+def _toets_periode(maanden: Sequence[Deeltijdmaand], beleid: PtoBeleid) -> None:
     if beleid.periode == "maand":
         raise OngeldigeInvoer(
             "Dit beleid stelt de bijstand per maand vast.", veld="periode", waarde=beleid.periode,

@@ -31,6 +31,7 @@ from bijstandsrecht.kern import (
 from bijstandsrecht.parameters import Parameters
 from bijstandsrecht.parameters.doortrekken import Doorgetrokken
 from bijstandsrecht.participatiewet import Huishouden, Vrijlatingsrecht, bepaal_vrijlating, pw
+from bijstandsrecht.participatiewet.vrijlating_maanden import AANEENGESLOTEN
 
 _MAANDEN = 12
 _GEWOON = 10_000
@@ -120,7 +121,8 @@ class _Loop(NamedTuple):
             reeks.beelden.append(beeld)
             reeks.aannames.append(aanname)
             stand = na_maand(stand, maand=maand, opgave=opgave, beleid=vraag.beleid)
-            rechten = [_een_maand_verder(recht, beeld.vrijgelaten > 0) for recht in rechten]
+            vrij = (beeld.vrijgelaten - beeld.vrijgelaten_partner, beeld.vrijgelaten_partner)
+            rechten = [_een_maand_verder(r, bool(v), maand, boek) for r, v in zip(rechten, vrij, strict=True)]
         return reeks
 
 
@@ -143,9 +145,16 @@ def _open_recht(
     return recht
 
 
-def _een_maand_verder(recht: Vrijlatingsrecht | None, gebruikt: bool) -> Vrijlatingsrecht | None:
-    """The right a month later: letter n only counts months in which something was left free."""
-    if recht is None or (recht.soort == "n" and not gebruikt):
+def _een_maand_verder(
+    recht: Vrijlatingsrecht | None, gebruikt: bool, maand: Maand, boek: Parameterboek
+) -> Vrijlatingsrecht | None:
+    """The right a month later: every month counts, but of letter n only those in which something was left free.
+
+    As long as the text wants six months in a row, those of letter n count on as well.
+    """
+    if recht is None:
+        return None
+    if recht.soort == "n" and not gebruikt and not boek.op(AANEENGESLOTEN, maand.eerste_dag).waarde:
         return recht
     return replace(recht, maanden_gebruikt=(recht.maanden_gebruikt or 0) + 1)
 

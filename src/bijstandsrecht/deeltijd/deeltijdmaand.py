@@ -15,7 +15,7 @@ from bijstandsrecht.participatiewet import Huishouden, Vrijlatingsrecht
 
 
 @dataclass(frozen=True, slots=True)
-class Rechtmaand:
+class Deeltijdmaand:
     """A month with a right to bijstand: who, what was earned, and what was paid (cents, with vakantietoeslag).
 
     The statement holds the figures of this month only: loss, used caps and hours of earlier months are carried.
@@ -39,7 +39,7 @@ class Rechtmaand:
         """The month as the end of a step name: `2026_07`."""
         return f"{self.maand.jaar}_{self.maand.nummer:02d}"
 
-    def met_belasting(self, zelf: int, partner: int) -> Rechtmaand:
+    def met_belasting(self, zelf: int, partner: int) -> Deeltijdmaand:
         """The same month with the income tax that falls on it (cents)."""
         ander = self.opgave.partner
         opgave = replace(self.opgave, belasting=zelf, partner=ander and replace(ander, belasting=partner))
@@ -50,7 +50,7 @@ Verrekend = Uitkomst[MaandVerrekening]
 
 
 def verreken_op_volgorde(
-    maanden: Sequence[Rechtmaand], beleid: PtoBeleid, parameters: Parameterboek
+    maanden: Sequence[Deeltijdmaand], beleid: PtoBeleid, parameters: Parameterboek
 ) -> list[Verrekend]:
     """Settle each month with what earlier months of the same year carry into it.
 
