@@ -3,12 +3,14 @@ module.
 """
 
 from bijstandsrecht.bbz.aflossing13 import Aflossing, Termijnen, aflossing_renteloze_lening, terugbetalen
+from bijstandsrecht.bbz.art21 import Aanvraagdagen
 from bijstandsrecht.bbz.bevoegd import (
     Bevoegd,
     Ligplaats,
     bepaal_bevoegd_college,
 )
 from bijstandsrecht.bbz.bezittingen import Bezitting, Bezittingsoort, Schuld, Schuldsoort
+from bijstandsrecht.bbz.borgtocht import Borgtocht, Borgtochttoets, toets_borgtocht
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.bruto_inkomen import InkomenOuder, bruto_inkomen, toets_inkomen_ouder
 from bijstandsrecht.bbz.directe_gift import DirecteGift, directe_gift
@@ -75,6 +77,7 @@ from bijstandsrecht.bbz.ingang import (
 )
 from bijstandsrecht.bbz.inkomen import JaarInkomen, netto_inkomen, voorlopig_maandinkomen
 from bijstandsrecht.bbz.jaarnorm import jaarnorm
+from bijstandsrecht.bbz.kapitaal import Bedrijfskapitaal, bedrijfskapitaal
 from bijstandsrecht.bbz.naleving import (
     RechtOpgeschort,
     bepaal_arbeidsplicht,
@@ -82,6 +85,7 @@ from bijstandsrecht.bbz.naleving import (
     bepaal_opschorting_recht,
     bepaal_terugkijken,
 )
+from bijstandsrecht.bbz.omzetting import Omzetting, zet_om_in_gift
 from bijstandsrecht.bbz.openpunten import OPEN_PUNTEN, OpenPunt
 from bijstandsrecht.bbz.overgang import (
     PW_NIET_VAN_TOEPASSING,
@@ -91,7 +95,14 @@ from bijstandsrecht.bbz.overgang import (
     versie_voor,
 )
 from bijstandsrecht.bbz.rekenkern import VaststellingBedragen, Vermogens, Vermogensgrenzen, stel_vast_bedragen
+from bijstandsrecht.bbz.rentekwijtschelding import Rentekwijtschelding, kwijtschelding_rente
 from bijstandsrecht.bbz.samenwerking import Rechtspersoon, Vennoot, aandeel_in_winst, toets_vennoten
+from bijstandsrecht.bbz.samenwerkingsverband import (
+    Hoofdelijkheid,
+    Medevennoot,
+    Samenwerkingsverband,
+    toets_hoofdelijkheid,
+)
 from bijstandsrecht.bbz.schakelaars import UITLEG, Schakelaars
 from bijstandsrecht.bbz.termijnen import (
     Beslistermijn,
@@ -103,6 +114,12 @@ from bijstandsrecht.bbz.termijnen import (
     beslistermijn,
     bezwaartermijn,
     jaarstukken_uiterlijk,
+)
+from bijstandsrecht.bbz.terugvordering_tot_2020 import (
+    Bijstandskosten,
+    TerugvorderingOud,
+    Terugvorderingsgrond,
+    terugvordering_tot_2020,
 )
 from bijstandsrecht.bbz.tijdelijk_viia import (
     TijdelijkeBijstand,
@@ -127,6 +144,7 @@ from bijstandsrecht.bbz.versies import (
     Versie,
     versie_op,
 )
+from bijstandsrecht.bbz.voorbereidingskosten import Voorbereidingskosten, zet_voorbereidingskosten_om
 from bijstandsrecht.bbz.vorm import (
     Vorm,
     bepaal_vorm,
@@ -145,13 +163,18 @@ __all__ = [
     "PW_NIET_VAN_TOEPASSING",
     "UITLEG",
     "VERSIES",
+    "Aanvraagdagen",
     "Aflossing",
+    "Bedrijfskapitaal",
     "Beslistermijn",
     "Bevoegd",
     "Bezitting",
     "Bezittingsoort",
     "Bijstandsduur",
+    "Bijstandskosten",
     "Bijzonderheden",
+    "Borgtocht",
+    "Borgtochttoets",
     "Correctie",
     "Correctiesoort",
     "DirecteGift",
@@ -163,6 +186,7 @@ __all__ = [
     "Groepsoordeel",
     "Hercontrole",
     "Hercontroles",
+    "Hoofdelijkheid",
     "Ingang",
     "InkomenOuder",
     "JaarInkomen",
@@ -174,7 +198,9 @@ __all__ = [
     "Kapitaaljaar",
     "KostenTot2019",
     "Ligplaats",
+    "Medevennoot",
     "NietVastgesteld",
+    "Omzetting",
     "Onderdelen",
     "Ondernemer",
     "Onderzoek",
@@ -182,10 +208,14 @@ __all__ = [
     "Opschorting",
     "RechtOpgeschort",
     "Rechtspersoon",
+    "Rentekwijtschelding",
+    "Samenwerkingsverband",
     "Schakelaars",
     "Schuld",
     "Schuldsoort",
     "Termijnen",
+    "TerugvorderingOud",
+    "Terugvorderingsgrond",
     "TijdelijkeBijstand",
     "Vaststelling",
     "VaststellingBedragen",
@@ -205,6 +235,7 @@ __all__ = [
     "Versie",
     "Versiekeuze",
     "VerwachtResultaat",
+    "Voorbereidingskosten",
     "Voorbereidingsperiode",
     "Voorschotten",
     "Vorm",
@@ -212,6 +243,7 @@ __all__ = [
     "aandeel_in_winst",
     "aflossing_renteloze_lening",
     "bbz",
+    "bedrijfskapitaal",
     "beoordeel_groep",
     "beoordeel_verlenging",
     "beoordeel_zelfstandige",
@@ -243,6 +275,7 @@ __all__ = [
     "jaarnorm",
     "jaarstukken_uiterlijk",
     "kapitaal_bedragen",
+    "kwijtschelding_rente",
     "netto_inkomen",
     "pw_niet_van_toepassing",
     "reken_kapitaal_af",
@@ -251,7 +284,10 @@ __all__ = [
     "stel_vermogen_vast",
     "telt_als_inkomen",
     "terugbetalen",
+    "terugvordering_tot_2020",
     "toets_beschikking",
+    "toets_borgtocht",
+    "toets_hoofdelijkheid",
     "toets_inkomen_ouder",
     "toets_vennoten",
     "toets_vermogen",
@@ -265,5 +301,7 @@ __all__ = [
     "verwacht_resultaat",
     "voorbereiding_tot",
     "voorlopig_maandinkomen",
+    "zet_om_in_gift",
+    "zet_voorbereidingskosten_om",
     "zonder_jaarstukken",
 ]

@@ -188,7 +188,7 @@ def stel_vast_bedragen(
 
 def _schrijf(bedragen: tuple[Centen, ...], aanvulling_kan_lening: bool, dag: date, spoor: Spoor) -> None:
     for regel, bedrag in zip(STAPPEN, bedragen, strict=True):
-        if regel.naam == "kan_lening_blijven" and not aanvulling_kan_lening:
+        if not aanvulling_kan_lening and regel.naam == _ALLEEN_LENING.naam:
             regel = _ALLEEN_LENING
         spoor.berekend(
             regel.naam, bedrag, "centen", regel.bewerking, regel.uit, bbz(regel.artikel, dag),

@@ -383,6 +383,10 @@ _ALLE = (
         "bbz.terugbetalen", "bijstandsrecht.bbz.aflossing13:terugbetalen",
         "De termijnen van een teruggevorderd bedrag",
     ),
+    Berekening(
+        "bbz.terugvordering_tot_2020", "bijstandsrecht.bbz.terugvordering_tot_2020:terugvordering_tot_2020",
+        "Wat van bijstand van voor 2020 moet worden teruggevorderd",
+    ),
     # bbz: capital and interest
     Berekening(
         "bbz.bedrijfskapitaal", "bijstandsrecht.bbz.kapitaal:bedrijfskapitaal",
