@@ -18,7 +18,7 @@ from bijstandsrecht.lening.hypotheek import (
     ruimte_voor_aflossing,
 )
 from bijstandsrecht.lening.keuzes import LENING_UITLEG, Leningkeuzes
-from bijstandsrecht.lening.na_beeindiging import Jaaraflossing, aflossing_na_beeindiging, aflossing_renteloos
+from bijstandsrecht.lening.na_beeindiging import aflossing_na_beeindiging
 from bijstandsrecht.lening.rekenkern import TermijnBedragen, maandrente, termijn_annuitair, termijn_lineair
 from bijstandsrecht.lening.schema import Aflosschema, Termijn, aflosschema
 from bijstandsrecht.lening.tozo import (
@@ -42,7 +42,6 @@ __all__ = [
     "Gebeurtenis",
     "Hypotheekmaand",
     "Hypotheekverloop",
-    "Jaaraflossing",
     "Jaaropgave",
     "Lening",
     "Leningkeuzes",
@@ -59,7 +58,6 @@ __all__ = [
     "WettelijkeRente",
     "aflosschema",
     "aflossing_na_beeindiging",
-    "aflossing_renteloos",
     "hypotheek_nalatig",
     "loop_door",
     "loop_hypotheek_door",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import NoReturn
 
 from bijstandsrecht.kern import Bron, OngeldigeInvoer, controleer
@@ -196,6 +197,10 @@ def _beeindiging(boek: Boek, wat: Gebeurtenis) -> None:
         boek.renteloos = True
         zin += " Wat overblijft, is vanaf nu zonder rente."
     boek.spoor.gegeven(f"beeindigd_{boek.code}", wat.dag, "datum", bron=bron)
+    nieuw = wat.dag >= date(2020, 1, 1)
+    artikel, soort = ("43 lid 3", "art. 58 lid 2 onder b") if nieuw else ("45 lid 4", "art. 58 lid 1 onder b")
+    aard = f"De lening is een lening als bedoeld in {soort} Participatiewet."
+    boek.spoor.gegeven(f"aard_{boek.code}", soort, "tekst", aard, plek(artikel, wat.dag), "parameter")
     boek.regel(wat.dag, wat.soort, zin, bedrag=boek.som)
 
 

@@ -1,9 +1,8 @@
-"""What somebody repays when the business has ended or aid stays an interest-free loan: arts. 13 and 43 lid 2 Bbz."""
+"""What somebody repays on the interest-free rest of a loan after the business has ended: art. 43 lid 2 Bbz 2004."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from bijstandsrecht.kern import (
     HALF_OMHOOG,
@@ -20,7 +19,6 @@ from bijstandsrecht.lening.bronnen import plek
 from bijstandsrecht.lening.contract import maanden_later
 
 DEEL, DUUR = "bbz.art43.deel_boven_norm", "bbz.art43.duur"
-AFLOSSING = "bbz.art13.aflossing_min"
 
 
 @regelt("bbz2004", "43 lid 2")
@@ -62,47 +60,3 @@ def aflossing_na_beeindiging(
     wortel = Stap("aflossing_na_beeindiging", aflossing, "centen", "berekend", bron, zin, "",
                   tuple(spoor.stappen), "gelijk", ("aflossing",))  # fmt: skip
     return Uitkomst.van(aflossing, wortel, spoor)
-
-
-class Jaaraflossing(NamedTuple):
-    """What must at least be repaid in a calendar year, and what is left, in cents."""
-
-    jaar: int
-    aflossing: int
-    saldo: int
-
-
-@regelt("bbz2004", "13")
-def aflossing_renteloos(
-    *, lening: int, laatste_jaar_bijstand: int, parameters: Parameterboek
-) -> Uitkomst[tuple[Jaaraflossing, ...]]:
-    """The yearly repayments of a loan that stays interest-free (arts. 13 and 26): at least ten percent of the loan.
-
-    They start in the calendar year after the last year with aid. The last one takes what is left. Raises
-    OngeldigeInvoer and OnbekendBedrag.
-    """
-    controleer("lening", lening, artikel="art. 13 Bbz 2004", minimum=1)
-    controleer("laatste_jaar_bijstand", laatste_jaar_bijstand, artikel="art. 13 Bbz 2004", minimum=2015, maximum=2200)
-    dag, spoor = date(laatste_jaar_bijstand, 12, 31), Spoor()
-    bron = plek("13", dag)
-    spoor.gegeven("lening", lening, "centen", bron=bron)
-    deel = spoor.parameter("aflossing_deel", AFLOSSING, parameters.op(AFLOSSING, dag))
-    per_jaar = max(1, percentage(lening, deel))
-    spoor.gegeven("een_cent", 1, "centen", herkomst="berekend")
-    spoor.berekend("tiende", percentage(lening, deel), "centen", "percentage", ("lening", "aflossing_deel"), bron,
-                   "", HALF_OMHOOG)  # fmt: skip
-    spoor.berekend("per_jaar", per_jaar, "centen", "hoogste", ("tiende", "een_cent"), bron)
-    saldo, uit = lening, "lening"
-    jaren: list[Jaaraflossing] = []
-    while saldo:
-        jaar = laatste_jaar_bijstand + 1 + len(jaren)
-        aflossing = min(saldo, per_jaar)
-        spoor.berekend(f"aflossing_{jaar}", aflossing, "centen", "laagste", ("per_jaar", uit), bron)
-        saldo -= aflossing
-        spoor.berekend(f"saldo_{jaar}", saldo, "centen", "min", (uit, f"aflossing_{jaar}"), bron)
-        uit = f"saldo_{jaar}"
-        jaren.append(Jaaraflossing(jaar, aflossing, saldo))
-    zin = "U betaalt uw lening van {lening} zonder rente terug, elk jaar ten minste {per_jaar}."
-    wortel = Stap("aflossing_renteloos", per_jaar, "centen", "berekend", bron, zin, "", tuple(spoor.stappen),
-                  "gelijk", ("per_jaar",))  # fmt: skip
-    return Uitkomst.van(tuple(jaren), wortel, spoor)

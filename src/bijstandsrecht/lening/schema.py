@@ -43,7 +43,7 @@ class Aflosschema:
     einde: date
 
 
-@regelt("bbz2004", "15", "39 lid 1 onder a")
+@regelt("bbz2004", "15", "15 onder a", "15 onder b", "39 lid 1 onder a")
 def aflosschema(*, lening: Lening, parameters: Parameterboek) -> Uitkomst[Aflosschema]:
     """The plan of a loan in whole cents, every line explained; the last instalment closes the balance to zero.
 

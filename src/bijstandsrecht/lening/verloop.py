@@ -54,22 +54,10 @@ class Leningverloop:
 
 @regelt("awb", "4:92 lid 1")
 @regelt(
-    "bbz2004",
-    "15",
-    "39 lid 1 onder a",
-    "39 lid 2 onder a",
-    "39 lid 2 onder b",
-    "39 lid 2 onder c",
-    "40",
-    "41 lid 1",
-    "41 lid 2",
-    "41 lid 3",
-    "41 lid 4",
-    "41 lid 5",
-    "41 lid 6",
-    "43 lid 1",
-    "43 lid 2",
-)
+    "bbz2004", "15", "15 onder a", "39 lid 1 onder a", "39 lid 2 onder a", "39 lid 2 onder b", "39 lid 2 onder c", "40",
+    "41 lid 1", "41 lid 2", "41 lid 3", "41 lid 4", "41 lid 5", "41 lid 6", "43 lid 1", "43 lid 2", "43 lid 3",
+    "45 lid 4", "47",
+)  # fmt: skip
 def loop_door(
     *,
     lening: Lening,

@@ -1,0 +1,57 @@
+"""Which text of art. 21 Bbz 2004 holds: the old one (until 2019) or the one since 2020, with art. 60a lid 2."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from bijstandsrecht.bbz.bronnen import bbz
+from bijstandsrecht.bbz.overgang import EINDE_OUD
+from bijstandsrecht.kern import Boekjaar, OngeldigeInvoer, Spoor
+
+Art21Tekst = Literal["oud", "nieuw"]
+
+
+class Aanvraagdagen(NamedTuple):
+    """When capital was applied for, and aid for living costs (None: never)."""
+
+    kapitaal: date
+    levensonderhoud: date | None = None
+
+
+def kies_versie(dagen: Aanvraagdagen, boekjaar: Boekjaar, spoor: Spoor) -> tuple[Art21Tekst, date]:
+    """The text that holds for a boekjaar, and a day on which it stood in the law; writes `versie_art21`.
+
+    Who applied for both kinds of aid until 31 December 2019 keeps the old text (art. 60a lid 2). Otherwise a boekjaar
+    that ended before 2020 falls under the old text, a later one under the new: a reading, art. 60a does not name it.
+    """
+    beide_oud = dagen.levensonderhoud is not None and max(dagen.kapitaal, dagen.levensonderhoud) <= EINDE_OUD
+    oud = beide_oud or boekjaar.einde <= EINDE_OUD
+    dag = min(boekjaar.einde, EINDE_OUD) if oud else boekjaar.einde
+    bron, status = bbz("21", dag), "interpretatie"
+    if beide_oud:
+        zin = "Beide soorten bijstand zijn voor 2020 aangevraagd: de oude tekst blijft gelden."
+        bron, status = bbz("60a lid 2", max(boekjaar.einde, date(2020, 1, 1))), ""
+    elif oud:
+        zin = "Het boekjaar eindigde voor 2020: toen gold de oude tekst."
+    else:
+        zin = "Voor dit boekjaar geldt de tekst die sinds 2020 in de wet staat."
+        status = "" if dagen.kapitaal > EINDE_OUD else "interpretatie"
+    versie: Art21Tekst = "oud" if oud else "nieuw"
+    spoor.gegeven("versie_art21", versie, "tekst", zin, bron, "berekend", status)
+    return versie, dag
+
+
+def volgnummer(aanvraag: Boekjaar, boekjaar: Boekjaar) -> int:
+    """How many boekjaren `boekjaar` comes after that of the application (negative: before).
+
+    Raises OngeldigeInvoer when they do not start in the same month.
+    """
+    maanden = (boekjaar.begin.year - aanvraag.begin.year) * 12 + boekjaar.begin.month - aanvraag.begin.month
+    jaren, rest = divmod(maanden, 12)
+    if rest:
+        raise OngeldigeInvoer(
+            "De boekjaren beginnen niet in dezelfde maand.", veld="boekjaar", waarde=boekjaar.begin,
+            artikel="art. 21 Bbz 2004", remedie="Reken een verschoven boekjaar eerst om naar 12 maanden.",
+        )  # fmt: skip
+    return jaren
