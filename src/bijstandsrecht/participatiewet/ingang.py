@@ -147,6 +147,13 @@ def bepaal_zoektermijn(
     if geldt:
         weken = spoor.parameter("zoektermijn", _ZOEK + "weken", parameters.op(_ZOEK + "weken", melding))
         vanaf = melding + timedelta(weeks=weken)
+        verjaardag = _wordt(grens, huishouden, melding, vanaf)
+        if verjaardag is not None:
+            vanaf = verjaardag
+            spoor.gegeven(
+                "verjaardag", vanaf, "datum", f"Dan wordt de oudste {grens} jaar. Daarna geldt de zoektermijn niet.",
+                pw("41 lid 4", melding), "berekend", "interpretatie",
+            )  # fmt: skip
     elif artikel == "41 lid 4":
         artikel = "41 lid 12"
     spoor.gegeven("aanvraag_vanaf", vanaf, "datum", "Vanaf deze dag kan de aanvraag.", pw(artikel, melding), "berekend")
@@ -155,6 +162,17 @@ def bepaal_zoektermijn(
         "U kunt bijstand aanvragen vanaf {aanvraag_vanaf}.", "", tuple(spoor.stappen),
     )  # fmt: skip
     return Uitkomst.van(Zoektermijn(geldt, vanaf), wortel, spoor)
+
+
+def _wordt(grens: int, huishouden: Huishouden, van: date, tot: date) -> date | None:
+    """The first day before `tot` on which applicant or partner is as old as the limit; None when there is none."""
+    dag = van
+    while dag < tot:
+        eigen, partner = huishouden.leeftijden(dag)
+        if max(eigen, partner or 0) >= grens:
+            return dag
+        dag += timedelta(days=1)
+    return None
 
 
 def _eerder(reden: str, melding: date, parameters: Parameterboek, spoor: Spoor) -> bool:

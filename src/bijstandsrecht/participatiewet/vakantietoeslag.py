@@ -1,7 +1,7 @@
 """Bijstand includes a vakantietoeslag that is paid later: how the two are split (regel R1.5).
 
-The text of art. 19 lid 3 prints 4,8%, every norm table that was read uses 5,0%. The percentage is a dated
-parameter with its own certainty; this module only splits.
+The text of art. 19 lid 3 prints 4,8%; a note in the text of 2015 says "per 1 januari 2009: 5 procent", and every norm
+table that was read uses 5,0%. The percentage is a dated parameter with its own certainty; this module only splits.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ from bijstandsrecht.kern import (
 from bijstandsrecht.participatiewet.bronnen import pw
 
 _SLEUTEL = "participatiewet.vakantietoeslag"
-_GELEZEN = "Dit percentage volgt uit de gepubliceerde normen. De tekst van art. 19 lid 3 drukt 4,8% af."
+_GELEZEN = (
+    "Dit percentage volgt uit de gepubliceerde normen. De tekst van art. 19 lid 3 drukt 4,8% af; een aantekening in de "
+    "tekst van 2015 noemt 5% sinds 1 januari 2009."
+)
 _OPMERKING = {
     "gelezen": _GELEZEN,
     "afgeleid": _GELEZEN + " Voor dit halfjaar is het niet zelf gelezen.",

@@ -55,6 +55,7 @@ def bepaal_voorschot(
     aanvraag: date,
     verwachte_bijstand: int,
     vorig_voorschot: date | None = None,
+    verstrekt_op: date | None = None,
     verwijtbaar_geen_gegevens: bool = False,
     duidelijk_geen_recht: bool = False,
     parameters: Parameterboek,
@@ -62,8 +63,9 @@ def bepaal_voorschot(
     """The next voorschot on an application that is not decided yet: last day and least amount in cents.
 
     `verwachte_bijstand`: what the bijstand per month (art. 19 lid 2) will be. `vorig_voorschot`: the day of the one
-    before. The two grounds against are judgments: data are missing through the fault of the applicant, or it is clear
-    that there is no right. Raises OngeldigeInvoer when the earlier voorschot is from before the application.
+    before. `verstrekt_op`: the day of this one (None: the last day); its law gives the percentage. The two grounds
+    against are judgments: data are missing through the fault of the applicant, or it is clear that there is no right.
+    Raises OngeldigeInvoer when a voorschot is from before the application or the one before.
     """
     controleer("verwachte_bijstand", verwachte_bijstand, artikel="art. 52 lid 2 Participatiewet")
     if vorig_voorschot is not None and vorig_voorschot < aanvraag:
@@ -89,7 +91,7 @@ def bepaal_voorschot(
     spoor.gegeven("begin_termijn", begin, "datum", "De vier weken beginnen de dag hierna.")
     weken = spoor.parameter("weken", _WEKEN, parameters.op(_WEKEN, begin))
     termijn = schrijf("uiterlijk", *tel_door(begin, weken, "weken"), pw("52 lid 1", begin), spoor)
-    deel = spoor.parameter("deel_van_bijstand", _DEEL, parameters.op(_DEEL, begin))
+    deel = _deel(begin, verstrekt_op or termijn.laatste_dag, parameters, spoor)
     minstens = percentage(verwachte_bijstand, deel)
     spoor.berekend(
         "minstens", minstens, "centen", "percentage", ("verwachte_bijstand", "deel_van_bijstand"),
@@ -101,6 +103,21 @@ def bepaal_voorschot(
         "", tuple(spoor.stappen), "gelijk", ("minstens",),
     )  # fmt: skip
     return Uitkomst.van(Voorschot(True, termijn.laatste_dag, minstens, ()), wortel, spoor)
+
+
+def _deel(begin: date, dag: date, parameters: Parameterboek, spoor: Spoor) -> int:
+    """Write and give the least share of the bijstand by the law of the day of the voorschot."""
+    if dag < begin:
+        raise OngeldigeInvoer(
+            f"Dit voorschot is van voor het begin van de vier weken ({datum(begin)}).", veld="verstrekt_op", waarde=dag,
+            artikel="art. 52 lid 1 Participatiewet", remedie="Controleer de dagen.",
+        )  # fmt: skip
+    if parameters.op(_DEEL, dag).waarde != parameters.op(_DEEL, begin).waarde:
+        spoor.waarschuw(
+            f"Let op: het percentage wijzigde tussen {datum(begin)} en {datum(dag)}. Gerekend is met dat van de dag "
+            "van het voorschot."
+        )
+    return spoor.parameter("deel_van_bijstand", _DEEL, parameters.op(_DEEL, dag))
 
 
 def _tegen(geen_gegevens: bool, geen_recht: bool, dag: date, spoor: Spoor) -> tuple[str, ...]:
