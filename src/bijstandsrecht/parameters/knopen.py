@@ -58,8 +58,10 @@ class Knoop:
             raise fout(f"{self.bestand}, regel {self.regel}: hier horen velden te staan (naam: waarde)")
         velden: dict[str, Knoop] = {}
         for naam, waarde in self.node.value:
+            regel = naam.start_mark.line + 1
+            if not isinstance(naam, yaml.ScalarNode):
+                raise fout(f"{self.bestand}, regel {regel}: de naam van een veld is een woord")
             if naam.value in velden:
-                regel = naam.start_mark.line + 1
                 raise fout(f"{self.bestand}, regel {regel}: het veld '{naam.value}' staat er twee keer")
             velden[str(naam.value)] = Knoop(self.bestand, waarde)
         return velden
@@ -72,6 +74,8 @@ def ontleed(tekst: str, bestand: str, fout: Fout) -> Knoop:
     except yaml.MarkedYAMLError as oorzaak:
         plek = oorzaak.problem_mark.line + 1 if oorzaak.problem_mark else 1
         raise fout(f"{bestand}, regel {plek}: dit is geen YAML ({oorzaak.problem})") from oorzaak
+    except yaml.YAMLError as oorzaak:  # a character that no text file has
+        raise fout(f"{bestand}, regel 1: dit is geen leesbare tekst") from oorzaak
     if node is None:
         raise fout(f"{bestand}, regel 1: het bestand is leeg")
     return Knoop(bestand, node)

@@ -96,15 +96,18 @@ def lees_tabel(tekst: str) -> Tabel:
         _weiger(
             "de bron is leeg; schrijf op waar de bedragen zijn gelezen, bijvoorbeeld het nummer van de Staatscourant"
         )
+    vanaf = _vanaf(velden["vanaf"])
     bedragen = {}
     for naam, knoop in velden["bedragen"].velden(ParameterFout).items():
         if not knoop.aangehaald:
             _weiger(f"regel {knoop.regel}: zet {naam} tussen aanhalingstekens, anders wordt het een kommagetal")
         bedragen[naam] = knoop.tekst(ParameterFout)
     lijst = velden["ongewijzigd"].delen(ParameterFout) if "ongewijzigd" in velden else []
+    if not bedragen and not lijst:
+        _weiger("er staat geen enkel bedrag in")
     uitleg = velden["verklaring"].velden(ParameterFout) if "verklaring" in velden else {}
     return Tabel(
-        _vanaf(velden["vanaf"]), bron, bedragen,
+        vanaf, bron, bedragen,
         tuple(deel.tekst(ParameterFout).removesuffix(".yaml") for deel in lijst),
         {naam: deel.tekst(ParameterFout).strip() for naam, deel in uitleg.items()},
     )  # fmt: skip

@@ -275,6 +275,12 @@ def test_years_and_half_years_in_one_file_are_refused(tmp_path: Path) -> None:
     (_tabel(_verzonnen(), rest="verklaring: {participatiewet.vakantietoeslag: x}\n"), "bedrag in deze tabel"),
     (_tabel(_verzonnen(), rest=f"verklaring: {{{NORM}gehuwd_21: ' '}}\n"), "verklaring bij .* is leeg"),
     ("vanaf: [", "dit is geen YAML"),
+    ("vanaf: 2027-01-01\nbron: [x]\nbedragen: {}\n", "hier hoort een tekst of getal"),
+    ("vanaf: 2027-01-01\nbron: x\nbedragen: []\n", "hier horen velden"),
+    ("vanaf: 2027-01-01\nbron: x\nbedragen: {}\nongewijzigd: x\n", "hier hoort een lijst"),
+    ("vanaf: 2027-01-01\x00", "geen leesbare tekst"),
+    ("vanaf: 2027-01-01\nbron: x\nbedragen:\n  {[a]: '1.00'}\n", "regel 4: de naam van een veld is een woord"),
+    ("vanaf: 2027-01-01\nbron: x\nbedragen: {}\n", "geen enkel bedrag"),
 ])  # fmt: skip
 def test_a_table_of_another_form_is_refused(tabel: str, melding: str) -> None:
     with pytest.raises(ParameterFout, match=melding):
