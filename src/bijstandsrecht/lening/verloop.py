@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt
+from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, euro, regelt
 from bijstandsrecht.lening.boek import ERBIJ, SCHULD, TOTALEN, Boek, Regel
 from bijstandsrecht.lening.bronnen import plek
 from bijstandsrecht.lening.contract import Lening, maanden_later
@@ -18,6 +18,7 @@ from bijstandsrecht.lening.gebeurtenis import Gebeurtenis
 from bijstandsrecht.lening.keuzes import Leningkeuzes, keuzes_stap
 from bijstandsrecht.lening.mutaties import MUTATIES
 from bijstandsrecht.lening.termijnen import verval
+from bijstandsrecht.lening.wettelijke_rente import ONDERGRENS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Leningverloop:
     overgegaan: int
 
 
-@regelt("awb", "4:92 lid 1")
+@regelt("awb", "4:92 lid 1", "4:98 lid 2")
 @regelt(
     "bbz2004", "15", "15 onder a", "39 lid 1 onder a", "39 lid 2 onder a", "39 lid 2 onder b", "39 lid 2 onder c", "40",
     "41 lid 1", "41 lid 2", "41 lid 3", "41 lid 4", "41 lid 5", "41 lid 6", "43 lid 1", "43 lid 2", "43 lid 3",
@@ -108,6 +109,7 @@ def _vervallen_tot(boek: Boek, nummer: int, dag: date) -> int:
 def _sluit(boek: Boek, volgende: date, dag: date) -> Uitkomst[Leningverloop]:
     spoor, som = boek.spoor, boek.totaal
     _schrijf_totalen(boek, dag)
+    _weeg_ondergrens(boek, dag)
     s = boek.saldo
     waarde = Leningverloop(
         regels=tuple(boek.regels), hoofdsom=s["hoofdsom"], rente=s["rente"],
@@ -143,6 +145,16 @@ def _schrijf_totalen(boek: Boek, dag: date) -> None:
     posten = tuple(boek.naam[post] for post in SCHULD)
     zin = "De standen samen: hetzelfde bedrag."
     spoor.berekend("standen_samen", boek.som, "centen", "plus", posten, plek("39", dag), zin)
+
+
+def _weeg_ondergrens(boek: Boek, dag: date) -> None:
+    """Art. 4:98 lid 2 Awb: with the last payment, statutory interest below the limit is not due."""
+    rente = boek.totaal["wettelijke_rente"]
+    if rente and rente < (onder := boek.parameters.op(ONDERGRENS, dag).waarde):
+        boek.spoor.waarschuw(
+            f"De wettelijke rente is samen minder dan {euro(onder)}. Is dat bij de laatste betaling nog zo, dan is zij "
+            "niet verschuldigd (art. 4:98 lid 2 Awb): boek haar dan als kwijtschelding."
+        )
 
 
 def _zin(waarde: Leningverloop) -> str:
