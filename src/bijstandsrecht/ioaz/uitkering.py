@@ -29,6 +29,7 @@ from bijstandsrecht.kern import (
 from bijstandsrecht.participatiewet import Medebewoner
 
 MAANDEN = 12
+_VRIJ, _RENDEMENT = "ioaz.vermogen.vrij", "ioaz.vermogen.rendement"
 
 
 class IoazInkomen(NamedTuple):
@@ -209,14 +210,16 @@ def _reken(
     spoor.gegeven(
         "vermogen", vermogen, "centen", "Uw vermogen nu het bedrijf is beëindigd.", ioaz("8 lid 2", peildatum)
     )
-    vrij, rendement, teller, noemer = (
-        spoor.parameter(naam, sleutel, parameters.op(sleutel, peildatum))
-        for naam, sleutel in (
-            ("vermogen_vrij", "ioaz.vermogen.vrij"),
-            ("rendement", "ioaz.vermogen.rendement"),
-            ("vakantie_teller", "ioaz.vakantie.teller"),
-            ("vakantie_noemer", "ioaz.vakantie.noemer"),
-        )
+    vrij = spoor.parameter("vermogen_vrij", _VRIJ, parameters.op(_VRIJ, peildatum))
+    deel = parameters.op(_RENDEMENT, peildatum)
+    if vermogen > vrij:
+        rendement = spoor.parameter("rendement", _RENDEMENT, deel)
+    else:  # the percentage is doubtful, but it does not matter here
+        rendement, zin = deel.waarde, "Dit telt hier niet: het vermogen is niet hoger dan het vrije bedrag."
+        spoor.gegeven("rendement", rendement, "basispunten", zin, deel.bron, "parameter")
+    teller, noemer = (
+        spoor.parameter(f"vakantie_{naam}", f"ioaz.vakantie.{naam}", parameters.op(f"ioaz.vakantie.{naam}", peildatum))
+        for naam in ("teller", "noemer")
     )
     spoor.gegeven("maanden_per_jaar", MAANDEN, "maanden")
     return uitkering_bedragen(

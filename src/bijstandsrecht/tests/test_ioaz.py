@@ -115,3 +115,11 @@ def test_every_fact_gives_a_reason_or_a_question(feiten: list[bool | None]) -> N
     assert len(uitkomst.voor) + len(uitkomst.tegen) + len(uitkomst.onbekend) == 8
     assert uitkomst.recht == ("nee" if uitkomst.tegen else "onbekend" if uitkomst.onbekend else "ja")
     assert len(uitkomst.onbekend) == feiten.count(None)
+
+
+@pytest.mark.parametrize(("vermogen", "waarschuwt"), [(17_586_400, False), (17_586_401, True)])
+def test_the_doubtful_percentage_warns_only_where_it_counts(vermogen: int, waarschuwt: bool) -> None:
+    uitkomst = bepaal_ioaz_uitkering(
+        gehuwd=False, inkomen=IoazInkomen(0, vermogen=vermogen), peildatum=DAG, parameters=laad_parameters()
+    )
+    assert any("rendement" in zin for zin in uitkomst.waarschuwingen) == waarschuwt
