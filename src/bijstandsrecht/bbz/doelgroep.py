@@ -22,7 +22,7 @@ from bijstandsrecht.bbz.groepseisen import (
 )
 from bijstandsrecht.bbz.versies import GELEZEN_TOT
 from bijstandsrecht.bbz.zelfstandige import Zelfstandige, eisen_zelfstandige
-from bijstandsrecht.kern import BuitenBereik, Parameterboek, Spoor, Stap, Uitkomst, regelt
+from bijstandsrecht.kern import BuitenBereik, OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt
 
 VOORBEREIDING = "voorbereiding"
 NAMEN = {
@@ -122,11 +122,29 @@ def _controleer(ondernemer: Ondernemer, aangevraagd_op: date, dag: date) -> None
             "Van deze dag is de tekst van het Bbz 2004 nog niet gelezen.", veld="aangevraagd_op",
             waarde=max(aangevraagd_op, dag), artikel="art. 2 Bbz 2004", remedie="Kies een dag voor 01-01-2027.",
         )  # fmt: skip
+    _controleer_begin(ondernemer, aangevraagd_op)
     if ondernemer.waz_aangevraagd:
         raise BuitenBereik(
             f"De groep van WAZ-aanvragers (letter e) is vervallen op {EINDE_WAZ:%d-%m-%Y} en wordt niet berekend.",
             veld="waz_aangevraagd", waarde=True, artikel="art. 2 lid 1 onder e en art. 28 Bbz 2004 (tekst tot 2020)",
             remedie="Beoordeel een oud geval zelf; de bijstand liep tot de beslissing over de WAZ.",
+        )  # fmt: skip
+
+
+def _controleer_begin(ondernemer: Ondernemer, aangevraagd_op: date) -> None:
+    """Refuse facts about the business that contradict each other."""
+    gestart = ondernemer.gestart_op
+    if gestart is None:
+        return
+    loopt = gestart <= aangevraagd_op
+    tegenspraak = "heeft_bedrijf" if ondernemer.heeft_bedrijf is (not loopt) else ""
+    if not loopt and ondernemer.wil_beginnen is False:
+        tegenspraak = "wil_beginnen"
+    if tegenspraak:
+        raise OngeldigeInvoer(
+            "Dit past niet bij de dag waarop het bedrijf begint.", veld=tegenspraak,
+            waarde=getattr(ondernemer, tegenspraak), artikel="art. 2 Bbz 2004",
+            remedie=f"Het bedrijf begint op {gestart:%d-%m-%Y}: verbeter die dag of dit gegeven.",
         )  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def eisen_beginnend(ondernemer: Ondernemer, dag: date, redelijke_termijn: int) -
     """
     plek = bbz("2 lid 1 onder b", dag)
     begint = niet(_bestaat(ondernemer, dag, redelijke_termijn))
-    if ondernemer.gestart_op is None and ondernemer.heeft_bedrijf is not True:
+    if ondernemer.gestart_op is None and ondernemer.heeft_bedrijf is False:
         begint = ondernemer.wil_beginnen
     return (
         Voorwaarde(

@@ -108,9 +108,8 @@ def _kies(soort: Gebeurtenis, dag: date, aangevraagd_op: date | None) -> Versiek
         case Gebeurtenis.OUDERE:
             reden = "wie voor 2020 aanvroeg, houdt de oude voorwaarden voor de oudere zelfstandige."
             return _oud_of_nieuw(dag, aangevraagd_op, "60a lid 1", reden)
-        case Gebeurtenis.KAPITAAL_MET_LEVENSONDERHOUD:
-            reden = "wie voor 2020 beide soorten bijstand aanvroeg, houdt art. 20 lid 2 en art. 21 lid 1 tot en met 4."
-            return _oud_of_nieuw(dag, aangevraagd_op, "60a lid 2", reden)
+    reden = "wie voor 2020 beide soorten bijstand aanvroeg, houdt art. 20 lid 2 en art. 21 lid 1 tot en met 4."
+    return _oud_of_nieuw(dag, aangevraagd_op, "60a lid 2", reden)
 
 
 def _oud_of_nieuw(dag: date, aangevraagd_op: date | None, artikel: str, reden: str) -> Versiekeuze:

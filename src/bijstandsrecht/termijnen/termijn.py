@@ -49,9 +49,8 @@ def tel_door(begin: date, aantal: int, eenheid: Eenheid) -> tuple[date, date]:
             return begin + timedelta(weeks=aantal), einde_in_weken(begin, aantal)
         case "maanden":
             return zelfde_dag(begin, aantal), einde_in_maanden(begin, aantal)
-        case "jaren":
-            einde = zelfde_dag(begin, 12 * aantal)
-            return einde, einde
+    einde = zelfde_dag(begin, 12 * aantal)
+    return einde, einde
 
 
 def schrijf(naam: str, kaal: date, einde: date, plek: Bron, spoor: Spoor, *, status: str = "") -> Termijn:

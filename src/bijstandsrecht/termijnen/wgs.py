@@ -29,14 +29,8 @@ class Signaal(NamedTuple):
 
 
 def wgs(artikel: str, dag: date) -> Bron:
-    """An article of the Wgs in the version that was in force on `dag`. Raises BuitenBereik before 2015."""
-    geldend = [versie for versie in _VERSIES if versie <= dag]
-    if not geldend:
-        raise BuitenBereik(
-            "Voor 2015 is deze wet niet gelezen.", veld="dag", waarde=dag, artikel=f"art. {artikel} Wgs",
-            remedie="Kies een dag vanaf 01-01-2015.",
-        )  # fmt: skip
-    return bron("wgs", artikel, geldend[-1])
+    """An article of the Wgs in the version that was in force on `dag`, from 2015 on."""
+    return bron("wgs", artikel, max(versie for versie in _VERSIES if versie <= dag))
 
 
 @regelt("wgs", "4 lid 1 onder a", "4 lid 1 onder b", "4 lid 2")
