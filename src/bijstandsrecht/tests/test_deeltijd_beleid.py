@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from bijstandsrecht import deeltijd
 from bijstandsrecht.deeltijd import (
+    VOORBEELDEN,
+    Administratie,
+    Belastingaanslag,
+    Bon,
+    Deeltijdmaand,
+    Factuur,
+    Investering,
     KostenCategorie,
     Kostenregel,
     MaandOpgave,
     MaandVerrekening,
+    Ontvangst,
+    Opdracht,
     PtoBeleid,
-    toets_uren,
+    Rit,
+    Urenregel,
+    afschrijving,
+    maandcijfers,
     verlies_volgende_maand,
     verreken_maand,
+    voorbeeldbeleid,
 )
-from bijstandsrecht.kern import BuitenBereik, Maand, OngeldigeInvoer, Uitkomst
+from bijstandsrecht.kern import Maand, OngeldigeInvoer, Uitkomst, percentage, reken_na
 from bijstandsrecht.parameters import laad_parameters
 from bijstandsrecht.participatiewet import Huishouden, Vrijlatingsrecht
 
@@ -25,6 +41,7 @@ P = laad_parameters()
 BELEID = PtoBeleid("Beleidsregels (test)", date(2015, 1, 1))
 ALLEEN = Huishouden(date(1980, 5, 1))
 SEPTEMBER = Maand(2017, 9)
+DAG = date(2017, 9, 1)
 
 
 def reken(opgave: MaandOpgave, beleid: PtoBeleid = BELEID, maand: Maand = SEPTEMBER) -> Uitkomst[MaandVerrekening]:
@@ -33,19 +50,6 @@ def reken(opgave: MaandOpgave, beleid: PtoBeleid = BELEID, maand: Maand = SEPTEM
 
 def kosten(*regels: Kostenregel, eerder: dict[str, int] | None = None) -> Uitkomst[MaandVerrekening]:
     return reken(MaandOpgave(1000_00, regels, 40, kosten_eerder=eerder or {}))
-
-
-def test_caps_of_the_opsterland_catalogue() -> None:
-    # Source: BZF, policy of Opsterland: telephone at most 300 a year, rent at most 300 a month.
-    assert kosten(Kostenregel("inkoop", 500_00)).waarde.kosten == 500_00
-    assert kosten(Kostenregel("telefoon", 50_00), eerder={"telefoon": 280_00}).waarde.kosten == 20_00
-    assert kosten(Kostenregel("telefoon", 50_00), eerder={"telefoon": 300_00}).waarde.kosten == 0
-    assert kosten(Kostenregel("huisvesting", 350_00, vooraf_goedgekeurd=True)).waarde.kosten == 300_00
-
-
-def test_private_share_is_taken_off() -> None:
-    # Source: CRVB:2014:1063: telephone and internet 30% business.
-    assert kosten(Kostenregel("telefoon", 50_00, zakelijk_bp=3000)).waarde.kosten == 15_00
 
 
 @pytest.mark.parametrize(
@@ -70,11 +74,6 @@ def test_an_interpretation_is_visible() -> None:
     assert kosten(Kostenregel("inkoop", 50_00)).stap.zoek("kosten_1").status == ""
 
 
-def test_an_unknown_category_names_the_choices() -> None:
-    with pytest.raises(OngeldigeInvoer, match="inkoop, vestiging"):
-        kosten(Kostenregel("auto", 10_00))
-
-
 @pytest.mark.parametrize(
     ("veld", "maak"),
     [
@@ -87,6 +86,18 @@ def test_an_unknown_category_names_the_choices() -> None:
         ("overig_inkomen", lambda: MaandOpgave(0, 0, 0, overig_inkomen=-1)),
         ("verlies_meegenomen", lambda: MaandOpgave(0, 0, 0, verlies_meegenomen=-1)),
         ("zakelijk_bp", lambda: Kostenregel("inkoop", 1, zakelijk_bp=10_001)),
+        ("belasting", lambda: MaandOpgave(0, 0, 0, belasting=-1)),
+        ("bedrag", lambda: Bon(DAG, "inkoop", -1)),
+        ("btw_bp", lambda: Factuur(DAG, 100, btw_bp=-1)),
+        ("bedrag", lambda: Factuur(DAG, 1.5)),  # type: ignore[arg-type]
+        ("kilometers", lambda: Rit(DAG, -1, "Klant")),
+        ("minuten", lambda: Urenregel(DAG, 1441)),
+        ("bedrag", lambda: Ontvangst(DAG, -1)),
+        ("jaren", lambda: Investering(DAG, 100, "Fiets", 0)),
+        ("restwaarde", lambda: Investering(DAG, 100, "Fiets", 3, restwaarde=101)),
+        ("betaald", lambda: Deeltijdmaand(SEPTEMBER, ALLEEN, MaandOpgave(0, 0, 0), -1)),
+        ("aanslag", lambda: Belastingaanslag(-1)),
+        ("kosten", lambda: Opdracht(0, -1)),
     ],
 )
 def test_impossible_statements_are_refused(veld: str, maak: object) -> None:
@@ -127,29 +138,6 @@ def test_a_loss_from_outside_the_window_is_refused() -> None:
             reken(MaandOpgave(0, 0, 0, verlies_meegenomen=1), beleid, Maand(2017, maand))
 
 
-def test_e16_the_hours_watch() -> None:
-    # CONSTRUCTED E16: 1.180 hours in November warns (above 90% of 1.225); at 1.225 refer to the Bbz.
-    def stand(uren: int, beleid: PtoBeleid = BELEID) -> Uitkomst[tuple[int, int, str]]:
-        return toets_uren(uren=uren, maand=Maand(2017, 11), beleid=beleid, parameters=P)  # type: ignore[return-value]
-
-    assert stand(1102).waarde == (1102, 1225, "binnen")
-    assert stand(1103).waarde[2] == "bijna"
-    assert stand(1180).waarde[2] == "bijna"
-    assert "90%" in stand(1180).waarschuwingen[0]
-    assert stand(1225).waarde[2] == "naar_bbz"
-    assert "Bbz" in stand(1225).zin
-    hoogeveen = PtoBeleid("Hoogeveen (gmb-2019-38299)", date(2019, 3, 1), max_uren_per_jaar=1000)
-    assert stand(1000, hoogeveen).waarde == (1000, 1000, "bijna")
-    assert stand(1001, hoogeveen).waarde[2] == "boven_beleid"
-
-
-def test_a_settlement_stops_at_the_urencriterium() -> None:
-    with pytest.raises(BuitenBereik, match="verwijs de ondernemer naar het Bbz") as gevangen:
-        reken(MaandOpgave(100_00, 0, 25, uren_eerder=1200))
-    assert gevangen.value.veld == "uren"
-    assert "90%" in reken(MaandOpgave(100_00, 0, 24, uren_eerder=1200)).waarschuwingen[0]
-
-
 def test_the_week_limit_of_the_policy_warns() -> None:
     # Source: Utrecht, 23,5 hours a week; September 2017 has 30 days: at most 100,7 hours.
     utrecht = PtoBeleid("Utrecht (gmb-2021-26845)", date(2015, 1, 1), max_minuten_per_week=1410)
@@ -171,6 +159,7 @@ def test_policy_survives_a_json_field() -> None:
     beleid = PtoBeleid(
         "Assen (test)", date(2017, 1, 1), (KostenCategorie("inkoop", "Inkoop", max_per_jaar=100_00),),
         max_uren_per_jaar=1000, verrekening="forfait", forfait_bp=1700, verlies="binnen_kwartaal",
+        voorwaarden=("eigen_rekening",), km_tarief=21, belastingpot_bp=1800,
     )  # fmt: skip
     assert PtoBeleid.uit_dict(json.loads(json.dumps(beleid.als_dict()))) == beleid
 
@@ -186,6 +175,11 @@ def test_policy_survives_a_json_field() -> None:
         {"kosten": [{"code": "a"}]},
         {"kosten": [{"code": "a", "omschrijving": "A"}, {"code": "a", "omschrijving": "B"}]},
         {"kleur": "rood"},
+        {"voorwaarden": ["aardig"]},
+        {"voorschot_bedrag": 100_00},
+        {"km_tarief": -1},
+        {"belastingpot_bp": 10_001},
+        {"duur_maanden": -1},
         {"naam": None},
     ],
 )
@@ -196,3 +190,70 @@ def test_a_wrong_setting_is_refused(fout: dict[str, object]) -> None:
     with pytest.raises(OngeldigeInvoer) as gevangen:
         PtoBeleid.uit_dict(data)
     assert gevangen.value.remedie
+
+
+def test_an_unknown_setting_is_named() -> None:
+    with pytest.raises(OngeldigeInvoer, match="rood") as gevangen:
+        PtoBeleid.uit_dict({"naam": "Test", "vanaf": "2017-01-01", "kleur": "rood"})
+    assert gevangen.value.veld == "kleur"
+
+
+def test_every_setting_of_a_policy_is_read_by_a_calculation() -> None:
+    # A setting that is stored and changes nothing would be a promise that nobody keeps.
+    kamer = Path(deeltijd.__file__).parent
+    bron = "".join(pad.read_text("utf-8") for pad in kamer.glob("*.py") if pad.name != "beleid.py")
+    for veld in fields(PtoBeleid):
+        zelf = "beleid.categorie(" if veld.name == "kosten" else f"beleid.{veld.name}"
+        if veld.name in ("naam", "vanaf"):
+            zelf = "beleid.bron"
+        assert zelf in bron, veld.name
+
+
+@pytest.mark.parametrize("gemeente", VOORBEELDEN)
+def test_a_policy_that_was_read_is_a_start(gemeente: str) -> None:
+    beleid = voorbeeldbeleid(gemeente, date(2026, 1, 1), naam="Ons beleid", tolerantie=10_00)
+    assert (beleid.naam, beleid.vanaf, beleid.tolerantie) == ("Ons beleid", date(2026, 1, 1), 10_00)
+    assert PtoBeleid.uit_dict(json.loads(json.dumps(beleid.als_dict()))) == beleid
+
+
+def test_the_policies_that_were_read_differ_where_the_source_does() -> None:
+    utrecht, eijsden = (voorbeeldbeleid(naam, date(2023, 1, 1)) for naam in ("utrecht", "eijsden_margraten"))
+    assert (utrecht.max_minuten_per_week, eijsden.max_minuten_per_week) == (1410, 1409)  # at most 23,5; below 23,5
+    assert voorbeeldbeleid("opsterland_2023", date(2023, 1, 1)).km_tarief == 21
+    with pytest.raises(OngeldigeInvoer, match="geen beleid gelezen"):
+        voorbeeldbeleid("den_haag", date(2023, 1, 1))
+
+
+def test_investments_give_one_cost_a_month_that_adds_up() -> None:
+    beleid = PtoBeleid("Test", date(2015, 1, 1), investeringen="afschrijven")
+    machine = Investering(date(2026, 2, 10), 1000_01, "Naaimachine", 3, restwaarde=100_00)
+    delen = [afschrijving(investering=machine, maand=Maand(2026, 1).plus(n), beleid=beleid).waarde for n in range(38)]
+    assert sum(delen) == 900_01
+    assert (delen[0], delen[37], set(delen[1:37])) == (0, 0, {25_00, 25_01})
+
+
+def test_months_of_the_bookkeeping_add_up_to_its_invoices() -> None:
+    facturen = tuple(Factuur(date(2026, n, 28), 121_01 * n, 2100, n % 2 == 0, klant="A") for n in range(1, 13))
+    administratie = Administratie(facturen=facturen)
+    cijfers = [
+        maandcijfers(
+            maand=Maand(2026, n), administratie=administratie, btw="aangifte", beleid=BELEID, parameters=P,
+            omzet_eerder=0,
+        )
+        for n in range(1, 13)
+    ]  # fmt: skip
+    met_btw = sum(een.waarde.omzet + een.waarde.btw_ontvangen for een in cijfers)
+    assert met_btw == sum(f.bedrag if f.inclusief else f.bedrag + percentage(f.bedrag, 2100) for f in facturen)
+    for uitkomst in cijfers:
+        assert reken_na(uitkomst.stap) == uitkomst.waarde.omzet
+        assert uitkomst.waarde.opgave().omzet == uitkomst.waarde.omzet
+
+
+def test_a_receipt_of_another_month_waits() -> None:
+    bonnen = (Bon(date(2017, 8, 31), "inkoop", 10_00), Bon(date(2017, 8, 31), "inkoop", 20_00, betaald_op=DAG))
+    kas = PtoBeleid("Test", date(2015, 1, 1), stelsel="kas")
+    for beleid, bedragen in ((BELEID, []), (kas, [20_00])):
+        uit = maandcijfers(
+            maand=SEPTEMBER, administratie=Administratie(bonnen=bonnen), btw="aangifte", beleid=beleid, parameters=P
+        )
+        assert [regel.bedrag for regel in uit.waarde.kosten] == bedragen
