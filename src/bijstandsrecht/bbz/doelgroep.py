@@ -152,7 +152,9 @@ def _redelijke_termijn(eigen: int | None, dag: date, parameters: Parameterboek, 
     """The months after which somebody is gevestigd: of the municipality, or else practice (doubtful)."""
     if eigen is None:
         sleutel = "bbz.art2.redelijke_termijn"
-        return spoor.parameter("redelijke_termijn", sleutel, parameters.op(sleutel, dag))
+        maanden = spoor.parameter("redelijke_termijn", sleutel, parameters.op(sleutel, dag))
+        spoor.stappen[-1] = spoor.stappen[-1]._replace(herkomst="beleid")
+        return maanden
     spoor.gegeven(
         "redelijke_termijn", eigen, "maanden", "Zo lang vindt uw gemeente een redelijke termijn.",
         bbz("2 lid 1 onder a", dag), "beleid", "interpretatie",

@@ -17,6 +17,7 @@ from bijstandsrecht.termijnen import (
     Opschorting,
     Telling,
     Termijn,
+    awb,
     bepaal_redelijke_termijn,
     controleer_opschortingen,
     opgeschorte_dagen,
@@ -105,7 +106,7 @@ def bepaal_beslistermijn(
     spoor = Spoor()
     spoor.gegeven("ontvangen", ontvangen, "datum", "Op deze dag kwam de aanvraag binnen.", bbz("35 lid 1", ontvangen))
     weken = spoor.parameter("weken", _BESLIS, parameters.op(_BESLIS, ontvangen))
-    dagen = schrijf_opschorting(opschortingen, telling, bbz("35 lid 2", ontvangen), spoor)
+    dagen = schrijf_opschorting(opschortingen, telling, awb("4:15 lid 1", ontvangen), spoor)
     gewoon = ontvangen + timedelta(weeks=weken, days=dagen)
     extra = spoor.parameter("weken_verlenging", _VERLENG, parameters.op(_VERLENG, ontvangen))
     hoogstens = gewoon + timedelta(weeks=extra)
