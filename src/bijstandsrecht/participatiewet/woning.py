@@ -29,7 +29,7 @@ class Woningtoets(NamedTuple):
     lening_tot: int
 
 
-@regelt("participatiewet", "34 lid 2 onder d", "50 lid 1", "50 lid 2 onder a", "50 lid 2 onder b")
+@regelt("participatiewet", "34 lid 2 onder d", "48 lid 1", "50 lid 1", "50 lid 2 onder a", "50 lid 2 onder b")
 def toets_woning(
     *, peildatum: date, waarde: int, schuld: int, verwachte_bijstand: int, netto_minimumloon: int,
     parameters: Parameterboek, te_gelde_maken: bool | None = None,

@@ -9,13 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bijstandsrecht.kern import OngeldigeInvoer, reken_na
+from bijstandsrecht.kern import BuitenBereik, Maand, OngeldigeInvoer, StilSpoor, reken_na
 from bijstandsrecht.parameters import laad_parameters
 from bijstandsrecht.participatiewet import (
+    GEEN_MAXIMUM,
     Huishouden,
+    Toepassing,
+    Vrijlatingsfeiten,
     Vrijlatingsrecht,
+    bepaal_vrijlating,
+    kies_vrijlating,
     splits_vakantietoeslag,
     vrijlating,
+    vrijlating_artikel,
     vrijlating_bedrag,
 )
 
@@ -132,3 +138,98 @@ def test_split_adds_up_and_array_equals_scalar(rijen: list[tuple[int, int]]) -> 
     assert [(int(b), int(v)) for b, v in zip(betaald, vt, strict=True)] == [  # type: ignore[arg-type]
         splits_vakantietoeslag(b, p) for b, p in rijen
     ]
+
+
+@pytest.mark.parametrize("soort", ["34a1a", "34a1b"])
+def test_without_a_maximum_the_amount_stays_exact(soort: str) -> None:
+    # Art. 34a lid 1 under a and b name no maximum: the lowest of two must be the 15 percent itself.
+    uitkomst = vrijlating(
+        inkomen=10**13, recht=Vrijlatingsrecht(soort), huishouden=ALLEEN, peildatum=date(2027, 1, 1), parameters=P  # type: ignore[arg-type]
+    )  # fmt: skip
+    assert uitkomst.waarde == reken_na(uitkomst.stap) == 15 * 10**11
+    assert uitkomst.stap.zoek("vrijlating_maximum").waarde == GEEN_MAXIMUM
+
+
+def test_the_settlement_gets_percentage_maximum_and_source_without_steps() -> None:
+    spoor = StilSpoor()
+    dag = date(2027, 1, 1)
+    bp, hoogste, bron = bepaal_vrijlating(Vrijlatingsrecht("34a1a"), ALLEEN, dag, P, spoor)
+    assert (bp, hoogste, bron.artikel) == (1_500, GEEN_MAXIMUM, "34a lid 1 onder a")
+    assert "niet zeker" in spoor.waarschuwingen[0]
+    with pytest.raises(OngeldigeInvoer, match="geen partner"):
+        bepaal_vrijlating(Vrijlatingsrecht("n"), ALLEEN, date(2026, 1, 1), P, spoor, van_partner=True)
+
+
+def test_medisch_urenbeperkt_was_letter_z_in_2015() -> None:
+    assert vrijlating_artikel("y", date(2015, 12, 31)) == "31 lid 2 onder z"
+    assert vrijlating_artikel("y", date(2016, 1, 1)) == "31 lid 2 onder y"
+    uitkomst = vrijlating(
+        inkomen=500_00, recht=Vrijlatingsrecht("y"), huishouden=ALLEEN, peildatum=date(2015, 7, 1), parameters=P
+    )
+    assert uitkomst.stap.bron is not None
+    assert uitkomst.stap.bron.artikel == "31 lid 2 onder z"
+
+
+def test_who_is_too_young_is_refused_with_the_lid_of_that_day() -> None:
+    for dag, lid in ((date(2016, 12, 31), "art. 31 lid 7"), (date(2017, 1, 1), "art. 31 lid 5")):
+        with pytest.raises(OngeldigeInvoer) as fout:
+            vrij(100_00, Vrijlatingsrecht("n"), Huishouden(date(1995, 1, 1)), dag)
+        assert fout.value.artikel.startswith(lid)
+
+
+def test_a_right_that_contradicts_itself_is_refused() -> None:
+    with pytest.raises(OngeldigeInvoer, match="verlengd"):
+        Vrijlatingsrecht("34a1b", verlengd=True)
+    with pytest.raises(OngeldigeInvoer, match="gedoogd"):
+        Vrijlatingsrecht("n", gedoogd=True)
+    assert Vrijlatingsrecht("z").alleen_loondienst
+    assert not Vrijlatingsrecht("y").alleen_loondienst
+
+
+def test_the_aow_age_after_the_known_years_is_not_guessed() -> None:
+    ouder = Huishouden(date(1960, 6, 1))
+    with pytest.raises(BuitenBereik, match="AOW-leeftijd"):
+        vrij(100_00, Vrijlatingsrecht("34a1a"), ouder, date(2027, 7, 1))
+    assert vrij(100_00, Vrijlatingsrecht("34a1a"), Huishouden(date(1960, 8, 1)), date(2027, 7, 1)) == 15_00
+
+
+def keuze(maand: Maand, huishouden: Huishouden, feiten: Vrijlatingsfeiten, *toepassingen: Toepassing) -> str:
+    return kies_vrijlating(
+        maand=maand, huishouden=huishouden, feiten=feiten, toepassingen=toepassingen, parameters=P
+    ).waarde.soort
+
+
+def test_the_choice_is_what_the_settlement_takes() -> None:
+    uit = kies_vrijlating(
+        maand=Maand(2026, 1), huishouden=ALLEEN, feiten=Vrijlatingsfeiten(draagt_bij=True), parameters=P,
+        toepassingen=(Toepassing("n", Maand(2025, 10), Maand(2025, 12)),),
+    ).waarde  # fmt: skip
+    assert uit.recht == Vrijlatingsrecht("n", 3)
+    niets = kies_vrijlating(maand=Maand(2026, 1), huishouden=ALLEEN, feiten=Vrijlatingsfeiten(), parameters=P).waarde
+    assert niets.recht is None
+
+
+def test_a_letter_waits_for_the_one_before_it() -> None:
+    geen_n = Vrijlatingsfeiten(draagt_bij=False, medisch_urenbeperkt=False, loonkostensubsidie=True)
+    op = Toepassing("n", Maand(2023, 1), Maand(2023, 6))
+    kind = Huishouden(date(1980, 5, 1), kinderen=1, jongste_kind=date(2018, 1, 1))
+    groot = Huishouden(date(1980, 5, 1), kinderen=1, jongste_kind=date(2010, 1, 1))
+    juli = Maand(2025, 7)
+    assert keuze(juli, kind, geen_n) == ""  # letter r waits for letter n
+    werkt = Vrijlatingsfeiten(draagt_bij=True, medisch_urenbeperkt=False)
+    assert keuze(juli, kind, werkt, op) == "r"
+    assert keuze(juli, groot, werkt, op) == ""
+    # Letter aa waits for the twelve months of letter z.
+    z = Toepassing("z", Maand(2024, 8), Maand(2025, 6))
+    assert keuze(juli, ALLEEN, geen_n, op, z) == "z"
+
+
+@given(st.integers(0, 3_000_00), st.integers(0, 3_000_00), st.sampled_from(["n", "y", "34a1a", "34a1b"]))
+def test_more_income_never_leaves_less_and_never_more_than_it_is(eerste: int, tweede: int, soort: str) -> None:
+    laag, hoog = sorted((eerste, tweede))
+    dag = date(2027, 1, 1) if soort.startswith("34a") else date(2017, 7, 1)
+    recht = Vrijlatingsrecht(soort)  # type: ignore[arg-type]
+    vrij_laag, vrij_hoog = vrij(laag, recht, dag=dag), vrij(hoog, recht, dag=dag)
+    assert 0 <= vrij_laag <= vrij_hoog <= hoog
+    # What counts grows with the income, so the aid never does.
+    assert laag - vrij_laag <= hoog - vrij_hoog
