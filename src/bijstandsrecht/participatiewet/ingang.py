@@ -62,18 +62,9 @@ def bepaal_ingang(
     spoor.gegeven(
         "recht_vanaf", recht_vanaf, "datum", "Vanaf deze dag is er recht op bijstand.", pw("44 lid 1", melding)
     )
-    if aanvraag_te_laat is not None and terug_tot is not None:
-        raise OngeldigeInvoer(
-            "De bijstand kan niet later en ook eerder ingaan dan de melding.", veld="terug_tot", waarde=terug_tot,
-            artikel="art. 44 lid 3 en 5 Participatiewet", remedie="Kies een van de twee.",
-        )  # fmt: skip
-    vroegst, artikel = melding, "44 lid 1"
-    if aanvraag_te_laat is not None:
-        vroegst, artikel = _te_laat(aanvraag_te_laat, melding, spoor), "44 lid 3"
-    elif terug_tot is not None:
-        vroegst, artikel = _terug(terug_tot, melding, reden, parameters, spoor), "44 lid 5"
+    vroegst, artikel = _vroegste_dag(melding, aanvraag_te_laat, terug_tot, reden, parameters, spoor)
     ingang = max(vroegst, recht_vanaf)
-    if ingang == recht_vanaf and recht_vanaf >= melding and aanvraag_te_laat is None:
+    if recht_vanaf >= melding and aanvraag_te_laat is None:
         artikel = "44 lid 1"
     spoor.gegeven(
         "ingangsdatum", ingang, "datum", "De laatste van de dagen die hierboven staan en meetellen.",
@@ -84,6 +75,22 @@ def bepaal_ingang(
         tuple(spoor.stappen),
     )  # fmt: skip
     return Uitkomst.van(Ingang(ingang, f"art. {artikel} Participatiewet"), wortel, spoor)
+
+
+def _vroegste_dag(
+    melding: date, te_laat: date | None, terug_tot: date | None, reden: str, parameters: Parameterboek, spoor: Spoor
+) -> tuple[date, str]:
+    """The first day on which bijstand can start, and the member of art. 44 behind it."""
+    if te_laat is not None and terug_tot is not None:
+        raise OngeldigeInvoer(
+            "De bijstand kan niet later en ook eerder ingaan dan de melding.", veld="terug_tot", waarde=terug_tot,
+            artikel="art. 44 lid 3 en 5 Participatiewet", remedie="Kies een van de twee.",
+        )  # fmt: skip
+    if te_laat is not None:
+        return _te_laat(te_laat, melding, spoor), "44 lid 3"
+    if terug_tot is not None:
+        return _terug(terug_tot, melding, reden, parameters, spoor), "44 lid 5"
+    return melding, "44 lid 1"
 
 
 def _te_laat(aanvraag: date, melding: date, spoor: Spoor) -> date:

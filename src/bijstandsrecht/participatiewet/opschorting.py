@@ -72,6 +72,19 @@ def bepaal_opschorting(
             "Uw recht op bijstand wordt niet opgeschort.", "", tuple(spoor.stappen),
         )  # fmt: skip
         return Uitkomst.van(RechtOpgeschort(False, None, None, False, None), wortel, spoor)
+    vanaf, tot = _dagen(verzuim_op, periode_vanaf, herstel_uiterlijk, parameters, spoor)
+    intrekken = _mag_intrekken(herstel_uiterlijk, hersteld_op, peildatum, spoor)
+    zin = "Uw recht op bijstand is opgeschort vanaf {vanaf}, hoogstens tot en met {hoogstens_tot_en_met}."
+    if intrekken:
+        zin += " Wij kunnen uw bijstand intrekken vanaf {vanaf}."
+    wortel = Stap("opschorting", vanaf, "datum", "berekend", pw("54", verzuim_op), zin, "", tuple(spoor.stappen))
+    return Uitkomst.van(RechtOpgeschort(True, vanaf, tot, intrekken, vanaf if intrekken else None), wortel, spoor)
+
+
+def _dagen(
+    verzuim_op: date, periode_vanaf: date | None, herstel_uiterlijk: date, parameters: Parameterboek, spoor: Spoor
+) -> tuple[date, date]:
+    """Write the first suspended day, the last day it can last, and the last day for repair; give the first two."""
     vanaf, letter = (verzuim_op, "b") if periode_vanaf is None else (periode_vanaf, "a")
     weken = spoor.parameter("weken", _WEKEN, parameters.op(_WEKEN, verzuim_op))
     tot = vanaf + timedelta(weeks=weken, days=-1)
@@ -83,12 +96,7 @@ def bepaal_opschorting(
     )  # fmt: skip
     if herstel_uiterlijk > tot:
         spoor.waarschuw(_LANGER.format(tot=datum(tot)))
-    intrekken = _mag_intrekken(herstel_uiterlijk, hersteld_op, peildatum, spoor)
-    zin = "Uw recht op bijstand is opgeschort vanaf {vanaf}, hoogstens tot en met {hoogstens_tot_en_met}."
-    if intrekken:
-        zin += " Wij kunnen uw bijstand intrekken vanaf {vanaf}."
-    wortel = Stap("opschorting", vanaf, "datum", "berekend", pw("54", verzuim_op), zin, "", tuple(spoor.stappen))
-    return Uitkomst.van(RechtOpgeschort(True, vanaf, tot, intrekken, vanaf if intrekken else None), wortel, spoor)
+    return vanaf, tot
 
 
 def _mag_intrekken(uiterlijk: date, hersteld_op: date | None, peildatum: date, spoor: Spoor) -> bool | None:

@@ -31,7 +31,7 @@ from bijstandsrecht.participatiewet.jong import (
     verhoog,
     waarschuw_verhoging,
 )
-from bijstandsrecht.participatiewet.normtabel import BEIDEN_18, BEIDEN_18_KIND, NORM, categorie
+from bijstandsrecht.participatiewet.normtabel import BEIDEN_18, BEIDEN_18_KIND, NORM, Categorie, categorie
 
 ALS_ALLEENSTAANDE = "participatiewet.partner_zonder_recht.als_alleenstaande"
 DEEL = "participatiewet.partner_zonder_recht.pct"
@@ -88,26 +88,32 @@ def _halve_norm(huishouden: Huishouden, peildatum: date, parameters: Parameterbo
         return bepaal_basisnorm(alleen, rij, peildatum, parameters, spoor, "norm_rechthebbende"), "24"
     if rij.jong:
         return _jong(alleen, peildatum, parameters, spoor), "24 onder b"
+    return _half(alleen, rij, peildatum, parameters, spoor), "24 onder a"
+
+
+def _half(alleen: Huishouden, rij: Categorie, peildatum: date, parameters: Parameterboek, spoor: Spoor) -> int:
+    """Art. 24 onder a: half of the norm of a couple of his age."""
     onder = spoor.onder()
     schrijf_leefvorm(_leefvorm(rij.leefvorm), alleen, peildatum, onder, aow=rij.aow)
     sleutel = NORM + ("gehuwd_aow" if rij.aow else "gehuwd_21")
-    norm = _deel("norm_als_gehuwd", "deel_van_gehuwden", sleutel, peildatum, parameters, onder)
+    deel = onder.parameter("deel_zonder_recht", DEEL, parameters.op(DEEL, peildatum))
+    norm = _neem_deel("norm_als_gehuwd", "deel_van_gehuwden", sleutel, deel, peildatum, parameters, onder)
     spoor.berekend(
         "norm_rechthebbende", norm, "centen", "gelijk", ("deel_van_gehuwden",), pw("24 onder a", peildatum), onder=onder
     )
-    return norm, "24 onder a"
+    return norm
 
 
 def _leefvorm(leefvorm: str) -> str:
     return f"{leefvorm}, met een partner zonder recht op bijstand"
 
 
-def _deel(naam: str, uitkomst: str, sleutel: str, peildatum: date, parameters: Parameterboek, onder: Spoor) -> int:
-    """Write the norm of a couple and what art. 24 gives of it, under the two names."""
+def _neem_deel(
+    naam: str, uitkomst: str, sleutel: str, deel: int, peildatum: date, parameters: Parameterboek, onder: Spoor
+) -> int:
+    """Write the norm of a couple, and the part of it that art. 24 gives, under the two names."""
     gehuwd = onder.parameter(naam, sleutel, parameters.op(sleutel, peildatum))
-    if not any(stap.naam == "deel_zonder_recht" for stap in onder.stappen):
-        onder.parameter("deel_zonder_recht", DEEL, parameters.op(DEEL, peildatum))
-    norm = percentage(gehuwd, parameters.op(DEEL, peildatum).waarde)
+    norm = percentage(gehuwd, deel)
     onder.berekend(
         uitkomst, norm, "centen", "percentage", (naam, "deel_zonder_recht"), pw("24", peildatum), "", HALF_OMHOOG
     )
@@ -120,11 +126,13 @@ def _jong(alleen: Huishouden, peildatum: date, parameters: Parameterboek, spoor:
     onder = spoor.onder()
     rij = BEIDEN_18_KIND if alleen.kinderen else BEIDEN_18
     schrijf_leefvorm(_leefvorm(categorie(alleen, peildatum).leefvorm), alleen, peildatum, onder, aow=False, jong=True)
-    norm = _deel("norm_als_gehuwd", "norm_zonder_verhoging", rij.sleutel, peildatum, parameters, onder)
+    deel = onder.parameter("deel_zonder_recht", DEEL, parameters.op(DEEL, peildatum))
+    norm = _neem_deel("norm_als_gehuwd", "norm_zonder_verhoging", rij.sleutel, deel, peildatum, parameters, onder)
     verhoogd = bool(alleen.zonder_ouders and schrijf_geldt(peildatum, parameters, onder))
     if verhoogd:
         # Lid 4 asks what somebody of 21 has in a comparable situation: half of a couple's norm (art. 24 onder a).
-        hoogste = _deel("norm_gehuwd_21", "hoogste_norm", NORM + "gehuwd_21", peildatum, parameters, onder)
+        sleutel = NORM + "gehuwd_21"
+        hoogste = _neem_deel("norm_gehuwd_21", "hoogste_norm", sleutel, deel, peildatum, parameters, onder)
         norm = verhoog(norm, hoogste, alleen.zonder_ouders or 0, peildatum, parameters, onder)
     sluit_verhoging("norm_rechthebbende", norm, verhoogd, peildatum, spoor, onder)
     return norm

@@ -25,6 +25,16 @@ from bijstandsrecht.kern import (
 )
 from bijstandsrecht.participatiewet.bronnen import pw
 
+_ARTIKEL = "art. 19 lid 1 Participatiewet"
+
+
+class Redenen(NamedTuple):
+    """What is said for and against the right while it is weighed, and what is not known yet."""
+
+    voor: list[str]
+    tegen: list[str]
+    onbekend: list[str]
+
 
 class Recht(NamedTuple):
     """The judgment that is prepared: `bestaat` and `bijstand` (cents per month) are None while facts are missing."""
@@ -63,34 +73,38 @@ def bepaal_recht(
     and then the outcome stays open unless something else already stands in the way.
     Raises OngeldigeInvoer for a negative amount or an empty reason.
     """
-    spoor, artikel = Spoor(), "art. 19 lid 1 Participatiewet"
-    controleer("bijstandsnorm", bijstandsnorm, artikel=artikel)
+    spoor = Spoor()
+    controleer("bijstandsnorm", bijstandsnorm, artikel=_ARTIKEL)
     spoor.gegeven("bijstandsnorm", bijstandsnorm, "centen", "Uw norm per maand.", pw("19 lid 1 onder a", peildatum))
-    voor: list[str] = []
-    tegen = [f"Uitgesloten van bijstand: {_gevuld(reden)}" for reden in uitgesloten_om]
-    onbekend: list[str] = []
+    redenen = Redenen([], [f"Uitgesloten van bijstand: {_gevuld(reden)}" for reden in uitgesloten_om], [])
+    _weeg_inkomen(inkomen, bijstandsnorm, peildatum, redenen, spoor)
+    _weeg_vermogen(in_aanmerking_te_nemen_vermogen, peildatum, redenen, spoor)
+    return _sluit(bijstandsnorm, inkomen, redenen, peildatum, spoor)
+
+
+def _weeg_inkomen(inkomen: int | None, norm: int, peildatum: date, redenen: Redenen, spoor: Spoor) -> None:
     if inkomen is None:
-        onbekend.append("Het inkomen is niet bekend.")
+        redenen.onbekend.append("Het inkomen is niet bekend.")
+        return
+    controleer("inkomen", inkomen, artikel=_ARTIKEL)
+    spoor.gegeven("inkomen", inkomen, "centen", "Dit inkomen telt mee.", pw("32 lid 1", peildatum))
+    lager = inkomen < norm
+    hoe = "lager" if lager else "niet lager"
+    zin = f"Het inkomen ({euro(inkomen)}) is {hoe} dan de norm ({euro(norm)})."
+    (redenen.voor if lager else redenen.tegen).append(zin)
+
+
+def _weeg_vermogen(vermogen: int | None, peildatum: date, redenen: Redenen, spoor: Spoor) -> None:
+    naam = "in_aanmerking_te_nemen_vermogen"
+    if vermogen is None:
+        redenen.onbekend.append("Het vermogen is niet bekend.")
+        return
+    controleer(naam, vermogen, artikel=_ARTIKEL)
+    spoor.gegeven(naam, vermogen, "centen", "Dit is het vermogen boven de grens.", pw("34", peildatum))
+    if vermogen:
+        redenen.tegen.append(f"Er is {euro(vermogen)} vermogen boven de grens.")
     else:
-        controleer("inkomen", inkomen, artikel=artikel)
-        spoor.gegeven("inkomen", inkomen, "centen", "Dit inkomen telt mee.", pw("32 lid 1", peildatum))
-        lager = inkomen < bijstandsnorm
-        hoe = "lager" if lager else "niet lager"
-        zin = f"Het inkomen ({euro(inkomen)}) is {hoe} dan de norm ({euro(bijstandsnorm)})."
-        (voor if lager else tegen).append(zin)
-    if in_aanmerking_te_nemen_vermogen is None:
-        onbekend.append("Het vermogen is niet bekend.")
-    else:
-        controleer("in_aanmerking_te_nemen_vermogen", in_aanmerking_te_nemen_vermogen, artikel=artikel)
-        spoor.gegeven(
-            "in_aanmerking_te_nemen_vermogen", in_aanmerking_te_nemen_vermogen, "centen",
-            "Dit is het vermogen boven de grens.", pw("34", peildatum),
-        )  # fmt: skip
-        if in_aanmerking_te_nemen_vermogen:
-            tegen.append(f"Er is {euro(in_aanmerking_te_nemen_vermogen)} vermogen boven de grens.")
-        else:
-            voor.append("Er is geen vermogen boven de grens.")
-    return _sluit(bijstandsnorm, inkomen, (tuple(voor), tuple(tegen), tuple(onbekend)), peildatum, spoor)
+        redenen.voor.append("Er is geen vermogen boven de grens.")
 
 
 def _gevuld(reden: str) -> str:
@@ -102,24 +116,21 @@ def _gevuld(reden: str) -> str:
     return reden.strip()
 
 
-def _sluit(
-    norm: int,
-    inkomen: int | None,
-    redenen: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]],
-    peildatum: date,
-    spoor: Spoor,
-) -> Uitkomst[Recht]:
-    voor, tegen, onbekend = redenen
-    for naam, zinnen in (("voor", voor), ("tegen", tegen), ("nog_niet_bekend", onbekend)):
+def _sluit(norm: int, inkomen: int | None, redenen: Redenen, peildatum: date, spoor: Spoor) -> Uitkomst[Recht]:
+    """Write the reasons and close: no right, not known yet, or a right and its amount."""
+    for naam, zinnen in (
+        ("voor", redenen.voor), ("tegen", redenen.tegen), ("nog_niet_bekend", redenen.onbekend),
+    ):  # fmt: skip
         for nummer, zin in enumerate(zinnen, 1):
             spoor.gegeven(f"{naam}_{nummer}", zin, "tekst", "", pw("19 lid 1", peildatum), "oordeel")
+    lijsten = tuple(redenen.voor), tuple(redenen.tegen), tuple(redenen.onbekend)
     bron = pw("19", peildatum)
-    if tegen or onbekend:
-        bestaat = False if tegen else None
-        bedrag = 0 if tegen else None
-        zin = "U hebt geen recht op bijstand." if tegen else "Wij weten nog niet of u recht hebt op bijstand."
+    if redenen.tegen or redenen.onbekend:
+        bestaat = False if redenen.tegen else None
+        bedrag = 0 if redenen.tegen else None
+        zin = "U hebt geen recht op bijstand." if redenen.tegen else "Wij weten nog niet of u recht hebt op bijstand."
         wortel = Stap("recht", bedrag, "centen", "berekend", bron, zin, "", tuple(spoor.stappen))
-        return Uitkomst.van(Recht(bestaat, bedrag, voor, tegen, onbekend), wortel, spoor)
+        return Uitkomst.van(Recht(bestaat, bedrag, *lijsten), wortel, spoor)
     assert inkomen is not None
     bijstand = int(hoogte_bijstand(norm, inkomen, spoor=spoor, bron=pw("19 lid 2", peildatum)))
     wortel = Stap(
@@ -127,4 +138,4 @@ def _sluit(
         "U hebt recht op bijstand: {bijstand} per maand, netto en met vakantietoeslag.", "", tuple(spoor.stappen),
         "gelijk", ("bijstand",),
     )  # fmt: skip
-    return Uitkomst.van(Recht(True, bijstand, voor, tegen, onbekend), wortel, spoor)
+    return Uitkomst.van(Recht(True, bijstand, *lijsten), wortel, spoor)

@@ -139,6 +139,23 @@ def norm_onbewezen_woonsituatie(*, huishouden: Huishouden, peildatum: date, para
     spoor = Spoor()
     # What he states himself: nobody shares the costs.
     norm = bepaal_norm(replace(huishouden, kostendelers=0), peildatum, parameters, spoor)
+    alle = _alle_rechthebbenden(huishouden, peildatum, parameters, spoor)
+    bron = pw("53a lid 3 onder a", peildatum)
+    onbewezen = min(alle, norm)
+    spoor.berekend(
+        "norm_onbewezen", onbewezen, "centen", "laagste", ("alle_rechthebbenden", "norm"), bron,
+        "Nooit meer dan de norm die u stelt te hebben.",
+    )  # fmt: skip
+    wortel = Stap(
+        "onbewezen_woonsituatie", onbewezen, "centen", "berekend", bron,
+        "Uw norm is {norm_onbewezen} per maand, omdat u niet hebt aangetoond hoe u woont.", "", tuple(spoor.stappen),
+        "gelijk", ("norm_onbewezen",),
+    )  # fmt: skip
+    return Uitkomst.van(onbewezen, wortel, spoor)
+
+
+def _alle_rechthebbenden(huishouden: Huishouden, peildatum: date, parameters: Parameterboek, spoor: Spoor) -> int:
+    """Write and give 30 % of B for everybody who has a right."""
     aantal = 2 if huishouden.gehuwd else 1
     geboren = (huishouden.geboortedatum, huishouden.partner_geboortedatum or huishouden.geboortedatum)
     aow = any(heeft_aow_leeftijd(dag, peildatum) for dag in geboren)
@@ -156,14 +173,4 @@ def norm_onbewezen_woonsituatie(*, huishouden: Huishouden, peildatum: date, para
     spoor.berekend(
         "alle_rechthebbenden", per_persoon * aantal, "centen", "maal", ("per_rechthebbende", "rechthebbenden"), bron
     )
-    onbewezen = min(per_persoon * aantal, norm)
-    spoor.berekend(
-        "norm_onbewezen", onbewezen, "centen", "laagste", ("alle_rechthebbenden", "norm"), bron,
-        "Nooit meer dan de norm die u stelt te hebben.",
-    )  # fmt: skip
-    wortel = Stap(
-        "onbewezen_woonsituatie", onbewezen, "centen", "berekend", bron,
-        "Uw norm is {norm_onbewezen} per maand, omdat u niet hebt aangetoond hoe u woont.", "", tuple(spoor.stappen),
-        "gelijk", ("norm_onbewezen",),
-    )  # fmt: skip
-    return Uitkomst.van(onbewezen, wortel, spoor)
+    return per_persoon * aantal

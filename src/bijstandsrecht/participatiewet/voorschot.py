@@ -88,11 +88,18 @@ def bepaal_voorschot(
         )  # fmt: skip
         return Uitkomst.van(Voorschot(False, None, 0, tegen), wortel, spoor)
     begin = aanvraag if vorig_voorschot is None else vorig_voorschot
+    return _reken(verwachte_bijstand, begin, verstrekt_op, parameters, spoor)
+
+
+def _reken(
+    bijstand: int, begin: date, verstrekt_op: date | None, parameters: Parameterboek, spoor: Spoor
+) -> Uitkomst[Voorschot]:
+    """Write the last day and the least amount, and close."""
     spoor.gegeven("begin_termijn", begin, "datum", "De vier weken beginnen de dag hierna.")
     weken = spoor.parameter("weken", _WEKEN, parameters.op(_WEKEN, begin))
     termijn = schrijf("uiterlijk", *tel_door(begin, weken, "weken"), pw("52 lid 1", begin), spoor)
     deel = _deel(begin, verstrekt_op or termijn.laatste_dag, parameters, spoor)
-    minstens = percentage(verwachte_bijstand, deel)
+    minstens = percentage(bijstand, deel)
     spoor.berekend(
         "minstens", minstens, "centen", "percentage", ("verwachte_bijstand", "deel_van_bijstand"),
         pw("52 lid 2", begin), "Meer mag ook.", HALF_OMHOOG,

@@ -16,7 +16,9 @@ from bijstandsrecht.participatiewet import Huishouden, bepaal_norm, bijstandsnor
 P = laad_parameters()
 DAGEN = st.dates(date(2015, 1, 1), date(2026, 12, 31))
 IN_2026 = st.dates(date(2026, 1, 1), date(2026, 12, 31))
-ALLEEN: dict[str, Any] = {"partner_zonder_recht": False, "partner_elders": False, "toeslagpartner": None}
+ALLEEN: dict[str, Any] = {
+    "partner_zonder_recht": False, "partner_elders": False, "toeslagpartner": None, "zonder_ouders": 0,
+}  # fmt: skip
 JONG, VOLWASSEN, OUD = st.integers(18, 20), st.integers(21, 64), st.integers(65, 90)
 
 
