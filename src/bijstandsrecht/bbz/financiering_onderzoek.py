@@ -72,7 +72,6 @@ def vergoed_onderzoek(*, jaar: int, onderzoek: Onderzoek, parameters: Parameterb
     59 onder b (old) points the same way. Zero since 2020, except for old cases of the binnenvaart. Raises
     OnbekendBedrag for a year whose maximum was not read (2016 and later).
     """
-    nieuw = jaar >= NIEUW_VANAF if isinstance(jaar, int) else False
     dag, spoor = _controleer_jaar(jaar, "56 lid 1 onder b"), Spoor()
     nieuw = jaar >= NIEUW_VANAF
     artikel = "52 lid 1 onder b" if nieuw else "56 lid 1 onder b"

@@ -13,15 +13,18 @@ from bijstandsrecht.bbz import (
     Kapitaaljaar,
     KostenTot2019,
     Onderzoek,
+    bepaal_financieringswijze,
+    bepaal_verantwoording,
     financier_kapitaal,
     kapitaal_bedragen,
     reken_kapitaal_af,
+    vergoed_binnenvaart,
     vergoed_onderzoek,
     vergoed_tot_2019,
     vergoeding_bedragen,
     verwacht_resultaat,
 )
-from bijstandsrecht.kern import OngeldigeInvoer, percentage, reken_na
+from bijstandsrecht.kern import OngeldigeInvoer, Uitkomst, percentage, reken_na
 from bijstandsrecht.parameters import laad_parameters
 
 STAPPEN = (2_000, 2_000, 1_500, 1_000, 1_000)
@@ -140,3 +143,64 @@ def test_the_fixed_claw_back_is_marked_as_a_reading() -> None:
     stap = financier_kapitaal(kapitaal=Kapitaaljaar(2021, 100), parameters=laad_parameters()).stap
     assert stap.zoek("terug_2022").status == "interpretatie"
     assert "verschil met het jaar ervoor" in stap.zoek("terug_tot_en_met_2022").afronding
+
+
+def test_only_the_reading_below_zero_is_marked() -> None:
+    kosten = KostenTot2019(0, 1, 0, (0, 0, 0, 0, 0), 0)
+    for negatief, status in (("nul", ""), ("verrekenen", "interpretatie")):
+        uitkomst = vergoed_tot_2019(jaar=2015, kosten=kosten, negatief=negatief, parameters=laad_parameters())
+        assert uitkomst.stap.zoek("kosten_levensonderhoud").status == status
+        assert uitkomst.stap.bron is not None
+        assert uitkomst.stap.bron.kort == "art. 48 lid 1 Bbz 2004 (1 januari 2015)"
+
+
+@pytest.mark.parametrize(("lasten", "kapitaal", "waarschuwt"), [(5, 549, False), (4, 549, True), (5, 548, True)])
+def test_a_warning_only_when_baten_exceed_lasten(lasten: int, kapitaal: int, waarschuwt: bool) -> None:
+    """The normbaten here are exactly 549 cents."""
+    kosten = KostenTot2019(lasten, 5, kapitaal, (5_000, 0, 0, 0, 0), 0)
+    uitkomst = vergoed_tot_2019(jaar=2015, kosten=kosten, parameters=laad_parameters())
+    assert uitkomst.waarde.normbaten == 549
+    assert bool(uitkomst.waarschuwingen) == waarschuwt
+
+
+def _bron(uitkomst: Uitkomst[object], stap: str) -> str:
+    plek = uitkomst.stap.zoek(stap).bron
+    assert plek is not None
+    return plek.kort.split(" Bbz")[0]
+
+
+def test_every_year_cites_its_own_chapter() -> None:
+    boek = laad_parameters()
+    oud = vergoed_onderzoek(jaar=2015, onderzoek=Onderzoek(1, "nader", "a"), parameters=boek)
+    assert _bron(oud, "vergoeding_onderzoek") == "art. 56 lid 1 onder b"
+    assert _bron(oud, "kosten_die_tellen") == "art. 59 onder b"
+    assert oud.stap.zoek("kosten_die_tellen").status == "interpretatie"
+    nieuw = vergoed_onderzoek(jaar=2020, onderzoek=Onderzoek(1, "nader", "a"), parameters=boek)
+    assert _bron(nieuw, "vergoeding_onderzoek") == "art. 52 lid 1 onder b"
+    assert (nieuw.waarde, nieuw.stap.waarde) == (0, 0)
+    for jaar, aid, fout in ((2019, "art. 48 lid 2", "art. 55 lid 1"), (2020, "art. 52 lid 1 onder a", "art. 53 lid 2")):
+        binnenvaart = vergoed_binnenvaart(jaar=jaar, lasten=0, baten=0, oud_geval=True, parameters=boek)
+        assert _bron(binnenvaart, "kosten") == aid
+        assert _bron(binnenvaart, "fout_of_onzeker") == fout
+    for jaar, artikelen in ((2019, ("art. 54 lid 1", "art. 54 lid 2")), (2020, ("art. 50 lid 1", "art. 50 lid 3"))):
+        data = bepaal_verantwoording(jaar=jaar, parameters=boek)
+        assert (_bron(data, "verantwoording_uiterlijk"), _bron(data, "ambtshalve_vanaf")) == artikelen
+
+
+@pytest.mark.parametrize(("feiten", "artikel", "waarschuwt"), [
+    ({"jaar": 2019, "soort": "onderzoek"}, "art. 56 lid 1 onder b", True),
+    ({"jaar": 2019, "soort": "onderzoek", "binnenvaart": True}, "art. 56 lid 2", True),
+    ({"jaar": 2019, "soort": "kapitaal"}, "art. 48 lid 1 onder b", False),
+    ({"jaar": 2020, "soort": "onderzoek"}, "art. 52 lid 1 onder b", False),
+    ({"jaar": 2020, "soort": "onderzoek", "binnenvaart": True, "oud_geval": True}, "art. 52 lid 1 onder b", True),
+    ({"jaar": 2020, "soort": "kapitaal", "binnenvaart": True, "oud_geval": True}, "art. 52 lid 1 onder a", False),
+])  # fmt: skip
+def test_each_pot_cites_its_article(feiten: dict[str, object], artikel: str, waarschuwt: bool) -> None:
+    uitkomst = bepaal_financieringswijze(ontvanger="a", parameters=laad_parameters(), **feiten)
+    assert _bron(uitkomst, "financieringswijze") == artikel
+    assert bool(uitkomst.waarschuwingen) == waarschuwt
+
+
+def test_the_last_day_is_in_time() -> None:
+    data = bepaal_verantwoording(jaar=2025, ontvangen=date(2026, 7, 15), parameters=laad_parameters())
+    assert not any("laatste dag" in zin for zin in data.waarschuwingen)

@@ -123,3 +123,31 @@ def test_the_doubtful_percentage_warns_only_where_it_counts(vermogen: int, waars
         gehuwd=False, inkomen=IoazInkomen(0, vermogen=vermogen), peildatum=DAG, parameters=laad_parameters()
     )
     assert any("rendement" in zin for zin in uitkomst.waarschuwingen) == waarschuwt
+
+
+@pytest.mark.parametrize(("recht", "dag", "zin"), [
+    (IoazVrijlating("8a_lid_1_b"), DAG, "Op deze dag geldt art. 8 lid 3 tot en met 14"),
+    (IoazVrijlating("lid_11"), date(2027, 1, 1), "Op deze dag geldt art. 8a"),
+    (IoazVrijlating("lid_3"), DAG, "Het aantal gebruikte maanden ontbreekt"),
+])  # fmt: skip
+def test_a_refusal_says_what_holds_or_is_missing(recht: IoazVrijlating, dag: date, zin: str) -> None:
+    with pytest.raises(OngeldigeInvoer, match=zin):
+        bepaal_ioaz_vrijlating(inkomen=1, recht=recht, gehuwd=False, peildatum=dag, parameters=laad_parameters())
+
+
+@pytest.mark.parametrize(("overig", "zin"), [
+    (100_000, "Uw IOAZ-uitkering is € 419,46 per maand"), (141_946, "U krijgt geen IOAZ-uitkering"),
+])  # fmt: skip
+def test_the_sentence_says_whether_there_is_an_uitkering(overig: int, zin: str) -> None:
+    uitkomst = bepaal_ioaz_uitkering(
+        gehuwd=False, inkomen=IoazInkomen(0, overig=overig), peildatum=DAG, parameters=laad_parameters()
+    )
+    assert uitkomst.zin.startswith(zin)
+
+
+def test_an_exemption_cites_its_own_lid() -> None:
+    uitkomst = bepaal_ioaz_vrijlating(
+        inkomen=1, recht=IoazVrijlating("lid_11"), gehuwd=False, peildatum=DAG, parameters=laad_parameters()
+    )
+    assert uitkomst.stap.bron is not None
+    assert uitkomst.stap.bron.kort == "art. 8 lid 11 IOAZ (1 juli 2026)"
