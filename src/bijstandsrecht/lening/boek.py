@@ -137,6 +137,11 @@ class Boek:
         self._vanaf = dag
         self._loop_verzuim(dag)
 
+    @property
+    def staat_stil(self) -> bool:
+        """Whether no interest runs and none waits to be booked: a due day then changes nothing."""
+        return (self.opeisbaar or self.looptijd_voorbij) and not self._delen and self._drager() is None
+
     def _drager(self) -> tuple[str, int] | None:
         """The step and amount of the principal that bears contract interest now."""
         bedrag = self.saldo["hoofdsom"]
@@ -234,9 +239,11 @@ class Boek:
             self.naam["wettelijke_rente"] = nieuw
             self.tel("wettelijke_rente", rente, delta)
 
-    def betaalde_wettelijke_rente(self) -> None:
-        """After a payment: what was added to the amount can never be more than what is still owed."""
+    def weeg_verzuim(self) -> None:
+        """After a payment: no more was added than is still owed, and with nothing left in arrears the default ends."""
         self._bijgeteld = min(self._bijgeteld, self.saldo["wettelijke_rente"])
+        if not self.achterstand and not self.saldo["wettelijke_rente"]:
+            self._verzuim = None
 
 
 TOTALEN = (

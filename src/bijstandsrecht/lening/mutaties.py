@@ -60,8 +60,8 @@ def boek_af(boek: Boek, bedrag: int, uit: str, posten: tuple[Post, ...], bron: B
             boek.wijzig("hoofdsom", -deel, naam, bron)
         rest, rest_naam = rest - deel, over
     verdeeld["rest"] = rest
-    boek.betaalde_wettelijke_rente()
     _houd_vervallen_binnen_hoofdsom(boek, bron)
+    boek.weeg_verzuim()
     return verdeeld
 
 

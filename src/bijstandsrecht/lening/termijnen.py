@@ -13,6 +13,8 @@ from bijstandsrecht.lening.uitstel import Uitstel
 
 def verval(boek: Boek, nummer: int, dag: date) -> None:
     """Book due day `nummer`: number 0 is only the interest of the days before the first whole month."""
+    if boek.staat_stil:
+        return
     boek.begin_regel()
     boek.loop_tot(dag)
     rente, naam = boek.maandrente(dag)
