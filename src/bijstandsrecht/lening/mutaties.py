@@ -17,14 +17,14 @@ VERPLICHT, LID_6 = "bbz.art41.opeising_verplicht", "bbz.art41.blijft_rentedragen
 AANMANING, RENTELOOS = "bbz.art40.tweede_aanmaning", "bbz.art43.renteloos_vanzelf"
 
 
-def weiger(melding: str, veld: str, waarde: object, artikel: str, remedie: str) -> NoReturn:
+def _weiger(melding: str, veld: str, waarde: object, artikel: str, remedie: str) -> NoReturn:
     """Refuse an event: what is wrong, where, and what to do."""
     raise OngeldigeInvoer(melding, veld=veld, waarde=waarde, artikel=f"art. {artikel} Bbz 2004", remedie=remedie)
 
 
 def _vraag_motivering(wat: Gebeurtenis, artikel: str) -> None:
     if not wat.motivering.strip():
-        weiger(
+        _weiger(
             "De motivering ontbreekt.", "motivering", None, artikel,
             "Schrijf op waarom: de gemeente kiest dit, of mag het alleen om deze reden.",
         )  # fmt: skip
@@ -104,13 +104,13 @@ def _uitstel(boek: Boek, wat: Gebeurtenis) -> None:
     gevraagd = Uitstel(wat.dag, wat.maanden, wat.motivering, soort)  # type: ignore[arg-type]
     controleer("bedrag", wat.bedrag, artikel="art. 41 Bbz 2004")
     if boek.opeisbaar or boek.looptijd_voorbij:
-        weiger(
+        _weiger(
             "De lening is al opeisbaar of de looptijd is voorbij.", "soort", wat.soort, "41", "Maak een betaalregeling."
         )
     onder = boek.spoor.onder()
     toets = weeg_uitstel(gevraagd, [deel for deel, _ in boek.uitstellen], boek.parameters, onder)
     if not toets.mogelijk:
-        weiger(" ".join(toets.tegen), "maanden", wat.maanden, "41", "Verleen uitstel binnen de grenzen van de wet.")
+        _weiger(" ".join(toets.tegen), "maanden", wat.maanden, "41", "Verleen uitstel binnen de grenzen van de wet.")
     boek.spoor.gegeven(
         f"uitstel_{boek.code}", wat.maanden, "maanden", f"{soort.capitalize()}: {wat.motivering.strip()}",
         plek("41 lid 2", wat.dag), "oordeel",
@@ -127,12 +127,12 @@ def _aanmaning(boek: Boek, wat: Gebeurtenis) -> None:
 def _achterstand_opeisen(boek: Boek, wat: Gebeurtenis) -> None:
     artikel = "41 lid 5"
     if wat.toerekenbaar is None:
-        weiger(
+        _weiger(
             "Niet bekend is of het niet betalen aan de ondernemer is toe te rekenen.", "toerekenbaar", None, artikel,
             "Beoordeel dit: alleen dan is de wettelijke rente verschuldigd.",
         )  # fmt: skip
     if not boek.achterstand:
-        weiger("Er is geen achterstand.", "dag", wat.dag, artikel, "Kies een dag waarop betaling te laat is.")
+        _weiger("Er is geen achterstand.", "dag", wat.dag, artikel, "Kies een dag waarop betaling te laat is.")
     _toets_keuze(boek, wat, artikel)
     if wat.toerekenbaar:
         boek.begin_verzuim(wat.dag)
@@ -149,7 +149,7 @@ def _toets_keuze(boek: Boek, wat: Gebeurtenis, artikel: str) -> None:
 
 def _opeising(boek: Boek, wat: Gebeurtenis) -> None:
     if not wat.grond:
-        weiger("De grond ontbreekt.", "grond", None, "39 en 41", f"Kies uit: {', '.join(GRONDEN)}.")
+        _weiger("De grond ontbreekt.", "grond", None, "39 en 41", f"Kies uit: {', '.join(GRONDEN)}.")
     artikel, zin = GRONDEN[wat.grond]
     _toets_grond(boek, wat)
     _toets_keuze(boek, wat, artikel)
@@ -162,13 +162,13 @@ def _toets_grond(boek: Boek, wat: Gebeurtenis) -> None:
         jaren = boek.parameters.op(TOTAAL, wat.dag).waarde
         gehad = sum(deel.maanden for deel, _ in boek.uitstellen if deel.soort == "uitstel")
         if gehad < 12 * jaren:
-            weiger("De drie jaar uitstel zijn niet op.", "grond", wat.grond, "41 lid 4", "Kies een andere grond.")
+            _weiger("De drie jaar uitstel zijn niet op.", "grond", wat.grond, "41 lid 4", "Kies een andere grond.")
     if wat.grond == "niet_betaald" and not boek.achterstand:
-        weiger("Er is geen achterstand.", "grond", wat.grond, "39 lid 1 onder a", "Kies een andere grond.")
+        _weiger("Er is geen achterstand.", "grond", wat.grond, "39 lid 1 onder a", "Kies een andere grond.")
     if wat.grond == "tweede_aanmaning":
         geldt = boek.parameters.op(AANMANING, wat.dag).waarde
         if not geldt or boek.aanmaningen < 2 or not boek.achterstand:
-            weiger(
+            _weiger(
                 "Deze grond gold tot en met 2019, na twee aanmaningen en een achterstand.", "grond", wat.grond, "40",
                 "Kies een andere grond, of meld eerst de aanmaningen.",
             )  # fmt: skip
@@ -207,11 +207,11 @@ def _beeindiging(boek: Boek, wat: Gebeurtenis) -> None:
 def _renteloos(boek: Boek, wat: Gebeurtenis) -> None:
     artikel = "43 lid 2"
     if not boek.beeindigd:
-        weiger("Het bedrijf is nog niet beëindigd.", "soort", wat.soort, artikel, "Meld eerst de beëindiging.")
+        _weiger("Het bedrijf is nog niet beëindigd.", "soort", wat.soort, artikel, "Meld eerst de beëindiging.")
     if wat.verwijtbaar is None:
-        weiger("Niet bekend is of de rest verwijtbaar is.", "verwijtbaar", None, artikel, "Beoordeel dit eerst.")
+        _weiger("Niet bekend is of de rest verwijtbaar is.", "verwijtbaar", None, artikel, "Beoordeel dit eerst.")
     if wat.verwijtbaar:
-        weiger(
+        _weiger(
             "Bij verwijtbaarheid blijft de lening rentedragend.", "verwijtbaar", True, artikel, "Laat dit besluit weg."
         )
     _vraag_motivering(wat, artikel)
@@ -226,7 +226,7 @@ def _renteloos(boek: Boek, wat: Gebeurtenis) -> None:
 def _naar_hypotheek(boek: Boek, wat: Gebeurtenis) -> None:
     bron = plek("43 lid 1", wat.dag)
     if not boek.beeindigd:
-        weiger("Het bedrijf is nog niet beëindigd.", "soort", wat.soort, "43 lid 1", "Meld eerst de beëindiging.")
+        _weiger("Het bedrijf is nog niet beëindigd.", "soort", wat.soort, "43 lid 1", "Meld eerst de beëindiging.")
     uit = _schrijf_bedrag(boek, wat, bron, boek.saldo["hoofdsom"])
     boek_af(boek, wat.bedrag, uit, ("hoofdsom",), bron)
     boek.tel("overgegaan", wat.bedrag, uit)
