@@ -47,6 +47,9 @@ class Waardering(NamedTuple):
 
 
 _MARKT = Waardering("8 lid 1", ("waarde",), (), "De waarde in het economisch verkeer.")
+_VRIJ = Waardering(
+    "1 onder h", ("waarde",), (), "De waarde in het economisch verkeer bij vrije oplevering (art. 34 lid 1 onder a Pw)."
+)
 _KOSTEN = Waardering("8 lid 2 onder a", ("kosten", "arbeidskosten"), (), "De gemaakte kosten, met arbeidskosten.")
 _INKOOP = Waardering(
     "8 lid 2 onder b",
@@ -91,6 +94,9 @@ CRISIS = Waardering(
 )
 """Multi-year crops when prices were low for more than two years running (a power of the college)."""
 
+_ZEG_WAARVOOR = frozenset({Bezittingsoort.GELD, Bezittingsoort.OVERIG})
+"""Of these nothing says whether the business needs them: that must be told (art. 7)."""
+
 TELT_NIET = frozenset({Bezittingsoort.GEBRUIKELIJK, Bezittingsoort.SMARTENGELD})
 """Left out of totaal vermogen by art. 1 onder h."""
 
@@ -109,14 +115,15 @@ class Bezitting:
     """One asset as it was valued on `gewaardeerd_op`; amounts in cents, only those of its rule.
 
     A second line with the same `naam` and a later day is a new valuation (art. 8 lid 6) and needs `reden`.
-    `noodzakelijk`: needed for the business, or the own home (art. 7). `lage_jaren`: consecutive years of low prices,
-    for a crisis (lid 3). `taxateur`: who valued real estate (lid 5).
+    `noodzakelijk`: needed for the business, or the own home (art. 7); left out it is yes, except for money and other
+    things. `lage_jaren`: consecutive years of low prices, for a crisis (lid 3). `taxateur`: who valued real estate
+    (lid 5).
     """
 
     naam: str
     soort: Bezittingsoort
     gewaardeerd_op: date
-    noodzakelijk: bool = True
+    noodzakelijk: bool | None = None
     waarde: int | None = None
     kosten: int | None = None
     arbeidskosten: int | None = None
@@ -132,6 +139,11 @@ class Bezitting:
     reden: str = ""
 
     def __post_init__(self) -> None:
+        if self.noodzakelijk is None and self.soort in _ZEG_WAARVOOR:
+            raise OngeldigeInvoer(
+                f"Is '{self.naam}' nodig voor het bedrijf?", veld="bezittingen.noodzakelijk",
+                artikel="art. 7 Bbz 2004", remedie="Vul true in als het bedrijf dit nodig heeft, anders false.",
+            )  # fmt: skip
         regel = self.regel
         for veld in _BEDRAGEN:
             bedrag, gevraagd = getattr(self, veld), veld in regel.plus + regel.af
@@ -150,7 +162,8 @@ class Bezitting:
         """The rule by which it is valued: for multi-year crops with a market value that of a crisis."""
         if self.soort is Bezittingsoort.MEERJARIG_GEWAS and self.waarde is not None:
             return CRISIS
-        return WAARDERING[self.soort]
+        regel = WAARDERING[self.soort]
+        return _VRIJ if regel is _MARKT and self.noodzakelijk is False else regel
 
 
 class Schuldsoort(StrEnum):

@@ -86,8 +86,8 @@ OPEN_PUNTEN: tuple[OpenPunt, ...] = (
     ),
     OpenPunt(
         14, "Redelijke termijn van art. 2 lid 1 onder a",
-        "De toets van de groep rekent met 18 maanden en waarschuwt dat dit gebruik is (bbz.art2.redelijke_termijn). Een "
-        "gemeente kan een eigen termijn geven.",
+        "De toets van de groep rekent met 18 maanden en waarschuwt dat dit gebruik is (bbz.art2.redelijke_termijn). "
+        "Een gemeente kan een eigen termijn geven.",
         (), "gemeentelijk beleid",
     ),
     OpenPunt(

@@ -113,6 +113,7 @@ def stel_vast(
     lezing, dag, letter, spoor = schakelaars or Schakelaars(), boekjaar.einde, lees_groep(groep), Spoor()
     spoor.gegeven("groep", letter.naam, "tekst", bron=bbz(f"2 lid 1 onder {letter.value}", dag))
     norm = _neem_over("jaarnorm", jaarnorm, spoor)
+    _controleer_bijzondere_bijstand(jaarnorm, bijzondere_bijstand)
     netto = _inkomen(inkomen, boekjaar, parameters, lezing, spoor)
     telt = _bijstand(verstrekt, bijzondere_bijstand, bijzonder, lezing, dag, spoor)
     deel, geheel = bepaal_periode(boekjaar, maanden_bijstand, dagen_bijstand, bijzonder.hele_maanden, lezing, spoor)
@@ -143,6 +144,19 @@ def _neem_over(naam: str, bron: int | Uitkomst[int], spoor: Spoor) -> int:
     spoor.aanvullingen.extend(sleutel for sleutel in bron.gebruikte_aanvullingen if sleutel not in spoor.aanvullingen)
     spoor.stappen.append(bron.stap._replace(naam=naam, toelichting=""))
     return bron.waarde
+
+
+def _controleer_bijzondere_bijstand(jaarnorm: int | Uitkomst[int], bijzondere: int) -> None:
+    """What a computed jaarnorm was raised with must be the bijzondere bijstand of this settlement."""
+    if isinstance(jaarnorm, int):
+        return
+    in_norm = next((stap.waarde for stap in jaarnorm.stap.stappen if stap.naam == "bijzondere_bijstand"), 0)
+    if in_norm != bijzondere:
+        raise OngeldigeInvoer(
+            "In de jaarnorm zit een ander bedrag aan bijzondere bijstand.", veld="bijzondere_bijstand",
+            waarde=bijzondere, artikel="art. 1 onder g Bbz 2004",
+            remedie="Geef bij de jaarnorm en bij de vaststelling hetzelfde bedrag.",
+        )  # fmt: skip
 
 
 def _inkomen(

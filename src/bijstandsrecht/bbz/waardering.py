@@ -109,7 +109,7 @@ def _stel_vast(opgave: Vermogensopgave, peildatum: date, parameters: Parameterbo
             continue
         namen.append(naam)
         totaal += waarde
-        nodig += waarde if bezitting.noodzakelijk else 0
+        nodig += 0 if bezitting.noodzakelijk is False else waarde
     spoor.berekend("totaal_vermogen", totaal, "centen", "plus", tuple(namen), bbz("1 onder h", peildatum))
     schulden = []
     for nummer, schuld in enumerate(opgave.schulden, 1):
@@ -190,9 +190,7 @@ def vermogen_bij_toegang(
     )
     open_punt = bool(stand.prive and parameters.op(UITGEZONDERD, peildatum).waarde)
     if open_punt:
-        zin = (
-            "U hebt {prive_vermogen} aan bezittingen die uw bedrijf niet nodig heeft. Wij beoordelen dat nog."
-        )
+        zin = "U hebt {prive_vermogen} aan bezittingen die uw bedrijf niet nodig heeft. Wij beoordelen dat nog."
         spoor.waarschuw(
             "Sinds 2026 geldt de vrijlating van art. 34 lid 2 onder b en lid 3 Participatiewet hier niet (art. 60ba "
             "Bbz 2004). Wat dat betekent voor privévermogen is niet gevonden: beslis dit zelf en schrijf op waarom."

@@ -10,6 +10,7 @@ import pytest
 from bijstandsrecht.bbz import (
     OPEN_PUNTEN,
     UITLEG,
+    Bijzonderheden,
     JaarInkomen,
     Schakelaars,
     Vaststelling,
@@ -67,6 +68,17 @@ def test_the_letter_sentence_and_the_sources() -> None:
     assert uitkomst.stap.zoek("aflossing_per_jaar").waarde == 130335
     assert uitkomst.gebruikte_aanvullingen == ("bbz.art6_2.forfait",)
     assert "art. 12 lid 2 onder c Bbz 2004 (1 januari 2026)" in uitkomst.uitleg()
+
+
+def test_bijzondere_bijstand_in_a_computed_jaarnorm_is_that_of_the_settlement() -> None:
+    norm = jaarnorm(
+        boekjaar=BOEKJAAR, huishoudens=Huishouden(date(1980, 5, 1)), parameters=laad_parameters(),
+        bijzondere_bijstand=30000,
+    )  # fmt: skip
+    with pytest.raises(OngeldigeInvoer) as gevangen:
+        stel(1200000, 0, jaarnorm=norm)
+    assert gevangen.value.veld == "bijzondere_bijstand"
+    assert stel(1200000, 0, jaarnorm=norm, bijzondere_bijstand=30000).waarde.aanvulling == norm.waarde - 1230000
 
 
 def test_an_outcome_survives_storage() -> None:
@@ -160,3 +172,13 @@ def test_the_repayment_of_art_13_in_the_settlement_is_the_first_line_of_its_sche
     )
     assert schema.waarde.jaren[0].bedrag == uitkomst.stap.zoek("aflossing_per_jaar").waarde
     assert "vanaf 2027" in schema.zin
+
+
+def test_aid_of_exactly_the_share_of_the_period_is_no_reason_to_warn() -> None:
+    """J x 6/12 is 8.516,76; a cent more is a scenario."""
+    assert stel(851676, 0, maanden_bijstand=6).waarschuwingen == ()
+
+
+def test_the_last_day_of_the_boekjaar_needs_no_reason() -> None:
+    zelf = Bijzonderheden(peildatum_vermogen=BOEKJAAR.einde)
+    assert stel(1200000, 0, bijzonder=zelf) == stel(1200000, 0)
