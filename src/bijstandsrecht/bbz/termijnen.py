@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from bijstandsrecht.bbz.bronnen import bbz
+from bijstandsrecht.bbz.versies import GELEZEN_TOT
 from bijstandsrecht.kern import Boekjaar, Maand, OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt
 from bijstandsrecht.parameters import laad_parameters
 from bijstandsrecht.termijnen import (
@@ -135,7 +136,8 @@ def bepaal_beslistermijn(
 
 def _onderzoeksplicht(einde: date, parameters: Parameterboek, spoor: Spoor) -> None:
     """Art. 35 lid 4 and 5, until 2020: investigate first, and decide on the known data when that takes too long."""
-    if einde < date(2020, 1, 1) and parameters.op("bbz.art35.onderzoek_verplicht", einde).waarde:
+    # A term can end after the last text that was read; that text says what holds then.
+    if parameters.op("bbz.art35.onderzoek_verplicht", min(einde, GELEZEN_TOT - timedelta(days=1))).waarde:
         spoor.gegeven(
             "onderzoek_verplicht", "ja", "tekst",
             "Wij kennen pas iets toe nadat uw gegevens zijn onderzocht. Duurt dat buiten uw schuld te lang, dan "

@@ -11,6 +11,7 @@ from doorstart.kern.etiketten import etiket_van
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.kern.templatetags.doorstart import euro, stapwaarde
 from doorstart.organisatie.models import Gebruiker
+from doorstart.organisatie.selectors import parameters
 
 
 def basis(
@@ -67,7 +68,7 @@ def bezwaar(dossier: Dossier, kenmerk: str, verzonden_op: date) -> Deel:
         "Bent u het niet eens met dit besluit?",
         (
             "Dan kunt u bezwaar maken. U hebt daarvoor zes weken de tijd. De laatste dag is "
-            f"{in_woorden(bezwaartermijn(verzonden_op))}.",
+            f"{in_woorden(bezwaartermijn(verzonden_op, parameters=parameters()))}.",
             f"Stuur uw bezwaar naar het college van burgemeester en wethouders van {dossier.gemeente.naam}, "
             f"{dossier.organisatie.naam}{adres}. Zet in uw brief:",
         ),
