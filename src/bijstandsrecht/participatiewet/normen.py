@@ -24,6 +24,10 @@ _MANTELZORG = (
     "U verblijft tijdelijk ergens anders om intensieve mantelzorg te geven. Sinds 1 januari 2026 geldt dan de "
     "kostendelersnorm niet."
 )
+_PARTNER_THUIS = (
+    "Let op: art. 22a lid 4 spreekt van wie zelf elders verblijft. Er is gerekend alsof de kostendelersnorm voor beide "
+    "partners niet geldt. Beoordeel of dat klopt als een van u thuis blijft."
+)
 
 
 def bepaal_norm(huishouden: Huishouden, peildatum: date, parameters: Parameterboek, spoor: Spoor) -> int:
@@ -62,6 +66,8 @@ def pas_mantelzorg_toe(huishouden: Huishouden, peildatum: date, parameters: Para
     """The household without kostendelers when the law of that day spares who gives care elsewhere."""
     geldt = onder.parameter("geen_kostendelersnorm", MANTELZORG, parameters.op(MANTELZORG, peildatum), _MANTELZORG)
     onder.gegeven("mantelzorg_elders", 1, "ja_nee", bron=pw("22a lid 4", peildatum), herkomst="oordeel")
+    if geldt and huishouden.gehuwd and huishouden.kostendelers:
+        onder.waarschuw(_PARTNER_THUIS)
     return replace(huishouden, kostendelers=0) if geldt else huishouden
 
 
