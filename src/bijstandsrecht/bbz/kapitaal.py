@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from bijstandsrecht.bbz.afweging import Antwoord, Weging, weeg
 from bijstandsrecht.bbz.borgtocht import Borgtocht
@@ -86,34 +86,53 @@ def bedrijfskapitaal(
     under the same ceiling (until 2019, art. 20 lid 2). `wia_34a`: a person of art. 34a lid 1 Wia with a structural
     functional limitation. `peildag`: whose year's amounts hold (a reading). Raises OngeldigeInvoer and OnbekendBedrag.
     """
-    groep, spoor = lees_groep(groep), Spoor()
     if toegekend_op < aangevraagd_op:
         raise OngeldigeInvoer(
             "De toekenning ligt voor de aanvraag.", veld="toegekend_op", waarde=toegekend_op,
             artikel="art. 35 Bbz 2004", remedie="Vul de dag van het besluit in.",
         )  # fmt: skip
-    controleer("gevraagd", gevraagd, artikel="art. 14 Bbz 2004", minimum=1)
-    for naam, bedrag in (("al_verleend", al_verleend), ("levensonderhoud", levensonderhoud)):
-        controleer(naam, bedrag, artikel="art. 20 Bbz 2004")
-    dag = aangevraagd_op if peildag == "aanvraag" else toegekend_op
     feiten = Kapitaalfeiten(
-        groep, vorm, maanden, ook_art20, inkomen_duurzaam_lager, eigen_vermogen, totaal_vermogen, wia_34a,
+        lees_groep(groep), vorm, maanden, ook_art20, inkomen_duurzaam_lager, eigen_vermogen, totaal_vermogen, wia_34a,
         bedrijfsschuld, borgtocht, samenwerkingsverband,
     )  # fmt: skip
+    verzoek = _Verzoek(gevraagd, al_verleend, levensonderhoud, aangevraagd_op, toegekend_op, peildag)
+    return _beoordeel(feiten, verzoek, parameters)
+
+
+class _Verzoek(NamedTuple):
+    gevraagd: int
+    al_verleend: int
+    levensonderhoud: int
+    aangevraagd_op: date
+    toegekend_op: date
+    peildag: Peildag
+
+    @property
+    def dag(self) -> date:
+        """The day whose amounts hold."""
+        return self.aangevraagd_op if self.peildag == "aanvraag" else self.toegekend_op
+
+
+def _beoordeel(feiten: Kapitaalfeiten, verzoek: _Verzoek, parameters: Parameterboek) -> Uitkomst[Bedrijfskapitaal]:
+    """Weigh the conditions, find what is left of the maximum, and divide it over the forms."""
+    spoor, dag, groep = Spoor(), verzoek.dag, feiten.groep
+    controleer("gevraagd", verzoek.gevraagd, artikel="art. 14 Bbz 2004", minimum=1)
+    for naam in ("al_verleend", "levensonderhoud"):
+        controleer(naam, getattr(verzoek, naam), artikel="art. 20 Bbz 2004")
     spoor.gegeven("groep", groep.naam, "tekst", bron=bbz(f"2 lid 1 onder {groep.value}", dag))
-    spoor.gegeven("gevraagd", gevraagd, "centen", "Dit bedrag is gevraagd.", bbz("14 lid 1", dag))
+    spoor.gegeven("gevraagd", verzoek.gevraagd, "centen", "Dit bedrag is gevraagd.", bbz("14 lid 1", dag))
     weging = weeg(stel_eisen(feiten, dag, parameters, spoor), spoor)
-    verleend = (al_verleend, levensonderhoud)
-    artikel, hoogste, ruimte = _ruimte(feiten, verleend, aangevraagd_op, dag, peildag, parameters, spoor)
-    toewijsbaar = _toewijsbaar(weging, gevraagd, ruimte, artikel, dag, spoor)
+    artikel, hoogste, ruimte = _ruimte(feiten, verzoek, parameters, spoor)
+    toewijsbaar = _toewijsbaar(weging, verzoek.gevraagd, ruimte, artikel, dag, spoor)
     bedragen = _verdeel(feiten, toewijsbaar, dag, parameters, spoor)
-    rente = _rente(vorm, toegekend_op, parameters, spoor)
-    looptijd = spoor.parameter("looptijd_hoogstens", LOOPTIJD, parameters.op(LOOPTIJD, toegekend_op))
+    rente = _rente(feiten.vorm, verzoek.toegekend_op, parameters, spoor)
+    langst = parameters.op(LOOPTIJD, verzoek.toegekend_op)
+    looptijd = spoor.parameter("looptijd_hoogstens", LOOPTIJD, langst)
     zin = "Een voorschot op bedrijfskapitaal kan niet."
     spoor.gegeven("voorschot", "nee", "tekst", zin, bbz("14 lid 2", dag), "parameter")
     waarde = Bedrijfskapitaal(
         weging.past, weging.voor, weging.tegen, weging.onbekend, artikel, hoogste, ruimte, toewijsbaar,
-        gevraagd - toewijsbaar, *bedragen, rente, looptijd, False,
+        verzoek.gevraagd - toewijsbaar, *bedragen, rente, looptijd, False,
     )  # fmt: skip
     wortel = Stap(
         "bedrijfskapitaal", toewijsbaar, "centen", "berekend", bbz(artikel, dag), _zin(waarde), "",
@@ -122,31 +141,28 @@ def bedrijfskapitaal(
     return Uitkomst.van(waarde, wortel, spoor)
 
 
-def _ruimte(
-    feiten: Kapitaalfeiten, verleend: tuple[int, int], aanvraag: date, dag: date, peildag: Peildag,
-    parameters: Parameterboek, spoor: Spoor,
-) -> tuple[str, int, int]:  # fmt: skip
+def _ruimte(feiten: Kapitaalfeiten, verzoek: _Verzoek, parameters: Parameterboek, spoor: Spoor) -> tuple[str, int, int]:
     """The article, its maximum and what is left of it; writes `hoogste` and `ruimte`."""
-    gift, (al_verleend, levensonderhoud) = feiten.vorm == "om_niet", verleend
+    gift, dag = feiten.vorm == "om_niet", verzoek.dag
     if (feiten.groep, gift) not in _HOOGSTE:
         plek = {Groep.BEGINNEND: "24", Groep.OUDER: "26"}.get(feiten.groep, "2 lid 2")
         spoor.gegeven("hoogste", 0, "centen", "Deze vorm kan niet voor deze groep.", bbz(plek, dag), "berekend")
         spoor.gegeven("ruimte", 0, "centen", herkomst="berekend")
         return plek, 0, 0
     artikel, sleutel = _HOOGSTE[feiten.groep, gift]
-    lezing = "de aanvraag" if peildag == "aanvraag" else "de toekenning"
+    lezing = "de aanvraag" if verzoek.peildag == "aanvraag" else "de toekenning"
     zin = f"De bedragen van het jaar van {lezing} gelden; de tekst noemt geen dag."
     spoor.gegeven("peildag", dag, "datum", zin, bbz("60 lid 1", dag), "beleid", "interpretatie")
     hoogste = spoor.parameter("hoogste", sleutel, parameters.op(sleutel, dag), "Het hoogste bedrag per bedrijf.")
-    spoor.gegeven("al_verleend", al_verleend, "centen", "Dit kreeg het bedrijf al.", bbz(artikel, dag))
+    spoor.gegeven("al_verleend", verzoek.al_verleend, "centen", "Dit kreeg het bedrijf al.", bbz(artikel, dag))
     af = ["al_verleend"]
     telt = 0
-    if levensonderhoud and artikel == "20" and _samenloop(aanvraag, parameters, spoor):
-        telt = levensonderhoud
+    if verzoek.levensonderhoud and artikel == "20" and _samenloop(verzoek.aangevraagd_op, parameters, spoor):
+        telt = verzoek.levensonderhoud
         af.append("levensonderhoud")
         zin = "Bijstand voor levensonderhoud telt mee onder het hoogste bedrag en is dan ook een lening met rente."
         spoor.gegeven("levensonderhoud", telt, "centen", zin, bbz("20 lid 2", min(dag, date(2019, 12, 31))))
-    ruimte = max(0, hoogste - al_verleend - telt)
+    ruimte = max(0, hoogste - verzoek.al_verleend - telt)
     spoor.berekend("ruimte", ruimte, "centen", "min_nul", ("hoogste", *af), bbz(artikel, dag), "Dit is er nog over.")
     return artikel, hoogste, ruimte
 

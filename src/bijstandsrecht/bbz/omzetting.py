@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bijstandsrecht.bbz.art21 import Aanvraagdagen, Art21Tekst, kies_versie, volgnummer
 from bijstandsrecht.bbz.bronnen import bbz
@@ -62,43 +62,60 @@ def zet_om_in_gift(
         )  # fmt: skip
     spoor.gegeven("groep", groep.naam, "tekst", bron=bbz(f"2 lid 1 onder {groep.value}", boekjaar.einde))
     versie, dag = kies_versie(aanvraagdagen, boekjaar, spoor)
-    bron = bbz("21 lid 1", dag)
-    for naam, waarde in (
-        ("jaarnorm", jaarnorm), ("netto_inkomen", netto_inkomen), ("lening", lening),
-        ("algemene_bijstand", algemene_bijstand),
-    ):  # fmt: skip
-        controleer(naam, waarde, artikel=bron.kort)
-        spoor.gegeven(naam, waarde, "centen", bron=bron)
+    cijfers = _Cijfers(jaarnorm, netto_inkomen, lening, algemene_bijstand)
+    for naam, waarde in cijfers._asdict().items():
+        controleer(naam, waarde, artikel="art. 21 Bbz 2004")
+        spoor.gegeven(naam, waarde, "centen", bron=bbz("21 lid 1", dag))
+    tegen = _weeg(groep, cijfers, dag, parameters, spoor)
+    bepaal_boven_grens(groep, eigen_vermogen, totaal_vermogen, boekjaar.einde, parameters, spoor)
+    bedrag = _bedrag(cijfers, eigen_vermogen, bool(tegen), dag, spoor)
+    return _sluit(bedrag, lening, vorm, versie, tegen, dag, spoor)
+
+
+class _Cijfers(NamedTuple):
+    jaarnorm: int
+    netto_inkomen: int
+    lening: int
+    algemene_bijstand: int
+
+
+def _weeg(groep: Groep, cijfers: _Cijfers, dag: date, parameters: Parameterboek, spoor: Spoor) -> list[str]:
+    """What stands in the way of a conversion."""
     tegen = []
     if not spoor.parameter("omzetting_mogelijk", OMZETTING, parameters.op(OMZETTING, dag)):
         tegen.append("Sinds 2020 kan de lening zelf niet meer worden omgezet in een gift.")
     if groep is not Groep.GEVESTIGD:
         tegen.append("Omzetting is er alleen voor een gevestigde zelfstandige (art. 20).")
-    if netto_inkomen >= jaarnorm:
+    if cijfers.netto_inkomen >= cijfers.jaarnorm:
         tegen.append("Het netto inkomen is niet lager dan de jaarnorm.")
-    bepaal_boven_grens(groep, eigen_vermogen, totaal_vermogen, boekjaar.einde, parameters, spoor)
-    bedrag = _bedrag(jaarnorm, netto_inkomen, lening, algemene_bijstand, eigen_vermogen, bool(tegen), dag, spoor)
+    return tegen
+
+
+def _sluit(
+    bedrag: int, lening: int, vorm: str, versie: Art21Tekst, tegen: list[str], dag: date, spoor: Spoor
+) -> Uitkomst[Omzetting]:
+    """The gift, or with a guarantee the money for the bank, and its sentence."""
     naar_bank = bedrag if vorm == "borgtocht" else 0
     om_niet = bedrag - naar_bank
-    waarde_uit = Omzetting(om_niet, naar_bank, lening - om_niet, versie, tuple(tegen))
+    waarde = Omzetting(om_niet, naar_bank, lening - om_niet, versie, tuple(tegen))
     zin = " ".join([_ZIN_GEEN, *tegen])
     if bedrag:
         zin = "{bedrag} van uw lening wordt een gift. Dat hoeft u niet terug te betalen."
     if naar_bank:
         zin = "U krijgt {bedrag}. Dit geld moet naar de bank: voor aflossing of rente van de lening met borgtocht."
     wortel = Stap(
-        "omzetting", bedrag, "centen", "berekend", bron, zin, "", tuple(spoor.stappen), "gelijk", ("bedrag",)
+        "omzetting", bedrag, "centen", "berekend", bbz("21 lid 1", dag), zin, "", tuple(spoor.stappen), "gelijk",
+        ("bedrag",),
     )  # fmt: skip
-    return Uitkomst.van(waarde_uit, wortel, spoor)
+    return Uitkomst.van(waarde, wortel, spoor)
 
 
-def _bedrag(
-    jaarnorm: int, inkomen: int, lening: int, bijstand: int, eigen: int, geweigerd: bool, dag: date, spoor: Spoor
-) -> int:
+def _bedrag(cijfers: _Cijfers, eigen: int, geweigerd: bool, dag: date, spoor: Spoor) -> int:
     """The lowest of the shortfall, the room under the limit, the loan and what aid leaves of the jaarnorm."""
     bron = bbz("21 lid 1", dag)
     grens = int(spoor.stappen[-1].zoek("vermogensgrens").waarde)  # type: ignore[arg-type]
-    tekort, ruimte, naast = max(0, jaarnorm - inkomen), max(0, grens - eigen), max(0, jaarnorm - bijstand)
+    tekort = max(0, cijfers.jaarnorm - cijfers.netto_inkomen)
+    ruimte, naast = max(0, grens - eigen), max(0, cijfers.jaarnorm - cijfers.algemene_bijstand)
     spoor.berekend("tekort", tekort, "centen", "min_nul", ("jaarnorm", "netto_inkomen"), bron)
     spoor.gegeven("grens_van_art_3", grens, "centen", bron=bbz("3 lid 1", dag), herkomst="berekend")
     spoor.gegeven("vermogen_zelf", eigen, "centen", bron=bbz("1 onder i", dag))
@@ -107,7 +124,7 @@ def _bedrag(
     zin = "Samen met de bijstand over dit boekjaar niet meer dan de jaarnorm."
     lid_4 = bbz("21 lid 4", min(dag, EINDE_OUD))
     spoor.berekend("naast_bijstand", naast, "centen", "min_nul", ("jaarnorm", "algemene_bijstand"), lid_4, zin)
-    laagst = min(tekort, ruimte, lening, naast)
+    laagst = min(tekort, ruimte, cijfers.lening, naast)
     delen = ("tekort", "onder_grens", "lening", "naast_bijstand")
     spoor.berekend("laagste", laagst, "centen", "laagste", delen, bron)
     if geweigerd:

@@ -8,6 +8,7 @@ with a guarantee the same amount is a gift that must go to the bank. Only for ca
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, NamedTuple
 
 from bijstandsrecht.bbz.art21 import Aanvraagdagen, Art21Tekst, kies_versie, volgnummer
@@ -75,25 +76,22 @@ def kwijtschelding_rente(
     cijfers = _Cijfers(
         jaarnorm, netto_inkomen, renteverplichting, betaalde_rente, algemene_bijstand, al_kwijt_bij_vennoten
     )
-    for naam, waarde in cijfers._asdict().items():
-        controleer(naam, waarde, artikel=bron.kort)
-        spoor.gegeven(naam, waarde, "centen", bron=bron)
-    _controleer(renteverplichting, betaalde_rente, al_kwijt_bij_vennoten)
+    _schrijf(cijfers, bron, spoor)
     tegen = _weeg_tijd(groep, boekjaar_aanvraag, boekjaar, parameters, spoor)
-    uitsluiting = parameters.op(UITSLUITING, dag)
-    if spoor.parameter("uitsluiting_bij_bijstand", UITSLUITING, uitsluiting) and algemene_bijstand:
-        tegen.append("Over dit boekjaar is ook bijstand voor levensonderhoud verleend.")
+    tegen += _weeg_cijfers(cijfers, dag, parameters, spoor)
     boven = bepaal_boven_grens(groep, eigen_vermogen, totaal_vermogen, boekjaar.einde, parameters, spoor)
     tegen += _weeg_vermogen(boven, versie, vorm, spoor)
-    if netto_inkomen >= jaarnorm:
-        tegen.append("Het netto inkomen is niet lager dan de jaarnorm.")
     bedrag = _bedrag(cijfers, bool(tegen), versie, bron, spoor)
-    waarde_uit = _verdeel(bedrag, renteverplichting - betaalde_rente, vorm, versie, tegen, bron, spoor)
+    waarde = _verdeel(bedrag, renteverplichting - betaalde_rente, vorm, versie, tegen, bron, spoor)
+    return _sluit(waarde, boekjaar, bron, spoor)
+
+
+def _sluit(waarde: Rentekwijtschelding, boekjaar: Boekjaar, bron: Bron, spoor: Spoor) -> Uitkomst[Rentekwijtschelding]:
     wortel = Stap(
-        "kwijtschelding_rente", bedrag, "centen", "berekend", bron, _zin(waarde_uit, boekjaar), "",
+        "kwijtschelding_rente", waarde.bedrag, "centen", "berekend", bron, _zin(waarde, boekjaar), "",
         tuple(spoor.stappen), "gelijk", ("bedrag",),
     )  # fmt: skip
-    return Uitkomst.van(waarde_uit, wortel, spoor)
+    return Uitkomst.van(waarde, wortel, spoor)
 
 
 class _Cijfers(NamedTuple):
@@ -105,13 +103,28 @@ class _Cijfers(NamedTuple):
     al_kwijt_bij_vennoten: int
 
 
-def _controleer(verplicht: int, betaald: int, vennoten: int) -> None:
-    for naam, bedrag in (("betaalde_rente", betaald), ("al_kwijt_bij_vennoten", vennoten)):
-        if bedrag > verplicht:
+def _schrijf(cijfers: _Cijfers, bron: Bron, spoor: Spoor) -> None:
+    """Check and write the amounts; what was paid or waived before is part of the interest of this boekjaar."""
+    for naam, bedrag in cijfers._asdict().items():
+        controleer(naam, bedrag, artikel=bron.kort)
+        spoor.gegeven(naam, bedrag, "centen", bron=bron)
+    for naam in ("betaalde_rente", "al_kwijt_bij_vennoten"):
+        if getattr(cijfers, naam) > cijfers.renteverplichting:
             raise OngeldigeInvoer(
-                "Dit is meer dan de rente over dit boekjaar.", veld=naam, waarde=bedrag, artikel="art. 21 Bbz 2004",
-                remedie="Tel alleen rente die bij dit boekjaar hoort.",
+                "Dit is meer dan de rente over dit boekjaar.", veld=naam, waarde=getattr(cijfers, naam),
+                artikel="art. 21 Bbz 2004", remedie="Tel alleen rente die bij dit boekjaar hoort.",
             )  # fmt: skip
+
+
+def _weeg_cijfers(cijfers: _Cijfers, dag: date, parameters: Parameterboek, spoor: Spoor) -> list[str]:
+    """Aid in the boekjaar (since 2020) and an income that is not lower than the jaarnorm."""
+    tegen = []
+    uitsluiting = parameters.op(UITSLUITING, dag)
+    if spoor.parameter("uitsluiting_bij_bijstand", UITSLUITING, uitsluiting) and cijfers.algemene_bijstand:
+        tegen.append("Over dit boekjaar is ook bijstand voor levensonderhoud verleend.")
+    if cijfers.netto_inkomen >= cijfers.jaarnorm:
+        tegen.append("Het netto inkomen is niet lager dan de jaarnorm.")
+    return tegen
 
 
 def _weeg_tijd(

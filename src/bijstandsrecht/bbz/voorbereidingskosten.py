@@ -55,19 +55,22 @@ def zet_voorbereidingskosten_om(
     _toets_maximum(lening, gemeentelijk_maximum, dag, spoor)
     if gestart:
         return _gestart(lening, dag, rente_lezing, parameters, spoor)
-    for naam, feit in (
-        ("inlichtingen_gegeven", inlichtingen_gegeven),
-        ("besef_van_verantwoordelijkheid", besef_van_verantwoordelijkheid),
-    ):
+    return _niet_gestart(lening, inlichtingen_gegeven, besef_van_verantwoordelijkheid, dag, spoor)
+
+
+def _niet_gestart(
+    lening: int, inlichtingen: bool | None, besef: bool | None, dag: date, spoor: Spoor
+) -> Uitkomst[Voorbereidingskosten]:
+    """A gift, unless the duties were not met or there was a lack of a sense of responsibility: then a claim."""
+    bron = bbz("29 lid 3 onder a", dag)
+    for naam, feit in (("inlichtingen_gegeven", inlichtingen), ("besef_van_verantwoordelijkheid", besef)):
         if feit is None:
             raise OngeldigeInvoer(
                 "Dit is nog niet beoordeeld.", veld=naam, artikel="art. 29 lid 3 onder a Bbz 2004",
                 remedie="Beoordeel of art. 17 Participatiewet is nagekomen, en of er genoeg verantwoordelijkheid was.",
             )  # fmt: skip
-    bron = bbz("29 lid 3 onder a", dag)
-    goed = bool(inlichtingen_gegeven and besef_van_verantwoordelijkheid)
-    spoor.gegeven("inlichtingen_gegeven", "ja" if inlichtingen_gegeven else "nee", "tekst", "", bron, "oordeel")
-    spoor.gegeven("besef", "ja" if besef_van_verantwoordelijkheid else "nee", "tekst", "", bron, "oordeel")
+        spoor.gegeven(naam, "ja" if feit else "nee", "tekst", "", bron, "oordeel")
+    goed = bool(inlichtingen and besef)
     waarde = Voorbereidingskosten(lening if goed else 0, 0 if goed else lening, 0, 0, None)
     zin = "Uw lening van {lening} wordt een gift. U hoeft haar niet terug te betalen."
     if not goed:

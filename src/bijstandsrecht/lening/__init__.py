@@ -8,27 +8,19 @@ from bijstandsrecht.lening.boek import Regel
 from bijstandsrecht.lening.contract import Lening
 from bijstandsrecht.lening.gebeurtenis import GRONDEN, Gebeurtenis, Soort
 from bijstandsrecht.lening.hypotheek import (
-    Afrekening,
     Hypotheekmaand,
     Hypotheekverloop,
     Jaaropgave,
-    hypotheek_nalatig,
     loop_hypotheek_door,
-    reken_hypotheek_af,
     ruimte_voor_aflossing,
 )
+from bijstandsrecht.lening.hypotheekeinde import Afrekening, hypotheek_nalatig, reken_hypotheek_af
 from bijstandsrecht.lening.keuzes import LENING_UITLEG, Leningkeuzes
 from bijstandsrecht.lening.na_beeindiging import aflossing_na_beeindiging
 from bijstandsrecht.lening.rekenkern import TermijnBedragen, maandrente, termijn_annuitair, termijn_lineair
 from bijstandsrecht.lening.schema import Aflosschema, Termijn, aflosschema
-from bijstandsrecht.lening.tozo import (
-    Tozolening,
-    TozoOpeising,
-    TozoUitbetaling,
-    toets_tozo_opeising,
-    tozo_inkomen,
-    tozolening,
-)
+from bijstandsrecht.lening.tozo import Tozolening, TozoUitbetaling, tozolening
+from bijstandsrecht.lening.tozo_overig import TozoOpeising, toets_tozo_opeising, tozo_inkomen
 from bijstandsrecht.lening.uitstel import Uitstel, Uitsteltoets, toets_uitstel
 from bijstandsrecht.lening.verloop import Leningverloop, loop_door
 from bijstandsrecht.lening.wettelijke_rente import WettelijkeRente, wettelijke_rente

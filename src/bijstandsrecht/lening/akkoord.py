@@ -68,25 +68,30 @@ def toets_akkoord(
             "Er is meer beschikbaar dan alle schulden samen.", veld="beschikbaar", waarde=beschikbaar,
             artikel=_ARTIKEL, remedie="Dan is geen akkoord nodig: betaal alle schuldeisers helemaal.",
         )  # fmt: skip
-    mogelijk = not tegen and not onbekend
-    uitkering = rond_half_omhoog(beschikbaar * concurrent, samen) if samen else 0
-    bron = plek("42", dag)
-    if samen:
-        zin = "Het deel van de gemeente is evenredig aan haar vordering."
-        spoor.berekend(
-            "uitkering", uitkering, "centen", "breuk", ("beschikbaar", "concurrent", "concurrent_samen"),
-            plek("42 onder b", dag), zin, HALF_OMHOOG,
-        )  # fmt: skip
-    else:
-        spoor.gegeven("uitkering", 0, "centen", "Alles is door zekerheden gedekt.", bron, "berekend")
-    spoor.berekend("kwijt", concurrent - uitkering, "centen", "min", ("concurrent", "uitkering"), bron)
+    uitkering = _verdeel(beschikbaar, concurrent, samen, dag, spoor)
+    mogelijk, kwijt = not tegen and not onbekend, concurrent - uitkering
     zin = "Wij werken mee aan de schuldregeling. U betaalt {uitkering}; {kwijt} hoeft u niet meer te betalen."
     if not mogelijk:
         zin = " ".join(["Wij kunnen nu niet meewerken aan de schuldregeling.", *tegen, *onbekend])
-    kwijt = concurrent - uitkering
     akkoord = Akkoord(mogelijk, voor, tegen, onbekend, gedekt, concurrent, uitkering, kwijt)
-    wortel = Stap("akkoord", kwijt, "centen", "berekend", bron, zin, "", tuple(spoor.stappen), "gelijk", ("kwijt",))
+    wortel = Stap(
+        "akkoord", kwijt, "centen", "berekend", plek("42", dag), zin, "", tuple(spoor.stappen), "gelijk", ("kwijt",)
+    )
     return Uitkomst.van(akkoord, wortel, spoor)
+
+
+def _verdeel(beschikbaar: int, concurrent: int, samen: int, dag: date, spoor: Spoor) -> int:
+    """The share of the municipality in what is available; writes `uitkering` and `kwijt`."""
+    uitkering = rond_half_omhoog(beschikbaar * concurrent, samen) if samen else 0
+    bron = plek("42 onder b", dag)
+    if samen:
+        zin = "Het deel van de gemeente is evenredig aan haar vordering."
+        delen = ("beschikbaar", "concurrent", "concurrent_samen")
+        spoor.berekend("uitkering", uitkering, "centen", "breuk", delen, bron, zin, HALF_OMHOOG)
+    else:
+        spoor.gegeven("uitkering", 0, "centen", "Alles is door zekerheden gedekt.", bron, "berekend")
+    spoor.berekend("kwijt", concurrent - uitkering, "centen", "min", ("concurrent", "uitkering"), bron)
+    return uitkering
 
 
 def _schrijf_invoer(

@@ -439,22 +439,22 @@ _ALLE = (
         "De stand van een lening met hypotheek na het einde van het bedrijf",
     ),
     Berekening(
-        "lening.hypotheekafrekening", "bijstandsrecht.lening.hypotheek:reken_hypotheek_af",
+        "lening.hypotheekafrekening", "bijstandsrecht.lening.hypotheekeinde:reken_hypotheek_af",
         "De afrekening van een lening met hypotheek bij verkoop of overlijden",
     ),
     Berekening(
-        "lening.hypotheek_nalatig", "bijstandsrecht.lening.hypotheek:hypotheek_nalatig",
+        "lening.hypotheek_nalatig", "bijstandsrecht.lening.hypotheekeinde:hypotheek_nalatig",
         "De wettelijke rente als iemand schuldig nalatig is met aflossen",
     ),
     Berekening(
         "lening.tozo", "bijstandsrecht.lening.tozo:tozolening", "Het plan van de Tozo-leningen van een bedrijf"
     ),
     Berekening(
-        "lening.tozo_opeising", "bijstandsrecht.lening.tozo:toets_tozo_opeising",
+        "lening.tozo_opeising", "bijstandsrecht.lening.tozo_overig:toets_tozo_opeising",
         "Of een Tozo-lening meteen kan worden opgeëist",
     ),
     Berekening(
-        "lening.tozo_inkomen", "bijstandsrecht.lening.tozo:tozo_inkomen",
+        "lening.tozo_inkomen", "bijstandsrecht.lening.tozo_overig:tozo_inkomen",
         "Het inkomen van een maand met Tozo voor levensonderhoud",
     ),
     # bbz: financing
