@@ -65,7 +65,9 @@ def stem_af(
     spoor.berekend("erna", erna, "centen", "plus" if grond == "hoger" else "min", ("bijstand", "bedrag"), bron)
     uiterlijk = None
     if grond == "maatregel":
-        maanden = spoor.parameter("maanden", _MAANDEN, parameters.op(_MAANDEN, besluit_op))
+        maanden = spoor.parameter(
+            "maanden", _MAANDEN, parameters.op(_MAANDEN, besluit_op), "Zo lang kan dat hoogstens duren."
+        )
         uiterlijk = zelfde_dag(besluit_op, maanden)
         spoor.gegeven(
             "heroverwegen_uiterlijk", uiterlijk, "datum", "Voor deze dag kijken wij opnieuw naar de verlaging.",

@@ -76,7 +76,8 @@ def bepaal_jongerennorm(
     verhoogd, geldt = norm, schrijf_geldt(peildatum, parameters, onder)
     if geldt:
         hoogste = onder.parameter("hoogste_norm", top, parameters.op(top, peildatum))
-        verhoogd = verhoog(norm, hoogste, huishouden.zonder_ouders, peildatum, parameters, onder)
+        status = "interpretatie" if huishouden.kostendelers else ""
+        verhoogd = verhoog(norm, hoogste, huishouden.zonder_ouders, peildatum, parameters, onder, status)
         _waarschuw_kostendelers(verhoogd, huishouden, peildatum, parameters, onder)
     sluit_verhoging(naam, verhoogd, bool(geldt), peildatum, spoor, onder)
     return verhoogd
@@ -90,7 +91,9 @@ def schrijf_geldt(peildatum: date, parameters: Parameterboek, onder: Spoor) -> i
     )  # fmt: skip
 
 
-def verhoog(norm: int, hoogste: int, aantal: int, peildatum: date, parameters: Parameterboek, onder: Spoor) -> int:
+def verhoog(
+    norm: int, hoogste: int, aantal: int, peildatum: date, parameters: Parameterboek, onder: Spoor, status: str = ""
+) -> int:
     """Add the increase of `aantal` people to the step `norm_zonder_verhoging`, at most the step `hoogste_norm`."""
     onder.gegeven(
         "zonder_ouders", aantal, "personen",
@@ -108,6 +111,7 @@ def verhoog(norm: int, hoogste: int, aantal: int, peildatum: date, parameters: P
     onder.berekend(
         "verhoogde_norm", verhoogd, "centen", "laagste", ("norm_met_verhoging", "hoogste_norm"),
         pw("20 lid 4", peildatum), "Met de verhoging is de norm nooit hoger dan vanaf 21 jaar.",
+        status=status,
     )  # fmt: skip
     return verhoogd
 

@@ -37,6 +37,7 @@ ALS_ALLEENSTAANDE = "participatiewet.partner_zonder_recht.als_alleenstaande"
 DEEL = "participatiewet.partner_zonder_recht.pct"
 ALO_GELDT = "participatiewet.alo_kop.geldt"
 ALO = "participatiewet.alo_kop.bedrag"
+_TOT_2016 = "Tot 2016 was het de norm van een alleenstaande (ouder), sindsdien de helft van die van een paar."
 _NORM = "Uw bijstandsnorm per maand, met vakantietoeslag. Uw partner heeft geen recht op bijstand."
 
 
@@ -67,7 +68,9 @@ def _halve_norm(huishouden: Huishouden, peildatum: date, parameters: Parameterbo
         inrichting="",
     )  # fmt: skip
     rij = categorie(alleen, peildatum)
-    als_alleen = spoor.parameter("als_alleenstaande", ALS_ALLEENSTAANDE, parameters.op(ALS_ALLEENSTAANDE, peildatum))
+    als_alleen = spoor.parameter(
+        "als_alleenstaande", ALS_ALLEENSTAANDE, parameters.op(ALS_ALLEENSTAANDE, peildatum), _TOT_2016
+    )
     partner = huishouden.partner_geboortedatum
     assert partner is not None
     huishouden.leeftijden(peildatum)
@@ -109,13 +112,22 @@ def _leefvorm(leefvorm: str) -> str:
 
 
 def _neem_deel(
-    naam: str, uitkomst: str, sleutel: str, deel: int, peildatum: date, parameters: Parameterboek, onder: Spoor
-) -> int:
+    naam: str, uitkomst: str, sleutel: str, deel: int, peildatum: date, parameters: Parameterboek, onder: Spoor,
+    status: str = "",
+) -> int:  # fmt: skip
     """Write the norm of a couple, and the part of it that art. 24 gives, under the two names."""
     gehuwd = onder.parameter(naam, sleutel, parameters.op(sleutel, peildatum))
     norm = percentage(gehuwd, deel)
     onder.berekend(
-        uitkomst, norm, "centen", "percentage", (naam, "deel_zonder_recht"), pw("24", peildatum), "", HALF_OMHOOG
+        uitkomst,
+        norm,
+        "centen",
+        "percentage",
+        (naam, "deel_zonder_recht"),
+        pw("24", peildatum),
+        "",
+        HALF_OMHOOG,
+        status,
     )
     return norm
 
@@ -132,7 +144,9 @@ def _jong(alleen: Huishouden, peildatum: date, parameters: Parameterboek, spoor:
     if verhoogd:
         # Lid 4 asks what somebody of 21 has in a comparable situation: half of a couple's norm (art. 24 onder a).
         sleutel = NORM + "gehuwd_21"
-        hoogste = _neem_deel("norm_gehuwd_21", "hoogste_norm", sleutel, deel, peildatum, parameters, onder)
+        hoogste = _neem_deel(
+            "norm_gehuwd_21", "hoogste_norm", sleutel, deel, peildatum, parameters, onder, "interpretatie"
+        )
         norm = verhoog(norm, hoogste, alleen.zonder_ouders or 0, peildatum, parameters, onder)
     sluit_verhoging("norm_rechthebbende", norm, verhoogd, peildatum, spoor, onder)
     return norm

@@ -122,7 +122,7 @@ def _sluit(norm: int, inkomen: int | None, redenen: Redenen, peildatum: date, sp
         ("voor", redenen.voor), ("tegen", redenen.tegen), ("nog_niet_bekend", redenen.onbekend),
     ):  # fmt: skip
         for nummer, zin in enumerate(zinnen, 1):
-            spoor.gegeven(f"{naam}_{nummer}", zin, "tekst", "", pw("19 lid 1", peildatum), "oordeel")
+            spoor.gegeven(f"{naam}_{nummer}", zin.rstrip("."), "tekst", "", pw("19 lid 1", peildatum), "oordeel")
     lijsten = tuple(redenen.voor), tuple(redenen.tegen), tuple(redenen.onbekend)
     bron = pw("19", peildatum)
     if redenen.tegen or redenen.onbekend:

@@ -98,11 +98,12 @@ def _reken(
     spoor.gegeven("begin_termijn", begin, "datum", "De vier weken beginnen de dag hierna.")
     weken = spoor.parameter("weken", _WEKEN, parameters.op(_WEKEN, begin))
     termijn = schrijf("uiterlijk", *tel_door(begin, weken, "weken"), pw("52 lid 1", begin), spoor)
-    deel = _deel(begin, verstrekt_op or termijn.laatste_dag, parameters, spoor)
+    dag = verstrekt_op or termijn.laatste_dag
+    deel = _deel(begin, dag, parameters, spoor)
     minstens = percentage(bijstand, deel)
     spoor.berekend(
         "minstens", minstens, "centen", "percentage", ("verwachte_bijstand", "deel_van_bijstand"),
-        pw("52 lid 2", begin), "Meer mag ook.", HALF_OMHOOG,
+        pw("52 lid 2", dag), "Meer mag ook.", HALF_OMHOOG,
     )  # fmt: skip
     wortel = Stap(
         "voorschot", minstens, "centen", "berekend", pw("52", begin),
@@ -135,7 +136,9 @@ def _tegen(geen_gegevens: bool, geen_recht: bool, dag: date, spoor: Spoor) -> tu
     redenen = []
     for is_zo, letter, zin in gronden:
         if is_zo:
-            spoor.gegeven(f"tegen_{letter}", zin, "tekst", "", pw(f"52 lid 1 onder {letter}", dag), "oordeel")
+            spoor.gegeven(
+                f"tegen_{letter}", zin.rstrip("."), "tekst", "", pw(f"52 lid 1 onder {letter}", dag), "oordeel"
+            )
             redenen.append(zin)
     return tuple(redenen)
 
