@@ -21,6 +21,7 @@ from bijstandsrecht.lening.rekenkern import TermijnBedragen, maandrente, termijn
 from bijstandsrecht.lening.schema import Aflosschema, Termijn, aflosschema
 from bijstandsrecht.lening.tozo import Tozolening, TozoUitbetaling, tozolening
 from bijstandsrecht.lening.tozo_overig import TozoOpeising, toets_tozo_opeising, tozo_inkomen
+from bijstandsrecht.lening.tozo_stand import Tozostand, tozostand
 from bijstandsrecht.lening.uitstel import Uitstel, Uitsteltoets, toets_uitstel
 from bijstandsrecht.lening.verloop import Leningverloop, loop_door
 from bijstandsrecht.lening.wettelijke_rente import WettelijkeRente, wettelijke_rente
@@ -45,6 +46,7 @@ __all__ = [
     "TozoOpeising",
     "TozoUitbetaling",
     "Tozolening",
+    "Tozostand",
     "Uitstel",
     "Uitsteltoets",
     "WettelijkeRente",
@@ -63,5 +65,6 @@ __all__ = [
     "toets_uitstel",
     "tozo_inkomen",
     "tozolening",
+    "tozostand",
     "wettelijke_rente",
 ]

@@ -19,6 +19,7 @@ class Soort(StrEnum):
     OPEISING = "opeising"
     BEEINDIGING = "beeindiging"
     RENTELOOS = "renteloos"
+    UITWINNING = "uitwinning"
     NAAR_HYPOTHEEK = "naar_hypotheek"
     KWIJTSCHELDING_RENTE = "kwijtschelding_rente"
     OMZETTING_OM_NIET = "omzetting_om_niet"

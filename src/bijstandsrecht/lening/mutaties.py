@@ -90,7 +90,18 @@ def _betaling(boek: Boek, wat: Gebeurtenis) -> None:
         boek.herbereken = True
     rente = deel["wettelijke_rente"] + deel["rente"] + deel["uitgestelde_rente"]
     aflossing = deel["vervallen"] + deel["hoofdsom"]
-    boek.regel(wat.dag, wat.soort, "Betaling.", bedrag=wat.bedrag, rente=rente, aflossing=aflossing)
+    zin = "Betaling." if wat.soort is Soort.BETALING else "Opbrengst van zekerheden."
+    boek.regel(wat.dag, wat.soort, zin, bedrag=wat.bedrag, rente=rente, aflossing=aflossing)
+
+
+def _uitwinning(boek: Boek, wat: Gebeurtenis) -> None:
+    """Art. 43 lid 1: security is sold; the money is a payment."""
+    if not boek.opeisbaar:
+        _weiger(
+            "De lening is nog niet opeisbaar.", "soort", wat.soort, "43 lid 1",
+            "Meld eerst de beëindiging of de opeising.",
+        )  # fmt: skip
+    _betaling(boek, wat)
 
 
 def _rest_naam(boek: Boek, deel: dict[str, int], uit: str) -> str:
@@ -281,6 +292,7 @@ def _afboeking(boek: Boek, wat: Gebeurtenis) -> None:
 
 MUTATIES: dict[Soort, Callable[[Boek, Gebeurtenis], None]] = {
     Soort.BETALING: _betaling,
+    Soort.UITWINNING: _uitwinning,
     Soort.UITSTEL: _uitstel,
     Soort.VERLAGING: _uitstel,
     Soort.AANMANING: _aanmaning,

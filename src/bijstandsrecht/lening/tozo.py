@@ -90,7 +90,7 @@ def tozolening(
                   plek("14 onder b", eerste, "tozo"), "berekend")  # fmt: skip
     bedrag, termijnen = _plan(hoofdsom, rente, begin, aantal, wijze, spoor)
     som = sum(termijn.rente for termijn in termijnen)
-    namen = ("hoofdsom", "rente_2020", *(f"rente_{_code(termijn.maand)}" for termijn in termijnen))
+    namen = ("hoofdsom", "rente_2020", *(f"rente_{maandcode(termijn.maand)}" for termijn in termijnen))
     totaal = hoofdsom + rente_2020 + som
     spoor.berekend("te_betalen", totaal, "centen", "plus", namen, plek("16 lid 2", eerste, "tozo"))
     waarde = Tozolening(hoofdsom, rente_2020, som, bedrag, begin, einde, termijnen)
@@ -161,7 +161,8 @@ def _rente_voor_begin(
     return som
 
 
-def _code(maand: Maand) -> str:
+def maandcode(maand: Maand) -> str:
+    """A month as it stands behind the names of steps: 2022_07."""
     return f"{maand.jaar}_{maand.nummer:02d}"
 
 
@@ -184,7 +185,7 @@ def _plan(
     reken = termijn_annuitair if wijze == "annuitair" else termijn_lineair
     for nummer in range(aantal):
         maand = begin.plus(nummer)
-        code = _code(maand)
+        code = maandcode(maand)
         deel, aflossing, over = (int(b) for b in reken(saldo, rente, bedrag))
         if nummer == aantal - 1:
             aflossing, over = saldo, 0

@@ -450,6 +450,10 @@ _ALLE = (
         "lening.tozo", "bijstandsrecht.lening.tozo:tozolening", "Het plan van de Tozo-leningen van een bedrijf"
     ),
     Berekening(
+        "lening.tozo_stand", "bijstandsrecht.lening.tozo_stand:tozostand",
+        "Wat er van de Tozo-leningen van een bedrijf nog te betalen is",
+    ),
+    Berekening(
         "lening.tozo_opeising", "bijstandsrecht.lening.tozo_overig:toets_tozo_opeising",
         "Of een Tozo-lening meteen kan worden opgeëist",
     ),
