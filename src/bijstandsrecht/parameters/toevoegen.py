@@ -66,13 +66,11 @@ def voeg_toe(tabel: str, map_: Path) -> dict[str, str]:
     """
     gelezen = lees_tabel(tabel)
     doelen = _lees_doelen(map_)
-    eigenaar = {reeks.info.sleutel: (doel, reeks) for doel in doelen for reeks in doel.bestand.reeksen}
-    _controleer_namen(gelezen, doelen, eigenaar)
+    reeksen = {reeks.info.sleutel: reeks for doel in doelen for reeks in doel.bestand.reeksen}
+    _controleer_namen(gelezen, doelen, reeksen)
     geraakt = [doel for doel in doelen if _is_geraakt(doel, gelezen)]
     fouten = [fout for doel in geraakt for fout in _periode(doel, gelezen)]
-    overgangen = {
-        sleutel: _overgang(sleutel, tekst, eigenaar[sleutel][1]) for sleutel, tekst in gelezen.bedragen.items()
-    }
+    overgangen = {sleutel: _overgang(sleutel, tekst, reeksen[sleutel]) for sleutel, tekst in gelezen.bedragen.items()}
     fouten += controleer_overgangen(overgangen, gelezen.verklaring)
     if fouten:
         _weiger("de tabel kan zo niet worden toegevoegd:\n- " + "\n- ".join(fouten))

@@ -187,8 +187,9 @@ def test_strange_growth_needs_a_reason_that_stays_with_the_amounts(map_: Path) -
         voeg_toe(_tabel(_verzonnen(1_300)), map_)
     reden = "verzonnen sprong"
     verklaring = "verklaring:\n" + "".join(f'  {naam}: "{reden}"\n' for naam in NORMEN if "verhoging" not in naam)
-    boek = _schrijf_in(map_, voeg_toe(_tabel(_verzonnen(1_300), rest=verklaring), map_))
+    boek = _schrijf_in(map_, voeg_toe(_tabel(_verzonnen(1_300) | _verzonnen_bbz(), rest=verklaring), map_))
     assert reden in boek.op(NORM + "gehuwd_21", NIEUW).herkomst
+    assert boek.op(BBZ[0], NIEUW).herkomst == BRON
 
 
 def test_a_group_is_complete_or_absent(map_: Path) -> None:
