@@ -28,6 +28,7 @@ from bijstandsrecht.participatiewet.kostendelers import (
     tel_kostendelers,
 )
 from bijstandsrecht.participatiewet.maanddeel import Maanddeel, bepaal_maanddeel, deel_van_maand
+from bijstandsrecht.participatiewet.maandinkomen import Arbeidsinkomen, Maandinkomen, bepaal_maandinkomen
 from bijstandsrecht.participatiewet.middelen import Middel, Middelenoverzicht, beoordeel_middelen
 from bijstandsrecht.participatiewet.netto_middelen import Aftrek, netto_middelen
 from bijstandsrecht.participatiewet.normen import (
@@ -85,6 +86,7 @@ __all__ = [
     "Afstemming",
     "Aftrek",
     "Afzien",
+    "Arbeidsinkomen",
     "Betaalverdeling",
     "Bezit",
     "Boete",
@@ -100,6 +102,7 @@ __all__ = [
     "Inhouding",
     "Inhoudingverdeling",
     "Maanddeel",
+    "Maandinkomen",
     "Maandtelling",
     "Medebewoner",
     "Middel",
@@ -131,6 +134,7 @@ __all__ = [
     "bepaal_doorbetaling",
     "bepaal_ingang",
     "bepaal_maanddeel",
+    "bepaal_maandinkomen",
     "bepaal_norm",
     "bepaal_opschorting",
     "bepaal_recht",

@@ -5,7 +5,8 @@ Ground e goes back two years at most. Tax that can no longer be settled with the
 (lid 5): net inside the calendar year of the payment, gross after it. That the calendar year is the border is no text
 of the law but practice, and was not read (INTERPRETATION). The tax itself is given.
 
-Read: the texts of 2015 and of 1 July 2026; art. 58 is the same in both.
+Since 2020 these rules hold for the Bbz 2004 too, where its own chapter VI has lapsed. Read: the texts of 2015 and of
+1 July 2026; art. 58 is the same in both.
 """
 
 from __future__ import annotations

@@ -124,6 +124,10 @@ _ALLE = (
         "Wat als inkomen van welke maand meetelt, en wat als vermogen",
     ),
     Berekening(
+        "participatiewet.maandinkomen", "bijstandsrecht.participatiewet.maandinkomen:bepaal_maandinkomen",
+        "Welk inkomen van een maand van de norm afgaat, na de vrijlating",
+    ),
+    Berekening(
         "participatiewet.netto_middelen", "bijstandsrecht.participatiewet.netto_middelen:netto_middelen",
         "Van bruto naar netto middelen",
     ),

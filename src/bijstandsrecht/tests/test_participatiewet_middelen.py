@@ -13,11 +13,14 @@ from bijstandsrecht.kern import Maand, OngeldigeInvoer, reken_na
 from bijstandsrecht.parameters import laad_parameters
 from bijstandsrecht.participatiewet import (
     Aftrek,
+    Arbeidsinkomen,
     Gift,
     Huishouden,
     Middel,
+    Vrijlatingsrecht,
     beoordeel_giften,
     beoordeel_middelen,
+    bepaal_maandinkomen,
     inkomen_partner_elders,
     inkomen_partner_zonder_recht,
     netto_middelen,
@@ -160,3 +163,19 @@ def test_the_bufferbudget_stays_inside_the_year(uitbetalen: int, vereffenen: int
     uitkomst = zet_bufferbudget_in(**vraag)  # type: ignore[arg-type]
     assert uitkomst.waarde.ingezet + uitkomst.waarde.over + eerder == 1_000_00
     assert reken_na(uitkomst.stap) == uitkomst.waarde.ingezet
+
+
+@given(st.integers(0, 4_000_00), st.integers(0, 4_000_00), st.sampled_from(["n", "y", None]), st.integers(0, 10**5))
+def test_more_earned_income_never_takes_less_off_the_norm(
+    eerste: int, tweede: int, soort: str | None, overig: int
+) -> None:
+    recht = None if soort is None else Vrijlatingsrecht(soort)  # type: ignore[arg-type]
+    telt = []
+    for arbeid in sorted((eerste, tweede)):
+        uitkomst = bepaal_maandinkomen(
+            maand=Maand(2026, 1), huishouden=PAAR, parameters=P, aanvrager=Arbeidsinkomen(arbeid, recht), overig=overig
+        )
+        assert reken_na(uitkomst.stap) == uitkomst.waarde.in_aanmerking
+        assert uitkomst.waarde.in_aanmerking + uitkomst.waarde.vrijgelaten == uitkomst.waarde.inkomen
+        telt.append(uitkomst.waarde.in_aanmerking)
+    assert telt[0] <= telt[1]
