@@ -10,18 +10,22 @@ import pytest
 from bijstandsrecht.bbz import (
     OPEN_PUNTEN,
     UITLEG,
+    Bezitting,
+    Bezittingsoort,
     Bijzonderheden,
     JaarInkomen,
     Schakelaars,
     Vaststelling,
+    Vermogensopgave,
     aflossing_renteloze_lening,
     jaarnorm,
     netto_inkomen,
+    stel_vermogen_vast,
 )
 from bijstandsrecht.kern import Boekjaar, Maand, OngeldigBoekjaar, OngeldigeInvoer, Uitkomst, reken_na
 from bijstandsrecht.parameters import laad_parameters
 from bijstandsrecht.participatiewet import Huishouden
-from bijstandsrecht.tests.bbz_cases import BOEKJAAR, met_forfait, stel
+from bijstandsrecht.tests.bbz_cases import BOEKJAAR, J, met_forfait, stel
 
 OVER_2019 = Boekjaar(date(2019, 1, 1))
 
@@ -182,3 +186,21 @@ def test_aid_of_exactly_the_share_of_the_period_is_no_reason_to_warn() -> None:
 def test_the_last_day_of_the_boekjaar_needs_no_reason() -> None:
     zelf = Bijzonderheden(peildatum_vermogen=BOEKJAAR.einde)
     assert stel(1200000, 0, bijzonder=zelf) == stel(1200000, 0)
+
+
+def test_what_the_business_does_not_need_is_valued_by_the_participatiewet() -> None:
+    """Art. 8 lid 1 speaks of what the business needs; art. 34 lid 1 onder a Pw of the rest."""
+    dag = date(2026, 12, 31)
+    lijnen = tuple(
+        Bezitting(naam, Bezittingsoort.GELD, dag, noodzakelijk=nodig, waarde=100)
+        for naam, nodig in (("kas", True), ("spaargeld", False))
+    )
+    stap = stel_vermogen_vast(opgave=Vermogensopgave(lijnen), peildatum=dag, parameters=laad_parameters()).stap
+    bronnen = [stap.zoek(f"bezitting_{nummer}").bron for nummer in (1, 2)]
+    assert [bron.artikel for bron in bronnen if bron] == ["8 lid 1", "1 onder h"]
+
+
+def test_without_a_gift_there_is_no_word_about_the_tax_over_it() -> None:
+    over_2016 = Boekjaar(date(2016, 1, 1))
+    uitkomst = stel(100, 0, over_2016, inkomen=JaarInkomen(winst=0, netto_overig=J), parameters=laad_parameters())
+    assert (uitkomst.waarde.om_niet, uitkomst.waarschuwingen) == (0, ())
