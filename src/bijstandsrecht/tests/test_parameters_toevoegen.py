@@ -307,3 +307,22 @@ def test_percentages_may_not_jump_either() -> None:
     assert controleer_overgangen({"pw.deel": Overgang("basispunten", 500, 800)}, ()) == [
         "pw.deel: er staat 8 % en het was 5 %; verwacht is iets tussen 4,75 % en 6 %"
     ]
+
+
+@pytest.mark.parametrize(("maat", "naam", "oud", "hoogst"), [
+    ((100_000, 100_000), NORM + "art22a_3_a", 20_000, 20_002),
+    ((100_000, 100_000), NORM + "gehuwd_aow", 67_000, 68_000),
+    ((20_000_000, 20_000_000), "bbz.art3.vermogen_onder", 1_000_000, 1_000_105),
+])  # fmt: skip
+def test_the_room_for_rounding_is_exact(maat: tuple[int, int], naam: str, oud: int, hoogst: int) -> None:
+    sleutel = NORM + "gehuwd_21" if naam.startswith(NORM) else "bbz.art20.kapitaal_gevestigd"
+    for nieuw, goed in ((hoogst, True), (hoogst + 1, False), (2 * oud - hoogst, True), (2 * oud - hoogst - 1, False)):
+        overgangen = {sleutel: Overgang("centen", *maat), naam: Overgang("centen", oud, nieuw)}
+        assert any(fout.startswith(naam) for fout in controleer_overgangen(overgangen, ())) != goed
+
+
+@pytest.mark.parametrize(("nieuw", "goed"), [(9_499, False), (9_500, True), (12_000, True), (12_001, False)])
+def test_growth_is_between_95_and_120_per_cent(nieuw: int, goed: bool) -> None:
+    assert (controleer_overgangen({"pw.bedrag": Overgang("centen", 10_000, nieuw)}, ()) == []) == goed
+    assert controleer_overgangen({"pw.bedrag": Overgang("centen", 10_000, nieuw)}, ("pw.bedrag",)) == []
+    assert controleer_overgangen({"pw.bedrag": Overgang("maanden", 10_000, nieuw)}, ()) == []
