@@ -52,7 +52,10 @@ class Maandinkomen(NamedTuple):
     in_aanmerking: int
 
 
-@regelt("participatiewet", "31 lid 2", "32 lid 1")
+@regelt(
+    "participatiewet", "31 lid 2 onder n", "31 lid 2 onder r", "31 lid 2 onder y", "31 lid 2 onder z",
+    "31 lid 2 onder aa", "32 lid 1 onder a", "34a lid 1",
+)  # fmt: skip
 def bepaal_maandinkomen(
     *, maand: Maand, huishouden: Huishouden, parameters: Parameterboek, aanvrager: Arbeidsinkomen,
     partner: Arbeidsinkomen | None = None, overig: int = 0,
