@@ -13,8 +13,13 @@ from typing import NamedTuple
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.groepen import Groep, lees_groep
 from bijstandsrecht.kern import Bron, OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt
-from bijstandsrecht.participatiewet.aow_leeftijd import aow_datum, zekere_aow_datum
-from bijstandsrecht.termijnen import laatste_dag_van
+from bijstandsrecht.participatiewet.aow_leeftijd import (
+    LEEFTIJD_IN_MAANDEN,
+    ONZEKER_JAAR,
+    aow_datum,
+    zekere_aow_datum,
+)
+from bijstandsrecht.termijnen import laatste_dag_van, zelfde_dag
 
 laatste_dag = laatste_dag_van
 """The last day of a number of months: 1 March + 12 ends in February."""
@@ -102,6 +107,14 @@ def bepaal_duur(
         einde, eindigt = grens, door
     if grens is not None and verlengd is not None:
         verlengd = min(verlengd, grens)
+    weeg_aow_later(geboortedatum, verlengd or einde, spoor, open_einde=einde is None)
+    waarde = Bijstandsduur(einde, verlengd, aow, eindigt, _VOORWAARDE[soort])
+    return _sluit(waarde, soort, begin, spoor)
+
+
+def _sluit(waarde: Bijstandsduur, soort: Groep, begin: date, spoor: Spoor) -> Uitkomst[Bijstandsduur]:
+    """Write the last days, and warn about the term that was published but has no starting day."""
+    einde, verlengd = waarde.laatste_dag, waarde.laatste_dag_verlengd
     if soort is Groep.BEGINNEND:
         spoor.waarschuw(
             "Voor starters is een kortere termijn gepubliceerd (Stb. 2025, 220: 18 maanden, te verlengen tot 36). "
@@ -117,7 +130,7 @@ def bepaal_duur(
         "duur", einde or "geen vaste einddatum", "datum" if einde else "tekst", "berekend", plek,
         f"{zin} {_VOORWAARDE[soort]}", "", tuple(spoor.stappen),
     )  # fmt: skip
-    return Uitkomst.van(Bijstandsduur(einde, verlengd, aow, eindigt, _VOORWAARDE[soort]), wortel, spoor)
+    return Uitkomst.van(waarde, wortel, spoor)
 
 
 def _einden(groep: Groep, begin: date, parameters: Parameterboek, spoor: Spoor) -> tuple[date | None, date | None]:
@@ -195,6 +208,21 @@ def _laatste_dag_aow(begin: date, geboortedatum: date | None, spoor: Spoor) -> d
     if not zeker:
         spoor.waarschuw(f"Let op: de AOW-leeftijd op {aow:%d-%m-%Y} is niet zeker. Controleer dit voor u besluit.")
     return aow - _DAG
+
+
+def weeg_aow_later(geboortedatum: date | None, einde: date | None, spoor: Spoor, *, open_einde: bool = False) -> None:
+    """Warn when the AOW age of somebody may fall in the aid but lies after 2026, where the age is not known.
+
+    It is never lower than that of 2026. `einde`: the last day that matters; `open_einde`: there is none.
+    """
+    if geboortedatum is None or aow_datum(geboortedatum) is not None:
+        return
+    vroegst = zelfde_dag(geboortedatum, LEEFTIJD_IN_MAANDEN[ONZEKER_JAAR])
+    if open_einde or (einde is not None and einde >= vroegst):
+        spoor.waarschuw(
+            f"Let op: deze ondernemer bereikt de AOW-leeftijd op of na {vroegst:%d-%m-%Y}; de leeftijd van na 2026 is "
+            "niet bekend. De bijstand stopt uiterlijk dan. Controleer dit."
+        )
 
 
 class Voorbereidingsperiode(NamedTuple):

@@ -50,10 +50,25 @@ def bepaal_ingang(
 
     `recht_ontstaan_op`: the first day on which the conditions are met. `verwijtbaar_laat`: the application was
     not filed as soon as possible after the melding, through the fault of the applicant; then the college may start on
-    the day of application. `bedrijf_beeindigd_bij_aanvraag` (group d): a day before the melding needs a business that has not ended. Raises
-    OngeldigeInvoer and OnbekendBedrag.
+    the day of application. `bedrijf_beeindigd_bij_aanvraag` (group d): a day before the melding needs a business that
+    has not ended. Raises OngeldigeInvoer and OnbekendBedrag.
     """
     soort, spoor = lees_groep(groep), Spoor()
+    spoor.gegeven("gemeld_op", gemeld_op, "datum", "Op deze dag meldde u zich.", pw("44 lid 1", gemeld_op))
+    spoor.gegeven("recht_ontstaan_op", recht_ontstaan_op, "datum", "Vanaf deze dag voldoet u aan de voorwaarden.")
+    gewoon = max(recht_ontstaan_op, _basis(gemeld_op, aangevraagd_op, verwijtbaar_laat, spoor))
+    sleutel = "bbz.pw44.terugwerkend"
+    maanden = spoor.parameter("maanden_terug", sleutel, parameters.op(sleutel, gemeld_op))
+    if recht_ontstaan_op >= gemeld_op or verwijtbaar_laat:
+        return _sluit(Ingang(gewoon, gewoon, "nee", (), (), ()), spoor)
+    vroegst = max(recht_ontstaan_op, zelfde_dag(gemeld_op, -maanden))
+    weging = weeg(_eisen(soort, maanden, omstandigheden_noodzaken, bedrijf_beeindigd_bij_aanvraag, gemeld_op), spoor)
+    eerste = vroegst if weging.past == "ja" else gewoon
+    return _sluit(Ingang(eerste, vroegst if maanden else gewoon, *weging), spoor)
+
+
+def _basis(gemeld_op: date, aangevraagd_op: date | None, verwijtbaar_laat: bool, spoor: Spoor) -> date:
+    """The melding, or the application when that came too late through the fault of the applicant (lid 3)."""
     if aangevraagd_op is not None and aangevraagd_op < gemeld_op:
         raise OngeldigeInvoer(
             "De aanvraag is van voor de melding.", veld="aangevraagd_op", waarde=aangevraagd_op,
@@ -64,24 +79,13 @@ def bepaal_ingang(
             "De dag van de aanvraag ontbreekt.", veld="aangevraagd_op", artikel="art. 44 lid 3 Participatiewet",
             remedie="Vul in wanneer de aanvraag is ingediend.",
         )  # fmt: skip
-    spoor.gegeven("gemeld_op", gemeld_op, "datum", "Op deze dag meldde u zich.", pw("44 lid 1", gemeld_op))
-    spoor.gegeven("recht_ontstaan_op", recht_ontstaan_op, "datum", "Vanaf deze dag voldoet u aan de voorwaarden.")
-    basis = gemeld_op
-    if verwijtbaar_laat and aangevraagd_op is not None:
-        basis = aangevraagd_op
-        spoor.gegeven(
-            "aangevraagd_op", aangevraagd_op, "datum", "U vroeg later aan dan nodig. De bijstand kan dan nu beginnen.",
-            pw("44 lid 3", gemeld_op), "oordeel",
-        )  # fmt: skip
-    sleutel = "bbz.pw44.terugwerkend"
-    maanden = spoor.parameter("maanden_terug", sleutel, parameters.op(sleutel, gemeld_op))
-    gewoon = max(recht_ontstaan_op, basis)
-    if recht_ontstaan_op >= gemeld_op or verwijtbaar_laat:
-        return _sluit(Ingang(gewoon, gewoon, "nee", (), (), ()), spoor)
-    vroegst = max(recht_ontstaan_op, zelfde_dag(gemeld_op, -maanden))
-    weging = weeg(_eisen(soort, maanden, omstandigheden_noodzaken, bedrijf_beeindigd_bij_aanvraag, gemeld_op), spoor)
-    eerste = vroegst if weging.past == "ja" else gewoon
-    return _sluit(Ingang(eerste, vroegst if maanden else gewoon, *weging), spoor)
+    if not verwijtbaar_laat or aangevraagd_op is None:
+        return gemeld_op
+    spoor.gegeven(
+        "aangevraagd_op", aangevraagd_op, "datum", "U vroeg later aan dan nodig. De bijstand kan dan nu beginnen.",
+        pw("44 lid 3", gemeld_op), "oordeel",
+    )  # fmt: skip
+    return aangevraagd_op
 
 
 def _eisen(
@@ -143,11 +147,7 @@ def bepaal_voorschotten(
     data are missing through the fault of the applicant or there is clearly no right. Raises OngeldigeInvoer and
     OnbekendBedrag.
     """
-    if tot < aangevraagd_op:
-        raise OngeldigeInvoer(
-            "Deze dag is van voor de aanvraag.", veld="tot", waarde=tot, artikel="art. 52 lid 1 Participatiewet",
-            remedie=f"Kies een dag vanaf {aangevraagd_op:%d-%m-%Y}.",
-        )  # fmt: skip
+    _controleer_tot(aangevraagd_op, tot)
     spoor = Spoor()
     spoor.gegeven("aangevraagd_op", aangevraagd_op, "datum")
     redenen = (
@@ -170,3 +170,11 @@ def bepaal_voorschotten(
     zin = "U krijgt uiterlijk op {voorschot_1} een voorschot." if dagen else "Er is nog geen voorschot nodig."
     wortel = Stap("voorschotten", len(dagen), "aantal", "berekend", plek, zin, "", tuple(spoor.stappen))
     return Uitkomst.van(Voorschotten(True, tuple(dagen)), wortel, spoor)
+
+
+def _controleer_tot(aangevraagd_op: date, tot: date) -> None:
+    if tot < aangevraagd_op:
+        raise OngeldigeInvoer(
+            "Deze dag is van voor de aanvraag.", veld="tot", waarde=tot, artikel="art. 52 lid 1 Participatiewet",
+            remedie=f"Kies een dag vanaf {aangevraagd_op:%d-%m-%Y}.",
+        )  # fmt: skip

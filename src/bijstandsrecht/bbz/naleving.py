@@ -77,6 +77,11 @@ def bepaal_opschorting_recht(
     the suspension starts on `verzuim_op`. When the defect is not repaired in time, the grant can be withdrawn from the
     first day of the suspension. Raises OngeldigeInvoer and OnbekendBedrag.
     """
+    if hersteltermijn_tot < verzuim_op:
+        raise OngeldigeInvoer(
+            "De hersteltermijn eindigt voor het verzuim.", veld="hersteltermijn_tot", waarde=hersteltermijn_tot,
+            artikel="art. 54 lid 2 Participatiewet", remedie=f"Kies een dag vanaf {verzuim_op:%d-%m-%Y}.",
+        )  # fmt: skip
     van = verzuim_op if eerste_dag_periode is None else eerste_dag_periode
     spoor, sleutel = Spoor(), "bbz.pw54.opschorting"
     spoor.gegeven("verzuim_op", verzuim_op, "datum", "Op deze dag ontbraken de gegevens.")
@@ -88,21 +93,21 @@ def bepaal_opschorting_recht(
         "hoogstens_tot", hoogstens, "datum", "Zo lang kan het recht hoogstens opgeschort zijn.", pw("54 lid 1", van),
         "berekend", "interpretatie",
     )  # fmt: skip
-    if hersteltermijn_tot < verzuim_op:
-        raise OngeldigeInvoer(
-            "De hersteltermijn eindigt voor het verzuim.", veld="hersteltermijn_tot", waarde=hersteltermijn_tot,
-            artikel="art. 54 lid 2 Participatiewet", remedie=f"Kies een dag vanaf {verzuim_op:%d-%m-%Y}.",
-        )  # fmt: skip
     spoor.gegeven("hersteltermijn_tot", hersteltermijn_tot, "datum", bron=pw("54 lid 2", van))
     op_tijd = hersteld_op is not None and hersteld_op <= hersteltermijn_tot
     kan = False if op_tijd else True if peildatum > hersteltermijn_tot else None
+    return _sluit_opschorting(RechtOpgeschort(van, hoogstens, kan, van if kan else None), spoor)
+
+
+def _sluit_opschorting(waarde: RechtOpgeschort, spoor: Spoor) -> Uitkomst[RechtOpgeschort]:
     zin = {
         False: "U gaf de gegevens op tijd. Uw recht op bijstand loopt door.",
         True: "U gaf de gegevens niet op tijd. Wij kunnen uw bijstand intrekken vanaf {van}.",
         None: "Uw recht op bijstand is opgeschort. U kunt de gegevens nog geven tot en met {hersteltermijn_tot}.",
-    }[kan]
-    wortel = Stap("opschorting_recht", van, "datum", "berekend", pw("54", van), zin, "", tuple(spoor.stappen))
-    return Uitkomst.van(RechtOpgeschort(van, hoogstens, kan, van if kan else None), wortel, spoor)
+    }[waarde.intrekken_kan]
+    plek = pw("54", waarde.van)
+    wortel = Stap("opschorting_recht", waarde.van, "datum", "berekend", plek, zin, "", tuple(spoor.stappen))
+    return Uitkomst.van(waarde, wortel, spoor)
 
 
 class Terugkijken(NamedTuple):

@@ -116,13 +116,7 @@ def bepaal_beslistermijn(
     if verlenging is not None:
         bij = _einde_bij(ontvangen, weken, opschortingen, verlenging.meegedeeld_op, telling)
         _controleer_mededeling(ontvangen, verlenging.meegedeeld_op, bij)
-        if not gewoon < verlenging.einddatum <= hoogstens:
-            raise OngeldigeInvoer(
-                "De nieuwe einddatum past niet.", veld="verlenging.einddatum", waarde=verlenging.einddatum,
-                artikel="art. 35 lid 3 Bbz 2004",
-                remedie=f"Kies een dag na {gewoon:%d-%m-%Y} en tot en met {hoogstens:%d-%m-%Y}.",
-            )  # fmt: skip
-        einde = verlenging.einddatum
+        einde = _nieuwe_einddatum(verlenging, gewoon, hoogstens)
         spoor.gegeven("meegedeeld_op", verlenging.meegedeeld_op, "datum", "Op deze dag kreeg u bericht.")
     plek = bbz("35 lid 3" if verlenging else "35 lid 2", ontvangen)
     spoor.gegeven("laatste_dag", einde, "datum", "Uiterlijk op deze dag beslissen wij.", plek, "berekend")
@@ -132,6 +126,17 @@ def bepaal_beslistermijn(
         tuple(spoor.stappen),
     )  # fmt: skip
     return Uitkomst.van(Beslistermijn(einde, gewoon, hoogstens, dagen), wortel, spoor)
+
+
+def _nieuwe_einddatum(verlenging: Verlengingsbericht, gewoon: date, hoogstens: date) -> date:
+    """The day that the notice names, which must lie after the term and within its longest extension."""
+    if not gewoon < verlenging.einddatum <= hoogstens:
+        raise OngeldigeInvoer(
+            "De nieuwe einddatum past niet.", veld="verlenging.einddatum", waarde=verlenging.einddatum,
+            artikel="art. 35 lid 3 Bbz 2004",
+            remedie=f"Kies een dag na {gewoon:%d-%m-%Y} en tot en met {hoogstens:%d-%m-%Y}.",
+        )  # fmt: skip
+    return verlenging.einddatum
 
 
 def _onderzoeksplicht(einde: date, parameters: Parameterboek, spoor: Spoor) -> None:

@@ -82,13 +82,7 @@ def bepaal_tijdelijke_bijstand(
     December 2021 was already granted under the chapter of 2021; needed for an application in January 2022, because
     then it counts as filed on 1 January. Raises BuitenBereik outside the two windows and OngeldigeInvoer.
     """
-    vak = next((vak for vak in TIJDVAKKEN if vak.van <= aangevraagd_op <= vak.tot), None)
-    if vak is None:
-        raise BuitenBereik(
-            "Hoofdstuk VIIa gold toen niet.", veld="aangevraagd_op", waarde=aangevraagd_op, artikel="art. 54 Bbz 2004",
-            remedie="De tijdelijke regels golden van 01-10-2021 tot en met 31-03-2022; anders geldt het gewone Bbz.",
-        )  # fmt: skip
-    spoor = Spoor()
+    vak, spoor = _vak(aangevraagd_op), Spoor()
     spoor.gegeven("aangevraagd_op", aangevraagd_op, "datum")
     ingang = max(Maand.van_datum(aangevraagd_op).plus(-1).eerste_dag, vak.vroegste_ingang)
     if ingang == date(2021, 12, 1) and vak is TIJDVAKKEN[1]:
@@ -100,17 +94,7 @@ def bepaal_tijdelijke_bijstand(
     eerste = max(vak.eerste_maand, Maand.van_datum(ingang))
     over = tuple(str(maand) for maand in maanden(eerste, vak.laatste_maand))
     spoor.gegeven("maanden", ", ".join(over), "tekst", bron=bbz("54 onder b", vak.tekst), herkomst="berekend")
-    spoor.gegeven(
-        "niet_van_toepassing", ", ".join(NIET_VAN_TOEPASSING), "tekst", "Deze regels gelden hier niet.",
-        bbz("55", vak.tekst), "parameter",
-    )  # fmt: skip
-    spoor.gegeven("vermogen", "telt niet", "tekst", "Uw vermogen telt niet mee.", bbz("57", vak.tekst), "parameter")
-    spoor.gegeven("vorm", "om niet", "tekst", "U krijgt de bijstand als gift.", bbz("58", vak.tekst), "parameter")
-    spoor.gegeven(
-        "verklaring", "nodig", "tekst",
-        "U verklaart schriftelijk dat uw inkomen (en dat van uw partner) lager is dan de norm, en geeft het op.",
-        bbz("56 lid 2 en 3", vak.tekst), "parameter",
-    )  # fmt: skip
+    _schrijf_regels(vak.tekst, spoor)
     daarna = vak.laatste_maand.plus(1).eerste_dag
     spoor.gegeven(
         "nieuwe_aanvraag_vanaf", daarna, "datum", "Voor bijstand vanaf deze dag is een nieuwe aanvraag nodig.",
@@ -121,6 +105,32 @@ def bepaal_tijdelijke_bijstand(
         "tijdelijke_bijstand", ingang, "datum", "berekend", bbz("54", vak.tekst), zin, "", tuple(spoor.stappen)
     )
     return Uitkomst.van(TijdelijkeBijstand(ingang, over, NIET_VAN_TOEPASSING, daarna), wortel, spoor)
+
+
+def _vak(aangevraagd_op: date) -> Tijdvak:
+    """The window of an application."""
+    for vak in TIJDVAKKEN:
+        if vak.van <= aangevraagd_op <= vak.tot:
+            return vak
+    raise BuitenBereik(
+        "Hoofdstuk VIIa gold toen niet.", veld="aangevraagd_op", waarde=aangevraagd_op, artikel="art. 54 Bbz 2004",
+        remedie="De tijdelijke regels golden van 01-10-2021 tot en met 31-03-2022; anders geldt het gewone Bbz.",
+    )  # fmt: skip
+
+
+def _schrijf_regels(tekst: date, spoor: Spoor) -> None:
+    """What holds and what does not under the chapter: arts. 55, 56 lid 2 and 3, 57 and 58."""
+    spoor.gegeven(
+        "niet_van_toepassing", ", ".join(NIET_VAN_TOEPASSING), "tekst", "Deze regels gelden hier niet.",
+        bbz("55", tekst), "parameter",
+    )  # fmt: skip
+    spoor.gegeven("vermogen", "telt niet", "tekst", "Uw vermogen telt niet mee.", bbz("57", tekst), "parameter")
+    spoor.gegeven("vorm", "om niet", "tekst", "U krijgt de bijstand als gift.", bbz("58", tekst), "parameter")
+    spoor.gegeven(
+        "verklaring", "nodig", "tekst",
+        "U verklaart schriftelijk dat uw inkomen (en dat van uw partner) lager is dan de norm, en geeft het op.",
+        bbz("56 lid 2 en 3", tekst), "parameter",
+    )  # fmt: skip
 
 
 def _zonder_december(ingang: date, december_al_verleend: bool | None, spoor: Spoor) -> date:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from bijstandsrecht.bbz.afweging import Antwoord, Voorwaarde, weeg
 from bijstandsrecht.bbz.bronnen import bbz
-from bijstandsrecht.bbz.duur import bepaal_duur
+from bijstandsrecht.bbz.duur import bepaal_duur, weeg_aow_later
 from bijstandsrecht.bbz.groepen import Groep, lees_groep
-from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt
+from bijstandsrecht.kern import Bron, OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt
 
 _DAG = timedelta(days=1)
 _ARTIKEL = {Groep.GEVESTIGD: "18", Groep.BEGINNEND: "23 lid 1", Groep.BEEINDIGEND: "27"}
@@ -82,22 +82,24 @@ def beoordeel_verlenging(
     weging = weeg((*_eisen(soort, feiten, begin), _voor_aow_eis(aow_eerst, begin)), spoor)
     grenzen = [dag for dag in (duur.waarde.laatste_dag_verlengd, duur.waarde.laatste_dag_aow) if dag is not None]
     uiterste = min(grenzen, default=None)
-    tot = min(gevraagd_tot, *grenzen) if grenzen else gevraagd_tot
-    plek = bbz(_ARTIKEL[soort], begin)
-    mag = weging.past
-    waarde = Verlenging(
-        mag, eerste_einde + _DAG, tot if mag == "ja" else None, uiterste, weging.voor, weging.tegen, weging.onbekend
-    )
-    if mag == "ja":
-        spoor.gegeven("verlengd_tot", tot, "datum", "De laatste dag met verlenging.", plek, "berekend")
-        if tot < gevraagd_tot:
-            spoor.waarschuw(f"Verlengen kan tot en met {tot:%d-%m-%Y}, en dus niet zo lang als gevraagd.")
+    tot = gevraagd_tot if uiterste is None else min(gevraagd_tot, uiterste)
+    einde = tot if weging.past == "ja" else None
+    waarde = Verlenging(weging.past, eerste_einde + _DAG, einde, uiterste, weging.voor, weging.tegen, weging.onbekend)
+    if einde is not None and einde < gevraagd_tot:
+        spoor.waarschuw(f"Verlengen kan tot en met {einde:%d-%m-%Y}, en dus niet zo lang als gevraagd.")
+    weeg_aow_later(geboortedatum, einde, spoor)
+    return _sluit(waarde, bbz(_ARTIKEL[soort], begin), spoor)
+
+
+def _sluit(waarde: Verlenging, plek: Bron, spoor: Spoor) -> Uitkomst[Verlenging]:
+    if waarde.laatste_dag is not None:
+        spoor.gegeven("verlengd_tot", waarde.laatste_dag, "datum", "De laatste dag met verlenging.", plek, "berekend")
     zin = {
         "ja": "De bijstand kan doorgaan tot en met {verlengd_tot}.",
         "nee": "De bijstand kan niet worden verlengd.",
         "onbekend": "Of de bijstand verlengd kan worden, weten wij nog niet.",
-    }[mag]
-    wortel = Stap("verlenging", mag, "tekst", "berekend", plek, zin, "", tuple(spoor.stappen))
+    }[waarde.mag]
+    wortel = Stap("verlenging", waarde.mag, "tekst", "berekend", plek, zin, "", tuple(spoor.stappen))
     return Uitkomst.van(waarde, wortel, spoor)
 
 

@@ -53,10 +53,14 @@ def eisen_zelfstandige(
     feiten: Zelfstandige, dag: date, parameters: Parameterboek, spoor: Spoor
 ) -> tuple[Voorwaarde, ...]:
     """The conditions of art. 1 onder b as they stand on `dag`; writes the amounts they use."""
-    plek = bbz("1 onder b", dag)
     jong = spoor.parameter("leeftijd_zelfstandige", "bbz.art1.leeftijd", parameters.op("bbz.art1.leeftijd", dag))
     uren = spoor.parameter("urencriterium", _UREN, parameters.op(_UREN, dag))
-    geboren = feiten.geboortedatum
+    return (*_eisen_leeftijd(feiten.geboortedatum, dag, jong), *_eisen_bedrijf(feiten, dag, uren))
+
+
+def _eisen_leeftijd(geboren: date | None, dag: date, jong: int) -> tuple[Voorwaarde, ...]:
+    """From 18 years up to the AOW age."""
+    plek = bbz("1 onder b", dag)
     return (
         Voorwaarde(
             "oud_genoeg", None if geboren is None else leeftijd(_geboren(geboren, dag), dag) >= jong,
@@ -69,11 +73,17 @@ def eisen_zelfstandige(
             "Is de AOW-leeftijd bereikt? Controleer de geboortedatum en de AOW-leeftijd van dit jaar.", plek,
             "berekend",
         ),
+    )  # fmt: skip
+
+
+def _eisen_bedrijf(feiten: Zelfstandige, dag: date, uren: int) -> tuple[Voorwaarde, ...]:
+    """Depending on the business, and the three conditions of letter b."""
+    return (
         Voorwaarde(
             "aangewezen_op_bedrijf", feiten.aangewezen_op_bedrijf,
             "U moet leven van werk in uw eigen bedrijf of beroep in Nederland.",
             "U hoeft niet te leven van werk in een eigen bedrijf of beroep in Nederland.",
-            "Is de ondernemer aangewezen op werk in een eigen bedrijf in Nederland?", plek, "oordeel",
+            "Is de ondernemer aangewezen op werk in een eigen bedrijf in Nederland?", bbz("1 onder b", dag), "oordeel",
         ),
         Voorwaarde(
             "wettelijke_vereisten", feiten.wettelijke_vereisten,

@@ -60,8 +60,8 @@ def toets_bezwaar(
 ) -> Uitkomst[BezwaarOpTijd]:
     """Whether an objection came in time; posted in time it may come a week after the term.
 
-    An objection received before the decision was made known is in time (premature, art. 6:10, is judged by a
-    person). Raises OngeldigeInvoer when it was posted after it came in.
+    One that came before the decision was made known is premature: art. 6:10 is judged by a person. Raises
+    OngeldigeInvoer when it was posted after it came in.
     """
     if gepost is not None and gepost > ontvangen:
         raise OngeldigeInvoer(
@@ -73,6 +73,10 @@ def toets_bezwaar(
     spoor.stappen.append(termijn.stap._replace(toelichting=""))
     laatste = termijn.waarde.laatste_dag
     spoor.gegeven("ontvangen", ontvangen, "datum", "Op deze dag kwam het bezwaar binnen.")
+    if ontvangen <= bekendgemaakt:
+        spoor.waarschuw(
+            "Let op: het bezwaar kwam voor het begin van de termijn. Beoordeel zelf of art. 6:10 Awb helpt."
+        )
     uiterlijk, status = laatste, ""
     if gepost is not None and gepost <= laatste:
         spoor.gegeven("gepost", gepost, "datum", "Op deze dag is het bezwaar op de post gedaan.")

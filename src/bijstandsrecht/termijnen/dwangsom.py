@@ -14,6 +14,7 @@ from bijstandsrecht.termijnen.awb import awb
 from bijstandsrecht.termijnen.termijn import schrijf, tel_door
 
 _DAG = timedelta(days=1)
+_VASTSTELLEN = "awb.art4_18.vaststellen"
 _SCHIJVEN = ("eerste", "tweede", "derde")
 
 
@@ -54,15 +55,7 @@ def bepaal_dwangsom(
     spoor = Spoor()
     spoor.gegeven("beslistermijn_tot", beslistermijn_tot, "datum", "Tot en met deze dag was het besluit op tijd.")
     spoor.gegeven("ingebrekestelling", ingebrekestelling, "datum", "Op deze dag kwam de ingebrekestelling binnen.")
-    wacht = _par("wachttijd", ingebrekestelling, parameters, spoor)
-    einde_wacht = schrijf(
-        "einde_wachttijd", *tel_door(ingebrekestelling, wacht, "weken"), awb("4:17 lid 3", peildatum), spoor,
-        status="interpretatie",
-    ).laatste_dag  # fmt: skip
-    eerste = einde_wacht + _DAG
-    spoor.gegeven(
-        "eerste_dag", eerste, "datum", "Vanaf deze dag loopt de dwangsom.", awb("4:17 lid 3", peildatum), "berekend"
-    )
+    eerste = _eerste_dag(ingebrekestelling, peildatum, parameters, spoor)
     hoogstens = _par("dagen_hoogstens", ingebrekestelling, parameters, spoor)
     tegen = _uitzonderingen(onredelijk_laat, belanghebbende, kennelijk_ongegrond, peildatum, spoor)
     dagen = 0 if tegen else _dagen(eerste, peildatum, beslist_op, hoogstens, spoor)
@@ -71,19 +64,33 @@ def bepaal_dwangsom(
     laatste = eerste + (dagen - 1) * _DAG if dagen and afgelopen else None
     vaststellen = None
     if laatste is not None:
-        weken = spoor.parameter("weken_vaststellen", "awb.art4_18.vaststellen", parameters.op(
-            "awb.art4_18.vaststellen", ingebrekestelling))  # fmt: skip
+        weken = spoor.parameter("weken_vaststellen", _VASTSTELLEN, parameters.op(_VASTSTELLEN, ingebrekestelling))
         einden = tel_door(laatste, weken, "weken")
         vaststellen = schrijf("vaststellen_uiterlijk", *einden, awb("4:18", peildatum), spoor).laatste_dag
+    waarde = Dwangsom(eerste, laatste, dagen, bedrag, vaststellen, tegen)
+    return _sluit(waarde, peildatum, spoor)
+
+
+def _eerste_dag(ingebrekestelling: date, peildatum: date, parameters: Parameterboek, spoor: Spoor) -> date:
+    """The day after the two weeks that follow the notice; those weeks move past a weekend or holiday."""
+    plek = awb("4:17 lid 3", peildatum)
+    wacht = _par("wachttijd", ingebrekestelling, parameters, spoor)
+    einden = tel_door(ingebrekestelling, wacht, "weken")
+    eerste = schrijf("einde_wachttijd", *einden, plek, spoor, status="interpretatie").laatste_dag + _DAG
+    spoor.gegeven("eerste_dag", eerste, "datum", "Vanaf deze dag loopt de dwangsom.", plek, "berekend")
+    return eerste
+
+
+def _sluit(waarde: Dwangsom, peildatum: date, spoor: Spoor) -> Uitkomst[Dwangsom]:
     zin = (
-        "Er is geen dwangsom." if not dagen
-        else "Wij betalen een dwangsom van {bedrag}, omdat wij {dagen} te laat waren met ons besluit."
+        "Er is geen dwangsom." if not waarde.dagen
+        else "Wij betalen een dwangsom van {bedrag} over {dagen}, omdat wij te laat waren met ons besluit."
     )  # fmt: skip
     wortel = Stap(
-        "dwangsom", bedrag, "centen", "berekend", awb("4:17", peildatum), zin, "", tuple(spoor.stappen), "gelijk",
-        ("bedrag",),
+        "dwangsom", waarde.bedrag, "centen", "berekend", awb("4:17", peildatum), zin, "", tuple(spoor.stappen),
+        "gelijk", ("bedrag",),
     )  # fmt: skip
-    return Uitkomst.van(Dwangsom(eerste, laatste, dagen, bedrag, vaststellen, tegen), wortel, spoor)
+    return Uitkomst.van(waarde, wortel, spoor)
 
 
 def _controleer(termijn_tot: date, ingebrekestelling: date, beslist_op: date | None) -> None:

@@ -59,12 +59,7 @@ def bepaal_verjaring(
     begin = betaaltermijn_tot
     einde = _einde(begin, jaren, uitstel)
     for nummer, dag in enumerate(sorted(stuitingen), 1):
-        if not betaaltermijn_tot < dag <= einde:
-            raise OngeldigeInvoer(
-                "Op deze dag kan de verjaring niet worden gestuit.", veld="stuitingen", waarde=dag,
-                artikel="art. 4:105 en art. 4:106 Awb",
-                remedie=f"Stuiten kan na {betaaltermijn_tot:%d-%m-%Y} en tot en met {einde:%d-%m-%Y}.",
-            )  # fmt: skip
+        _controleer_stuiting(dag, betaaltermijn_tot, einde)
         spoor.gegeven(f"stuiting_{nummer}", dag, "datum", "Hierna begint een nieuwe termijn.", awb("4:110 lid 1", dag))
         begin = dag
         einde = _einde(begin, jaren, uitstel)
@@ -80,6 +75,15 @@ def bepaal_verjaring(
     zin = "De vordering is verjaard sinds {laatste_dag}." if verjaard else "De vordering verjaart na {laatste_dag}."
     wortel = Stap("verjaring", einde, "datum", "berekend", awb("4:104", begin), zin, "", tuple(spoor.stappen))
     return Uitkomst.van(Verjaring(einde, verjaard), wortel, spoor)
+
+
+def _controleer_stuiting(dag: date, betaaltermijn_tot: date, einde: date) -> None:
+    if not betaaltermijn_tot < dag <= einde:
+        raise OngeldigeInvoer(
+            "Op deze dag kan de verjaring niet worden gestuit.", veld="stuitingen", waarde=dag,
+            artikel="art. 4:105 en art. 4:106 Awb",
+            remedie=f"Stuiten kan na {betaaltermijn_tot:%d-%m-%Y} en tot en met {einde:%d-%m-%Y}.",
+        )  # fmt: skip
 
 
 def _einde(begin: date, jaren: int, uitstel: Sequence[Uitstel]) -> date:
