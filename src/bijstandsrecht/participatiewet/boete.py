@@ -74,19 +74,7 @@ def bereken_boete(
     benadelingsbedrag it may also be higher, lid 11), with `motivering`. `dringende_redenen`: no fine (lid 7), with
     `motivering`. Raises OngeldigeInvoer, and OnbekendBedrag when the maximum matters and was not read.
     """
-    controleer("benadelingsbedrag", benadelingsbedrag, artikel="art. 18a lid 2 Participatiewet")
-    if verwijtbaarheid not in get_args(Verwijtbaarheid):
-        raise OngeldigeInvoer(
-            "Deze mate van verwijtbaarheid bestaat niet.", veld="verwijtbaarheid", waarde=verwijtbaarheid,
-            artikel="art. 2 Boetebesluit socialezekerheidswetten",
-            remedie="Kies uit: " + ", ".join(get_args(Verwijtbaarheid)) + ".",
-        )  # fmt: skip
-    if overtreding < _BEGIN:
-        raise BuitenBereik(
-            "Boetes voor overtredingen voor 2017 rekent dit pakket niet.", veld="overtreding", waarde=overtreding,
-            artikel="art. 2 Boetebesluit socialezekerheidswetten",
-            remedie="Bepaal deze boete met de tekst en de rechtspraak van toen.",
-        )  # fmt: skip
+    _toets_invoer(benadelingsbedrag, verwijtbaarheid, overtreding)
     spoor = Spoor()
     spoor.gegeven("benadelingsbedrag", benadelingsbedrag, "centen", "Zoveel kreeg u te veel.",
                   pw("18a lid 2", overtreding))  # fmt: skip
@@ -106,6 +94,22 @@ def bereken_boete(
     wortel = Stap("boete_besluit", bedrag, "centen", "berekend", pw("18a lid 1", overtreding), zin, "",
                   tuple(spoor.stappen), "gelijk", ("boete",))  # fmt: skip
     return Uitkomst.van(Boete(bedrag, grondslag, hoogstens, bekend), wortel, spoor)
+
+
+def _toets_invoer(benadelingsbedrag: int, verwijtbaarheid: Verwijtbaarheid, overtreding: date) -> None:
+    controleer("benadelingsbedrag", benadelingsbedrag, artikel="art. 18a lid 2 Participatiewet")
+    if verwijtbaarheid not in get_args(Verwijtbaarheid):
+        raise OngeldigeInvoer(
+            "Deze mate van verwijtbaarheid bestaat niet.", veld="verwijtbaarheid", waarde=verwijtbaarheid,
+            artikel="art. 2 Boetebesluit socialezekerheidswetten",
+            remedie="Kies uit: " + ", ".join(get_args(Verwijtbaarheid)) + ".",
+        )  # fmt: skip
+    if overtreding < _BEGIN:
+        raise BuitenBereik(
+            "Boetes voor overtredingen voor 2017 rekent dit pakket niet.", veld="overtreding", waarde=overtreding,
+            artikel="art. 2 Boetebesluit socialezekerheidswetten",
+            remedie="Bepaal deze boete met de tekst en de rechtspraak van toen.",
+        )  # fmt: skip
 
 
 def _besluit(artikel: str, dag: date) -> Bron:

@@ -51,25 +51,16 @@ def verlaging_taaleis(
     spoor.gegeven("norm", norm, "centen", "De norm van deze maand.")
     begin = Maand.van_datum(kennisgeving)
     nummer = (maand.jaar - begin.jaar) * 12 + maand.nummer - begin.nummer
-    periode = _parameter("maanden", dag, parameters, spoor)
-    lid, naam = ("18b lid 9", "eerste_pct") if nummer < periode else ("18b lid 10", "tweede_pct")
-    if nummer >= 2 * periode:
-        lid, naam = "18b lid 11", "derde_pct"
     spoor.gegeven("maanden_na_kennisgeving", max(0, nummer), "maanden", "", pw("18b lid 4", dag), "berekend",
                   "interpretatie")  # fmt: skip
-    vrij = nummer < 0 or begint_met_leren or niet_verwijtbaar
-    if not vrij and nummer >= periode:
-        if onvoldoende_na_toets is None:
-            raise OngeldigeInvoer(
-                "De uitkomst van de nieuwe toets is niet bekend.", veld="onvoldoende_na_toets",
-                artikel=f"art. {lid} Participatiewet", remedie="Neem eerst de toets af en vul de uitkomst in.",
-            )  # fmt: skip
-        vrij = not onvoldoende_na_toets
+    periode = _parameter("maanden", dag, parameters, spoor)
+    lid, naam = _stap(nummer, periode)
+    reden = _reden_vrij(nummer, begint_met_leren, niet_verwijtbaar)
+    if not reden and nummer >= periode:
+        reden = _na_toets(onvoldoende_na_toets, lid)
     pct = 0
-    if vrij:
-        spoor.gegeven(
-            "percentage", 0, "basispunten", "De bijstand wordt niet verlaagd.", pw("18b lid 6", dag), "oordeel"
-        )
+    if reden:
+        spoor.gegeven("percentage", 0, "basispunten", reden, pw("18b", dag), "oordeel")
     else:
         pct = _parameter(naam, dag, parameters, spoor, als="percentage")
     bedrag = percentage(norm, pct)
@@ -80,6 +71,32 @@ def verlaging_taaleis(
     wortel = Stap("taaleis", bedrag, "centen", "berekend", pw(lid, dag), zin, "", tuple(spoor.stappen), "gelijk",
                   ("verlaging",))  # fmt: skip
     return Uitkomst.van(Taalverlaging(pct, bedrag), wortel, spoor)
+
+
+def _stap(nummer: int, periode: int) -> tuple[str, str]:
+    """Which lid holds in the month with this number, and under which key its percentage stands."""
+    if nummer < periode:
+        return "18b lid 9", "eerste_pct"
+    return ("18b lid 10", "tweede_pct") if nummer < 2 * periode else ("18b lid 11", "derde_pct")
+
+
+def _reden_vrij(nummer: int, begint_met_leren: bool, niet_verwijtbaar: bool) -> str:
+    """Why there is no lowering at all; empty when there is."""
+    if nummer < 0:
+        return "Wij hebben u toen nog geen bericht gestuurd (lid 4)."
+    if begint_met_leren:
+        return "U bent op tijd begonnen met leren en u gaat vooruit (lid 6)."
+    return "U kunt hier niets aan doen (lid 6)." if niet_verwijtbaar else ""
+
+
+def _na_toets(onvoldoende: bool | None, lid: str) -> str:
+    """From the seventh month the test decides; raises OngeldigeInvoer without one (lid 13)."""
+    if onvoldoende is None:
+        raise OngeldigeInvoer(
+            "De uitkomst van de nieuwe toets is niet bekend.", veld="onvoldoende_na_toets",
+            artikel=f"art. {lid} Participatiewet", remedie="Neem eerst de toets af en vul de uitkomst in.",
+        )  # fmt: skip
+    return "" if onvoldoende else "Uit de toets blijkt dat u de taal spreekt of genoeg vooruitgaat (lid 10 en 11)."
 
 
 def _parameter(naam: str, dag: date, parameters: Parameterboek, spoor: Spoor, *, als: str = "") -> int:
