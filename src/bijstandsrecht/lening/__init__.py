@@ -5,6 +5,7 @@ Nothing is stored here. Start with `aflosschema` (the plan) and `loop_door` (wha
 
 from bijstandsrecht.lening.akkoord import Akkoord, toets_akkoord
 from bijstandsrecht.lening.boek import Regel
+from bijstandsrecht.lening.boekjaarrente import rente_in_boekjaar
 from bijstandsrecht.lening.contract import Lening
 from bijstandsrecht.lening.gebeurtenis import GRONDEN, Gebeurtenis, Soort
 from bijstandsrecht.lening.hypotheek import (
@@ -57,6 +58,7 @@ __all__ = [
     "loop_hypotheek_door",
     "maandrente",
     "reken_hypotheek_af",
+    "rente_in_boekjaar",
     "ruimte_voor_aflossing",
     "termijn_annuitair",
     "termijn_lineair",

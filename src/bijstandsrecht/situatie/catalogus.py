@@ -418,6 +418,10 @@ _ALLE = (
     # lening
     Berekening("lening.schema", "bijstandsrecht.lening.schema:aflosschema", "Het plan van een lening per maand"),
     Berekening(
+        "lening.rente_boekjaar", "bijstandsrecht.lening.boekjaarrente:rente_in_boekjaar",
+        "De rente die een lening in een boekjaar vraagt",
+    ),
+    Berekening(
         "lening.verloop", "bijstandsrecht.lening.verloop:loop_door",
         "De stand van een lening met alles wat er is gebeurd",
     ),
