@@ -126,8 +126,9 @@ def bepaal_terugvordering(
 ) -> Uitkomst[Terugvordering]:  # fmt: skip
     """Per month the difference, its ground, whether it can still be reclaimed, net or gross, and the total.
 
-    `kosten` are costs of collecting after late payment (lid 5), `afgezien` is waived for urgent reasons (lid 8),
-    with `motivering`. Cents. Raises OngeldigeInvoer when a month stands there twice or more is waived than claimed.
+    `besluitdatum` is the day on which the decision is sent. `kosten` are costs of collecting after late payment
+    (lid 5). `afgezien` is not claimed: for urgent reasons (lid 8), or after weighing interests (lid 2); `motivering`
+    says why, also when all is claimed. Cents. Raises OngeldigeInvoer when a month stands there twice or more is waived than claimed.
     """
     controleer("kosten", kosten, artikel="art. 58 lid 5 Participatiewet")
     if len({regel.maand for regel in maanden}) != len(maanden):
@@ -200,7 +201,7 @@ def _sluit(
     if afgezien and not motivering.strip():
         raise OngeldigeInvoer(
             "Er staat niet waarom u afziet.", veld="motivering", artikel="art. 58 lid 8 Participatiewet",
-            remedie="Schrijf op welke dringende redenen er zijn.",
+            remedie="Schrijf op welke dringende redenen er zijn, of hoe u de belangen hebt gewogen.",
         )  # fmt: skip
     zin = motivering.strip() or "Wij zien nergens van af."
     spoor.gegeven("afgezien", afgezien, "centen", zin, pw("58 lid 8", dag), "oordeel")
@@ -209,7 +210,7 @@ def _sluit(
     spoor.berekend("vordering", rest, "centen", "min", ("alle_maanden", "afgezien"), pw("58", dag))
     totaal = rest + kosten
     spoor.berekend("totaal", totaal, "centen", "plus", ("vordering", "kosten"), pw("58", dag))
-    beslissen = tuple(_te_beslissen(besluiten, maanden, mag))
+    beslissen = tuple(_te_beslissen(besluiten, maanden, 0 if motivering.strip() else mag))
     for punt in beslissen:
         spoor.waarschuw(f"Te beslissen: {punt}")
     uit = Terugvordering(
