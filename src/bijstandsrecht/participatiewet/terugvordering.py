@@ -128,7 +128,8 @@ def bepaal_terugvordering(
 
     `besluitdatum` is the day on which the decision is sent. `kosten` are costs of collecting after late payment
     (lid 5). `afgezien` is not claimed: for urgent reasons (lid 8), or after weighing interests (lid 2); `motivering`
-    says why, also when all is claimed. Cents. Raises OngeldigeInvoer when a month stands there twice or more is waived than claimed.
+    says why, also when all is claimed. Cents. Raises OngeldigeInvoer when a month stands there twice or more is
+    waived than claimed.
     """
     controleer("kosten", kosten, artikel="art. 58 lid 5 Participatiewet")
     if len({regel.maand for regel in maanden}) != len(maanden):
