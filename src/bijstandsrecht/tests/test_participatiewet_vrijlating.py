@@ -233,3 +233,13 @@ def test_more_income_never_leaves_less_and_never_more_than_it_is(eerste: int, tw
     assert 0 <= vrij_laag <= vrij_hoog <= hoog
     # What counts grows with the income, so the aid never does.
     assert laag - vrij_laag <= hoog - vrij_hoog
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 10**9), st.integers(0, 10_000), st.integers(0, GEEN_MAXIMUM)), min_size=1)
+)  # fmt: skip
+def test_an_array_of_people_keeps_the_same_cents(rijen: list[tuple[int, int, int]]) -> None:
+    inkomen, bp, maximum = (np.array(kolom, dtype=np.int64) for kolom in zip(*rijen, strict=True))
+    samen = vrijlating_bedrag(inkomen=inkomen, vrijlating_bp=bp, vrijlating_max=maximum)
+    een_voor_een = [vrijlating_bedrag(inkomen=i, vrijlating_bp=b, vrijlating_max=m) for i, b, m in rijen]
+    assert np.asarray(samen).tolist() == een_voor_een
