@@ -22,7 +22,7 @@ class OpenPunt(NamedTuple):
 _NVT = "nota van toelichting"
 OPEN_PUNTEN: tuple[OpenPunt, ...] = (
     OpenPunt(
-        1, "Percentage van art. 6 lid 2 voor 2016, 2018-2020 en 2023-2026",
+        1, "Percentage van art. 6 lid 2 voor de jaren waarvoor geen bron is gelezen (2016, 2018-2020, vanaf 2023)",
         "Weigert de vaststelling als er winst is (OnbekendBedrag bbz.art6_2.forfait). De organisatie kan het "
         "percentage met bron invoeren; elke uitkomst zegt dat dan. Bij een gebroken boekjaar kiest u het jaar.",
         ("forfait_peiljaar",), "de jaarlijkse mededeling in de Staatscourant",
@@ -34,7 +34,7 @@ OPEN_PUNTEN: tuple[OpenPunt, ...] = (
     ),
     OpenPunt(
         3, "Ingangsdatum van Stb. 2025, 220 art. I onder B (art. 23: 18 in plaats van 36 maanden)",
-        "Niet van kracht. De waarde staat als aangekondigd bij bbz.art23.duur en wordt niet toegepast.",
+        "Niet van kracht. De waarde staat als aangekondigd bij bbz.art23.duur; de duur voor starters waarschuwt ervoor.",
         (), "het koninklijk besluit over de inwerkingtreding",
     ),
     OpenPunt(

@@ -70,7 +70,7 @@ def bepaal_terugvordering(
     for naam, bedrag in (("teruggevorderd", keuze.teruggevorderd), ("afgezien", keuze.afgezien)):
         if bedrag is not None:
             controleer(naam, bedrag, artikel=f"art. {_ARTIKEL} Bbz 2004", maximum=terug)
-    uitleg = "1: de gemeente moet terugvorderen. 0: de gemeente mag dat, en moet haar keuze uitleggen."
+    uitleg = "Ja: de gemeente moet terugvorderen. Nee: de gemeente mag dat, en moet haar keuze uitleggen."
     regel = parameters.op(VERPLICHT, dag)
     verplicht = bool(spoor.parameter("terugvordering_verplicht", VERPLICHT, regel, uitleg))
     if parameters.op(VERPLICHT, boekjaar.begin).waarde != parameters.op(VERPLICHT, boekjaar.einde).waarde:
