@@ -44,6 +44,7 @@ def uiterste_verlenging(
 def dagen_stilgestaan(*, sinds: date, compleet_op: date, hersteltermijn_tot: date) -> int:
     """Return the days to add: until the application was complete, or until the repair period had passed.
 
-    Whether the day of the invitation itself counts is not settled in a read source; it is not counted.
+    Art. 4:15 Awb stops the clock the day after the invitation. Whether the day of completion still counts is a reading
+    (`bijstandsrecht.termijnen.Telling`); here it does.
     """
     return max(0, (min(compleet_op, hersteltermijn_tot) - sinds).days)
