@@ -34,7 +34,7 @@ OPEN_PUNTEN: tuple[OpenPunt, ...] = (
     ),
     OpenPunt(
         3, "Ingangsdatum van Stb. 2025, 220 art. I onder B (art. 23: 18 in plaats van 36 maanden)",
-        "Niet van kracht. De waarde staat als aangekondigd bij bbz.art23.duur; de duur voor starters waarschuwt ervoor.",
+        "Niet van kracht. De waarde staat als aangekondigd bij bbz.art23.duur; de duur van starters waarschuwt.",
         (), "het koninklijk besluit over de inwerkingtreding",
     ),
     OpenPunt(

@@ -169,7 +169,8 @@ def _begrepen(bedrag: int, te_begrijpen: bool | None, bron: Bron, spoor: Spoor) 
     """Undue payments go back only when the person could have understood it; while unknown, the most it can be."""
     antwoord = {True: "ja", False: "nee", None: "nog niet bekend"}[te_begrijpen]
     spoor.gegeven("te_begrijpen", antwoord, "tekst", "Kon u weten dat u te veel kreeg?", bron, "oordeel")
-    spoor.gegeven("telt_als_vordering", int(te_begrijpen is not False), "ja_nee", "Zolang dit niet bekend is: het hoogste bedrag.", bron, "berekend")
+    uitleg = "Zolang dit niet bekend is, staat hier het hoogste bedrag." if te_begrijpen is None else ""
+    spoor.gegeven("telt_als_vordering", int(te_begrijpen is not False), "ja_nee", uitleg, bron, "berekend")
     telt = bedrag if te_begrijpen is not False else 0
     spoor.berekend("vordering_begrepen", telt, "centen", "maal", ("vordering", "telt_als_vordering"), bron)
     return telt
