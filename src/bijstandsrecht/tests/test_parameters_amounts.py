@@ -153,7 +153,8 @@ def test_every_value_has_a_source_and_a_link() -> None:
             if periode.waarde is not None:
                 bron = parameters.op(info.sleutel, periode.van).bron
                 assert bron.versie == periode.van
-                assert bron.url.endswith(f"z={periode.van}&g={periode.van}"), info.sleutel
+                if info.wet != "beleid":  # practice has no place in a law to link to
+                    assert bron.url.endswith(f"z={periode.van}&g={periode.van}"), info.sleutel
 
 
 def test_periods_follow_each_other_without_holes() -> None:
@@ -161,7 +162,9 @@ def test_periods_follow_each_other_without_holes() -> None:
     for info in parameters.sleutels():
         perioden = parameters.perioden(info.sleutel)
         assert [p.tot for p in perioden[:-1]] == [p.van for p in perioden[1:]], info.sleutel
-        assert perioden[-1].tot == date(2027, 1, 1), info.sleutel
+        # The text of the regime that is to start in 2027 stands in the law already; nothing else is known that far.
+        jaar = 2028 if "34a" in info.sleutel or "8a" in info.sleutel or "buffer" in info.sleutel else 2027
+        assert perioden[-1].tot == date(jaar, 1, 1), info.sleutel
 
 
 def test_all_norms_and_bbz_amounts_are_known_for_all_years() -> None:
