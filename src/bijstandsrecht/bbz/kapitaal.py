@@ -70,6 +70,7 @@ def bedrijfskapitaal(
     maanden: int = 120,
     al_verleend: int = 0,
     ook_art20: bool = False,
+    ook_art22: bool = False,
     levensonderhoud: int = 0,
     inkomen_duurzaam_lager: bool | None = None,
     eigen_vermogen: int | None = None,
@@ -82,9 +83,10 @@ def bedrijfskapitaal(
 ) -> Uitkomst[Bedrijfskapitaal]:
     """Judge a request for capital; amounts in cents, `maanden` the term of the loan.
 
-    `al_verleend`: capital granted to this business before, to all partners. `levensonderhoud`: aid for living costs
-    under the same ceiling (until 2019, art. 20 lid 2). `wia_34a`: a person of art. 34a lid 1 Wia with a structural
-    functional limitation. `peildag`: whose year's amounts hold (a reading). Raises OngeldigeInvoer and OnbekendBedrag.
+    `al_verleend`: capital granted to this business before, to all partners. `ook_art20`, `ook_art22`: the other kind
+    was granted too (art. 22: not together). `levensonderhoud`: aid for living costs under the same ceiling (until
+    2019, art. 20 lid 2). `wia_34a`: a person of art. 34a lid 1 Wia with a structural functional limitation. `peildag`:
+    whose year's amounts hold (a reading). Raises OngeldigeInvoer and OnbekendBedrag.
     """
     if toegekend_op < aangevraagd_op:
         raise OngeldigeInvoer(
@@ -92,8 +94,8 @@ def bedrijfskapitaal(
             artikel="art. 35 Bbz 2004", remedie="Vul de dag van het besluit in.",
         )  # fmt: skip
     feiten = Kapitaalfeiten(
-        lees_groep(groep), vorm, maanden, ook_art20, inkomen_duurzaam_lager, eigen_vermogen, totaal_vermogen, wia_34a,
-        bedrijfsschuld, borgtocht, samenwerkingsverband,
+        lees_groep(groep), vorm, maanden, ook_art20, ook_art22, inkomen_duurzaam_lager, eigen_vermogen,
+        totaal_vermogen, wia_34a, bedrijfsschuld, borgtocht, samenwerkingsverband,
     )  # fmt: skip
     verzoek = _Verzoek(gevraagd, al_verleend, levensonderhoud, aangevraagd_op, toegekend_op, peildag)
     return _beoordeel(feiten, verzoek, parameters)

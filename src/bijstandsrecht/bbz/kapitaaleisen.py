@@ -24,6 +24,7 @@ class Kapitaalfeiten(NamedTuple):
     vorm: Kapitaalvorm
     maanden: int
     ook_art20: bool
+    ook_art22: bool
     inkomen_duurzaam_lager: bool | None
     eigen_vermogen: int | None
     totaal_vermogen: int | None
@@ -48,6 +49,8 @@ def stel_eisen(feiten: Kapitaalfeiten, dag: date, parameters: Parameterboek, spo
                 remedie="Vul in met wie, hoe lang en waarvoor de borgtocht is.",
             )  # fmt: skip
         eisen += borgtocht_eisen(feiten.borgtocht, dag, parameters, spoor)
+    if feiten.vorm != "om_niet" and feiten.groep is Groep.GEVESTIGD:
+        eisen.append(_niet_ook_art22(feiten, dag))
     if feiten.vorm == "om_niet" and feiten.groep is Groep.GEVESTIGD:
         eisen += _gift(feiten, dag, parameters, spoor)
     if feiten.vorm == "om_niet" and feiten.groep is Groep.OUDER:
@@ -94,6 +97,13 @@ def _looptijd(feiten: Kapitaalfeiten, dag: date, parameters: Parameterboek, spoo
     return Voorwaarde(
         "looptijd_past", feiten.maanden <= 12 * jaren, f"De lening duurt niet langer dan {jaren} jaar.",
         f"De lening duurt langer dan {jaren} jaar.", "", bbz("15 onder b", dag), "berekend",
+    )  # fmt: skip
+
+
+def _niet_ook_art22(feiten: Kapitaalfeiten, dag: date) -> Voorwaarde:
+    return Voorwaarde(
+        "niet_ook_art22", not feiten.ook_art22, "Er is geen gift van art. 22.",
+        "Een lening of borgtocht van art. 20 gaat niet samen met een gift van art. 22.", "", bbz("22", dag),
     )  # fmt: skip
 
 
