@@ -143,6 +143,34 @@ def test_in_2015_the_kostendelers_had_other_numbers(artikel: str, in_2015: str) 
     assert pw_gedeeld(artikel, date(2016, 1, 1)).artikel == artikel
 
 
+@pytest.mark.parametrize(
+    ("jaar", "jaren", "maanden"),
+    [
+        # Art. 7a lid 1 AOW, a to n (text of 1 July 2026); 2026: Staatscourant 2020, 65110.
+        (2012, 65, 0), (2013, 65, 1), (2014, 65, 2), (2015, 65, 3), (2016, 65, 6), (2017, 65, 9), (2018, 66, 0),
+        (2019, 66, 4), (2020, 66, 4), (2021, 66, 4), (2022, 66, 7), (2023, 66, 10), (2024, 67, 0), (2025, 67, 0),
+        (2026, 67, 0),
+    ],
+)  # fmt: skip
+def test_the_aow_age_of_each_year(jaar: int, jaren: int, maanden: int) -> None:
+    """Somebody who reaches it in the last month of the year reaches it at the age of that year."""
+    verjaardag = date(jaar, 12, 5)
+    geboren = date(jaar - jaren, 12 - maanden, 5)
+    assert aow_datum(geboren) == verjaardag
+    assert heeft_aow_leeftijd(geboren, verjaardag)
+    assert not heeft_aow_leeftijd(geboren, verjaardag.replace(day=4))
+
+
+def test_the_steps_name_the_amounts_they_used() -> None:
+    dag = date(2026, 7, 1)
+    drie = bijstandsnorm(huishouden=Huishouden(VOLWASSEN, kostendelers=2), peildatum=dag, parameters=P).stap
+    assert drie.zoek("leefvorm").toelichting == "Zo is uw huishouden."
+    opgenomen = Huishouden(VOLWASSEN, inrichting="aanvrager")
+    stap = bijstandsnorm(huishouden=opgenomen, peildatum=dag, parameters=P).stap
+    assert stap.zoek("bedrag_inrichting").uit == ("participatiewet.inrichting.alleenstaande",)
+    assert stap.zoek("verhoging_inrichting").uit == ("participatiewet.inrichting.verhoging_alleenstaande",)
+
+
 def test_after_2026_the_aow_age_is_only_known_for_who_is_certainly_too_young() -> None:
     # Art. 7a lid 2 AOW: the formula can raise the age of 67 years, never lower it.
     geboren = date(1960, 3, 1)
