@@ -7,10 +7,7 @@ the ones before, so that the same numbers can be explained and recomputed (`bijs
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple, TypeAlias, cast
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import NamedTuple
 
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.kern import (
@@ -18,20 +15,20 @@ from bijstandsrecht.kern import (
     GRENS,
     HALF_OMHOOG,
     Centen,
+    Ja,
     OngeldigeInvoer,
     Parameterboek,
-    Reeks,
     Spoor,
     controleer,
+    ergens,
+    gelijke_vorm,
     hoogste,
+    kies,
     laagste,
     percentage,
     regelt,
     rond_half_omhoog,
 )
-
-Ja: TypeAlias = bool | NDArray[np.bool_]
-"""Yes or no for one household, or for each of many."""
 
 AFLOSSING = "bbz.art13.aflossing_min"
 BOVEN, ONDER = "bbz.art3.vermogen_boven", "bbz.art3.vermogen_onder"
@@ -129,13 +126,7 @@ def grens_art3(vermogen: Vermogens) -> Centen:
     eigen, totaal, g, ouder = vermogen
     te_hoog = eigen * 10_000 > totaal * g.solvabiliteit
     laag = (eigen <= g.onder) | (te_hoog & (eigen != g.boven))
-    return _kies(ouder, g.ouder, _kies(laag, g.onder, g.boven))
-
-
-def _kies(keuze: Ja, wel: Centen, niet: Centen) -> Centen:
-    if isinstance(keuze, bool):
-        return wel if keuze else niet
-    return cast(Reeks, np.where(keuze, wel, niet))
+    return kies(ouder, g.ouder, kies(laag, g.onder, g.boven))
 
 
 @regelt("bbz2004", "12 lid 2 onder a", "12 lid 2 onder b", "12 lid 2 onder c", "13", "3 lid 1", "3 lid 2")
@@ -166,7 +157,7 @@ def stel_vast_bedragen(
     _controleer(jaarnorm, verstrekt, netto_inkomen, hoogstens_lening, bijzondere_bijstand, deel, geheel, vermogen)
     if vermogen is not None:
         boven = hoogste(vermogen.eigen - grens_art3(vermogen), 0)
-        hoogstens_lening = _kies(boven > 0, jaarnorm + verstrekt, 0) if alles_of_niets else boven
+        hoogstens_lening = kies(boven > 0, jaarnorm + verstrekt, 0) if alles_of_niets else boven
     bijstand = verstrekt + bijzondere_bijstand
     som = bijstand + netto_inkomen
     ruimte = jaarnorm - netto_inkomen
@@ -215,40 +206,29 @@ def _controleer(
         velden.append((veld, waarde))
     if vermogen is not None:
         velden += _vermogensvelden(vermogen, hoogstens)
-    reeksen = [(veld, waarde) for veld, waarde in velden if isinstance(waarde, np.ndarray)]
-    for veld, waarde in reeksen:
-        if waarde.shape != reeksen[0][1].shape:
-            raise OngeldigeInvoer(
-                f"De reeks {veld} is niet even lang als de reeks {reeksen[0][0]}.", veld=veld,
-                waarde=f"{waarde.shape} en {reeksen[0][1].shape}", artikel=_ARTIKEL_12,
-                remedie="Geef elk huishouden in elke reeks een plaats.",
-            )  # fmt: skip
-    if _ergens(deel > geheel):
+    gelijke_vorm(velden, _ARTIKEL_12)
+    if ergens(deel > geheel):
         raise OngeldigeInvoer(
             "De periode met bijstand is langer dan het boekjaar.", veld="deel", artikel=_ARTIKEL_12,
             remedie="Geef ten hoogste de maanden of dagen van het boekjaar.",
         )  # fmt: skip
-    if vermogen is not None and _ergens(vermogen.eigen > vermogen.totaal):
+    if vermogen is not None and ergens(vermogen.eigen > vermogen.totaal):
         raise OngeldigeInvoer(
             "Het eigen vermogen is hoger dan het totaal vermogen.", veld="eigen_vermogen",
             artikel="art. 1 onder i Bbz 2004", remedie="Eigen vermogen is totaal vermogen min schulden.",
         )  # fmt: skip
 
 
-def _ergens(waar: Ja) -> bool:
-    return waar if isinstance(waar, bool) else bool(waar.any())
-
-
 def _vermogensvelden(vermogen: Vermogens, hoogstens: Centen) -> list[tuple[str, object]]:
     """Check the assets; give the fields whose length must fit."""
     controleer("eigen_vermogen", vermogen.eigen, artikel=_ARTIKEL_3, minimum=-GRENS)
     controleer("totaal_vermogen", vermogen.totaal, artikel=_ARTIKEL_3)
-    if not isinstance(vermogen.ouder, bool) and getattr(vermogen.ouder, "dtype", None) != np.bool_:
+    if not isinstance(vermogen.ouder, bool) and str(getattr(vermogen.ouder, "dtype", "")) != "bool":
         raise OngeldigeInvoer(
             "Of iemand een oudere zelfstandige is, is geen ja of nee.", veld="ouder", artikel="art. 3 lid 2 Bbz 2004",
             remedie="Geef true of false, of een reeks daarvan.",
         )  # fmt: skip
-    if _ergens(hoogstens != 0):
+    if ergens(hoogstens != 0):
         raise OngeldigeInvoer(
             "Het vermogen en wat een lening blijft zijn allebei ingevuld.", veld="hoogstens_lening",
             artikel="art. 13 Bbz 2004", remedie="Laat een van de twee weg.",

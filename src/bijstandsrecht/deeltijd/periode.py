@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
-
 from bijstandsrecht.deeltijd.beleid import PtoBeleid
 from bijstandsrecht.deeltijd.deeltijdmaand import Deeltijdmaand, Verrekend, verreken_op_volgorde
 from bijstandsrecht.deeltijd.verrekening import MaandVerrekening
@@ -27,6 +25,7 @@ from bijstandsrecht.kern import (
     Stap,
     Uitkomst,
     controleer,
+    gelijke_vorm,
     hoogste,
     regelt,
 )
@@ -66,14 +65,11 @@ def verreken_periode_bedragen(
 
     Raises OngeldigeInvoer for what is not whole cents, or arrays of different length.
     """
-    for maand in ruimte:
-        controleer("ruimte", maand, artikel="art. 45 lid 2 Participatiewet", minimum=-GRENS)
+    velden = [(f"ruimte_{nummer}", maand) for nummer, maand in enumerate(ruimte, 1)]
+    for veld, maand in velden:
+        controleer(veld, maand, artikel="art. 45 lid 2 Participatiewet", minimum=-GRENS)
     controleer("vt_bp", vt_bp, artikel="art. 19 lid 3 Participatiewet", maximum=10_000)
-    if len({reeks.shape for reeks in (*ruimte, vt_bp) if isinstance(reeks, np.ndarray)}) > 1:
-        raise OngeldigeInvoer(
-            "De reeksen zijn niet even lang.", veld="reeksen", artikel="art. 45 lid 2 Participatiewet",
-            remedie="Geef elk huishouden in elke reeks een plaats.",
-        )  # fmt: skip
+    gelijke_vorm([*velden, ("vt_bp", vt_bp)], "art. 45 lid 2 Participatiewet")
     som = sum(ruimte[1:], start=ruimte[0])
     bijstand = hoogste(som, 0)
     betaald, vt = splits_vakantietoeslag(bijstand, vt_bp, spoor=spoor, bron=bron)

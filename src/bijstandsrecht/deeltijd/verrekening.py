@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from typing import Generic, NamedTuple, TypeAlias, TypeVar, cast, overload
 
-import numpy as np
-
 from bijstandsrecht.deeltijd.persoon import Bedrijf, Bronnen, Regel, bereken_personen, leg_uit
-from bijstandsrecht.kern import GEEN_SPOOR, GRENS, Centen, OngeldigeInvoer, Reeks, Spoor, controleer, hoogste
+from bijstandsrecht.kern import GEEN_SPOOR, GRENS, Centen, Reeks, Spoor, controleer, gelijke_vorm, hoogste, op_vorm
 from bijstandsrecht.participatiewet import splits_vakantietoeslag
 
 C = TypeVar("C", int, Reeks)
@@ -97,7 +95,7 @@ def verreken_bedragen(
     )  # fmt: skip
     if vorm is None:
         return Maandbedragen(*cast(tuple[int, ...], uit))
-    return Maandbedragen[Reeks](*(np.broadcast_to(np.asarray(v, np.int64), vorm) for v in uit))
+    return Maandbedragen[Reeks](*(op_vorm(v, vorm) for v in uit))
 
 
 _HEEL = 10_000  # basis points
@@ -115,12 +113,4 @@ def _controleer(waarden: tuple[Centen, ...]) -> tuple[int, ...] | None:
     velden = _VELDEN if len(waarden) == len(_VELDEN) else _VELDEN_SAMEN
     for (veld, hoogstens), waarde in zip(velden, waarden, strict=True):
         controleer(veld, waarde, artikel="art. 19 Participatiewet", maximum=hoogstens)
-    vormen = [reeks.shape for reeks in waarden if not isinstance(reeks, int)]
-    if not vormen:
-        return None
-    if len(set(vormen)) > 1:
-        raise OngeldigeInvoer(
-            "De reeksen zijn niet even lang.", veld="reeksen", waarde=sorted(set(vormen)),
-            remedie="Geef elk huishouden in elke reeks een plaats.",
-        )  # fmt: skip
-    return vormen[0]
+    return gelijke_vorm(zip([naam for naam, _ in velden], waarden, strict=True), "art. 19 Participatiewet")

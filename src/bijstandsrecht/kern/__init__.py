@@ -26,6 +26,7 @@ from bijstandsrecht.kern.fouten import (
 from bijstandsrecht.kern.geregeld import GEREGELD, artikelen_van, regelt
 from bijstandsrecht.kern.narekenen import BEWERKINGEN, NarekenFout, reken_na
 from bijstandsrecht.kern.plat import plat
+from bijstandsrecht.kern.reeksen import Ja, ergens, gelijke_vorm, kies, op_vorm
 from bijstandsrecht.kern.spoor import GEEN_SPOOR, GedateerdeWaarde, Parameterboek, Spoor, StilSpoor
 from bijstandsrecht.kern.stap import HERKOMSTEN, Herkomst, Stap
 from bijstandsrecht.kern.tijd import Boekjaar, Maand, halfjaar, leeftijd, maanden
@@ -46,6 +47,7 @@ __all__ = [
     "Centen",
     "GedateerdeWaarde",
     "Herkomst",
+    "Ja",
     "Maand",
     "NarekenFout",
     "OnbekendBedrag",
@@ -64,12 +66,16 @@ __all__ = [
     "bron",
     "controleer",
     "datum",
+    "ergens",
     "euro",
+    "gelijke_vorm",
     "halfjaar",
     "hoogste",
+    "kies",
     "laagste",
     "leeftijd",
     "maanden",
+    "op_vorm",
     "percentage",
     "plat",
     "procent",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import overload
 
-import numpy as np
-
 from bijstandsrecht.kern.bedragen import Centen, Reeks, rond_half_omhoog
 
 
@@ -22,10 +20,14 @@ def annuiteit(hoofdsom: Centen, rente: int, maanden: int) -> Centen:
     """
     if not rente:
         return rond_half_omhoog(hoofdsom, maanden)
-    groei, gelijk = (120_000 + rente) ** maanden, 120_000**maanden
+    groei: int = (120_000 + rente) ** maanden
+    gelijk: int = 120_000**maanden
     teller, noemer = rente * groei, 120_000 * (groei - gelijk)
     if isinstance(hoofdsom, int):
         return rond_half_omhoog(hoofdsom * teller, noemer)
+    import numpy as np
+
     # The fraction is far wider than 64 bits: element by element with the whole numbers of Python.
     bedragen = [rond_half_omhoog(int(bedrag) * teller, noemer) for bedrag in hoofdsom.tolist()]
-    return np.array(bedragen, dtype=np.int64)
+    reeks: Reeks = np.array(bedragen, dtype=np.int64)
+    return reeks
