@@ -61,6 +61,8 @@ class Maandcorrectie(NamedTuple):
     grond: str
 
 
+@regelt("participatiewet", "58 lid 2 onder f")
+@regelt("beleid", "tolerantie")
 def corrigeer_bedragen(
     *, definitief: Centen, betaald: Centen, tolerantie: Centen = 0, spoor: Spoor = GEEN_SPOOR,
     bron: Bron | None = None, van: str = "definitief",

@@ -97,7 +97,7 @@ def _omzet(maand: Maand, administratie: Administratie, btw: Btw, beleid: PtoBele
     onder, namen, ontvangen = spoor.onder(), list[str](), 0
     open_ = sum(1 for een in administratie.facturen if beleid.stelsel == "kas" and een.betaald_op is None)
     if open_:
-        spoor.waarschuw(f"Let op: {open_} facturen zijn nog niet betaald. Zij tellen mee in de maand van betaling.")
+        spoor.waarschuw(f"Let op: nog niet betaald en daarom nog niet meegeteld: {open_} van de facturen.")
     totaal = 0
     for factuur in administratie.facturen:
         if not _telt(factuur.datum, factuur.betaald_op, maand, beleid):

@@ -20,6 +20,7 @@ from bijstandsrecht.kern import (
     bron,
     controleer,
     halfjaar,
+    regelt,
 )
 
 Stand = Literal["binnen", "bijna", "boven_beleid", "naar_bbz"]
@@ -40,6 +41,8 @@ class Urenstand(NamedTuple):
     stand: Stand
 
 
+@regelt("bbz2004", "1 onder b")
+@regelt("beleid", "uren")
 def toets_uren(*, uren: int, maand: Maand, beleid: PtoBeleid, parameters: Parameterboek) -> Uitkomst[Urenstand]:
     """Judge the hours from 1 January up to and including `maand`, with a warning from 90% of the limit.
 

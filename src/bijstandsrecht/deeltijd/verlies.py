@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bijstandsrecht.deeltijd.beleid import PtoBeleid
-from bijstandsrecht.kern import Maand, OngeldigeInvoer, controleer
+from bijstandsrecht.kern import Maand, OngeldigeInvoer, controleer, regelt
 
 
+@regelt("beleid", "verlies")
 def verlies_volgende_maand(*, beleid: PtoBeleid, maand: Maand, resultaat: int, verlies_meegenomen: int) -> int:
     """The loss in cents that the month after `maand` takes along: the `verlies_meegenomen` of its statement.
 
@@ -20,6 +21,7 @@ def verlies_volgende_maand(*, beleid: PtoBeleid, maand: Maand, resultaat: int, v
     return max(0, verlies_meegenomen - resultaat)
 
 
+@regelt("beleid", "verlies")
 def toets_verlies(*, beleid: PtoBeleid, maand: Maand, verlies_meegenomen: int) -> None:
     """Refuse a loss that policy does not let into this month; raises OngeldigeInvoer."""
     if verlies_meegenomen and _eerste_van_venster(beleid, maand):

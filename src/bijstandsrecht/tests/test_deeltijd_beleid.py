@@ -257,3 +257,15 @@ def test_a_receipt_of_another_month_waits() -> None:
             maand=SEPTEMBER, administratie=Administratie(bonnen=bonnen), btw="aangifte", beleid=beleid, parameters=P
         )
         assert [regel.bedrag for regel in uit.waarde.kosten] == bedragen
+
+
+def test_the_limit_of_the_kor_warns_only_above_90_percent() -> None:
+    def meldingen(omzet: int) -> tuple[str, ...]:
+        administratie = Administratie(facturen=(Factuur(date(2026, 1, 5), omzet),))
+        uit = maandcijfers(maand=Maand(2026, 1), administratie=administratie, btw="kor", beleid=BELEID, parameters=P)
+        return uit.waarschuwingen
+
+    assert meldingen(18_000_00) == ()
+    assert "meer dan 90%" in meldingen(18_000_01)[0]
+    assert "hoger dan de grens" not in meldingen(20_000_00)[0]
+    assert "hoger dan de grens" in meldingen(20_000_01)[0]
