@@ -7,9 +7,9 @@ twelve weeks past a weekend or public holiday; thirteen weeks do not move.
 
 from datetime import date, timedelta
 
-from bijstandsrecht.bbz import Opschorting, beslistermijn
+from bijstandsrecht.bbz import beslistermijn
 from bijstandsrecht.parameters import Parameters
-from bijstandsrecht.termijnen import GRENS_WEKEN, schuif_op
+from bijstandsrecht.termijnen import GRENS_WEKEN, Opschorting, schuif_op
 from doorstart.werkproces.procedures.tabel import Beslistermijn
 
 
