@@ -1,8 +1,9 @@
 """Mutation testing of the law: change one number, comparison or step at a time and see whether a test notices.
 
-Runs in a copy under build/mutanten; `make mutants` or `scripts/mutanten.py bijstandsrecht/bbz` for one room. Texts are
-not mutated (a sentence is read, not computed), nor are the arguments that carry them. In the copy the citation
-`@regelt` stands below its function instead of above it, because decorated functions would be left alone.
+Runs in a copy under build/mutanten, room by room; `make mutants`, or `scripts/mutanten.py bbz lening` for some. The
+tests of a room are its own and the scenarios in its folder. Texts are not mutated (a sentence is read, not
+computed), nor are the arguments that carry them. In the copy the citation `@regelt` stands below its function
+instead of above it, because decorated functions would be left alone.
 """
 
 import ast
@@ -10,17 +11,19 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 WORTEL = Path(__file__).resolve().parent.parent
 KOPIE = WORTEL / "build" / "mutanten"
+KAMERS = ("kern", "parameters", "termijnen", "participatiewet", "lening", "deeltijd", "bbz", "ioaz", "vergelijking")
 RAPPORT = WORTEL / "build" / "mutanten.txt"
 INSTELLINGEN = """[tool.mutmut]
 source_paths = ["src"]
-only_mutate = [{alleen}]
+only_mutate = ["src/bijstandsrecht/{kamer}/*"]
 do_not_mutate = ["*/tests/*"]
 pytest_add_cli_args = ["-p", "no:django", "-p", "no:randomly", "-q"]
-pytest_add_cli_args_test_selection = ["src/bijstandsrecht/tests"]
+pytest_add_cli_args_test_selection = [{tests}]
 also_copy = ["src"]
 use_git_change_detection = false
 [tool.pytest.ini_options]
@@ -41,16 +44,20 @@ def zet_citaten_onder(tekst: str) -> str:
     return "\n".join(regels) + "\n"
 
 
-def bereid_voor(kamers: list[str]) -> None:
+def bereid_voor(kamer: str) -> Path:
     """Copy the package and its tests, with the citations moved and the settings of the run."""
-    shutil.rmtree(KOPIE, ignore_errors=True)
-    bron = WORTEL / "src" / "bijstandsrecht"
-    shutil.copytree(bron, KOPIE / "src" / "bijstandsrecht", ignore=shutil.ignore_patterns("__pycache__"))
-    for pad in (KOPIE / "src").rglob("*.py"):
+    kopie, bron = KOPIE / kamer, WORTEL / "src" / "bijstandsrecht"
+    shutil.rmtree(kopie, ignore_errors=True)
+    shutil.copytree(bron, kopie / "src" / "bijstandsrecht", ignore=shutil.ignore_patterns("__pycache__"))
+    for pad in (kopie / "src").rglob("*.py"):
         if "tests" not in pad.parts:
             pad.write_text(zet_citaten_onder(pad.read_text(encoding="utf-8")), encoding="utf-8")
-    alleen = ", ".join(f'"src/{kamer}/*"' for kamer in kamers)
-    (KOPIE / "pyproject.toml").write_text(INSTELLINGEN.format(alleen=alleen), encoding="utf-8")
+    tests = sorted(pad.name for pad in (bron / "tests").glob(f"test_{kamer}*.py"))
+    if (bron / "tests" / "scenarios" / kamer).is_dir():
+        tests.append("test_scenarios.py")
+    regels = ", ".join(f'"src/bijstandsrecht/tests/{naam}"' for naam in tests)
+    (kopie / "pyproject.toml").write_text(INSTELLINGEN.format(kamer=kamer, tests=regels), encoding="utf-8")
+    return kopie
 
 
 def draai() -> None:
@@ -62,31 +69,38 @@ def draai() -> None:
     cli(sys.argv[2:])
 
 
+def muteer(kamer: str) -> tuple[Counter[str], list[str]]:
+    """Mutate one room; returns how many mutants ended how, and the change of each that no test noticed."""
+    kopie = bereid_voor(kamer)
+    omgeving = os.environ | {"PYTHONPATH": str(kopie / "src"), "RECHT_VOORBEELDEN": "20", "RECHT_SCENARIOS": kamer}
+    opdracht = [sys.executable, str(Path(__file__).resolve()), "--draai"]
+
+    def vraag(*delen: str) -> str:
+        return subprocess.run(
+            [*opdracht, *delen], cwd=kopie, env=omgeving, check=False, stdout=subprocess.PIPE, text=True
+        ).stdout
+
+    subprocess.run([*opdracht, "run", "--max-children", "2"], cwd=kopie, env=omgeving, check=False)
+    standen = [
+        regel.strip().partition(": ") for regel in vraag("results", "--all", "true").splitlines() if regel.strip()
+    ]
+    over = [naam for naam, _, stand in standen if stand in ("survived", "no tests", "not checked")]
+    return Counter(stand for _, _, stand in standen), [vraag("show", naam) for naam in over]
+
+
 def main() -> int:
-    """Prepare, run, and report the survivors with their change."""
+    """Mutate the rooms that are named, or all; report the counts and the survivors with their change."""
     if sys.argv[1:2] == ["--draai"]:
         draai()
         return 0
-    bereid_voor(sys.argv[1:] or ["bijstandsrecht"])
-    omgeving = os.environ | {"PYTHONPATH": str(KOPIE / "src"), "RECHT_VOORBEELDEN": "25"}
-    opdracht = [sys.executable, str(Path(__file__).resolve()), "--draai"]
-    subprocess.run([*opdracht, "run", "--max-children", "2"], cwd=KOPIE, env=omgeving, check=False)
-    uitslag = subprocess.run(
-        [*opdracht, "results", "--all", "true"], cwd=KOPIE, env=omgeving, check=True, stdout=subprocess.PIPE, text=True
-    ).stdout
-    standen: dict[str, list[str]] = {}
-    for regel in filter(None, map(str.strip, uitslag.splitlines())):
-        naam, _, stand = regel.partition(": ")
-        standen.setdefault(stand, []).append(naam)
-    delen = [f"{stand}: {len(namen)}" for stand, namen in sorted(standen.items())]
-    for naam in standen.get("survived", []) + standen.get("no tests", []):
-        delen.append(
-            subprocess.run(
-                [*opdracht, "show", naam], cwd=KOPIE, env=omgeving, check=False, stdout=subprocess.PIPE, text=True
-            ).stdout
-        )
-    RAPPORT.write_text("\n".join(delen), encoding="utf-8")
-    print("\n".join(delen[: len(standen)]), f"\nsurvivors with their change: {RAPPORT.relative_to(WORTEL)}", sep="")
+    delen = []
+    for kamer in sys.argv[1:] or KAMERS:
+        tel, over = muteer(kamer)
+        regel = f"{kamer}: " + ", ".join(f"{aantal} {stand}" for stand, aantal in sorted(tel.items()))
+        print(f"\n{regel}", flush=True)
+        delen += [f"# {regel}", *over]
+        RAPPORT.write_text("\n".join(delen), encoding="utf-8")
+    print(f"survivors with their change: {RAPPORT.relative_to(WORTEL)}")
     return 0
 
 

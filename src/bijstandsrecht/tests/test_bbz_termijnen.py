@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bijstandsrecht.bbz import (
-    Opschorting,
     Verlengingsbericht,
     bepaal_beslistermijn,
     bepaal_jaarstukken,
@@ -20,6 +19,7 @@ from bijstandsrecht.bbz import (
 )
 from bijstandsrecht.kern import Boekjaar, OngeldigeInvoer
 from bijstandsrecht.parameters import laad_parameters
+from bijstandsrecht.termijnen import Opschorting
 
 P = laad_parameters()
 ONTVANGEN = date(2026, 3, 2)

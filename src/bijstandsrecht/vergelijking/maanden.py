@@ -69,8 +69,8 @@ def vergelijk_maanden(
             artikel="art. 54 lid 3 Participatiewet", remedie="Reken elke maand zowel oud als nieuw uit.",
         )  # fmt: skip
     rijen = tuple(_maand(maand, oud[maand], nieuw[maand], bedrag) for maand in sorted(oud))
-    voor = sum(rij.verschil for rij in rijen if rij.verschil > 0)
-    tegen = -sum(rij.verschil for rij in rijen if rij.verschil < 0)
+    voor = sum(max(rij.verschil, 0) for rij in rijen)
+    tegen = sum(max(-rij.verschil, 0) for rij in rijen)
     return Terugblik(rijen, voor, tegen, voor - tegen)
 
 
