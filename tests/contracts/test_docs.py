@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from django.core.management import get_commands
 
+from bijstandsrecht.dekking import geregeld, lees_lijsten, schrijf_dekking
+
 WORTEL = Path(__file__).resolve().parents[2]
 DOCUMENTEN = [*WORTEL.glob("*.md"), *sorted((WORTEL / "docs").rglob("*.md"))]
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
@@ -34,3 +36,8 @@ def test_a_document_names_only_what_exists(pad: Path) -> None:
 @pytest.mark.parametrize("zin", ["[hier](weg.md)", "doe `make goud`", "doe `doorstart toveren`", "zie `src/weg.py`"])
 def test_a_lie_is_found(zin: str) -> None:
     assert gebreken(zin, WORTEL)
+
+
+def test_the_coverage_of_the_law_is_the_one_of_the_code() -> None:
+    pagina = (WORTEL / "docs" / "recht-dekking.md").read_text(encoding="utf-8")
+    assert pagina == schrijf_dekking(lees_lijsten(), geregeld()), "bijstandsrecht dekking > docs/recht-dekking.md"
