@@ -76,10 +76,9 @@ def _reeksen() -> tuple[Callable[[], object], Callable[[], object]]:
     kosten = toeval.integers(0, 100_000, MILJOEN)
     verstrekt, netto = toeval.integers(0, 1_500_000, MILJOEN), toeval.integers(0, 3_000_000, MILJOEN)
     eigen, maanden = toeval.integers(0, 30_000_000, MILJOEN), toeval.integers(1, 13, MILJOEN)
-    vermogen = Vermogens(
-        eigen, eigen + toeval.integers(0, 50_000_000, MILJOEN), Vermogensgrenzen.op(date(2026, 12, 31), laad_parameters()),
-        toeval.integers(0, 2, MILJOEN) > 0,
-    )  # fmt: skip
+    grenzen = Vermogensgrenzen.op(date(2026, 12, 31), laad_parameters())
+    totaal, ouder = eigen + toeval.integers(0, 50_000_000, MILJOEN), toeval.integers(0, 2, MILJOEN) > 0
+    vermogen = Vermogens(eigen, totaal, grenzen, ouder)
     jaarnorm = norm * 12
 
     def maand() -> object:
