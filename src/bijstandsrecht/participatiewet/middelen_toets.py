@@ -2,7 +2,7 @@
 
 Letters j and k have a limit per person and calendar year, so the items are judged in order of receipt. Under 27
 they do not apply at all (art. 31 lid 5), except that j does for the doelgroep loonkostensubsidie (read in the text
-of 1 January 2023).
+of 1 January 2023), and that k did from 1 January to 1 October 2021 (art. 31a).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, leeftijd
+from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek
 from bijstandsrecht.participatiewet.artikel_31 import (
     LOONKOSTENSUBSIDIE_VANAF,
     jonger_dan_27_artikel,
@@ -18,7 +18,7 @@ from bijstandsrecht.participatiewet.artikel_31 import (
 )
 from bijstandsrecht.participatiewet.huishouden import Huishouden
 from bijstandsrecht.participatiewet.middelsoorten import REGELS, Middelgroep, Regel
-from bijstandsrecht.participatiewet.vrijlatingsrecht import VRIJLATING
+from bijstandsrecht.participatiewet.vrijlatingsrecht import VRIJLATING, is_jong, is_te_jong
 
 if TYPE_CHECKING:
     from bijstandsrecht.participatiewet.middelen import Middel
@@ -91,7 +91,9 @@ class Toets:
         dag = middel.ontvangstmaand.eerste_dag
         partner = self._huishouden.partner_geboortedatum
         geboren = partner if middel.persoon == "partner" and partner is not None else self._huishouden.geboortedatum
-        if leeftijd(geboren, dag) >= self._parameters.op(f"{VRIJLATING}min_leeftijd", dag).waarde:
+        if middel.soort == "vrijwilligersvergoeding":
+            return is_te_jong(geboren, dag, self._parameters)
+        if not is_jong(geboren, dag, self._parameters):
             return False
         mag_premie = middel.doelgroep_loonkostensubsidie and dag >= LOONKOSTENSUBSIDIE_VANAF
         return not (middel.soort == "premie" and mag_premie)

@@ -32,6 +32,7 @@ from bijstandsrecht.participatiewet.vrijlatingsrecht import (
     VRIJLATING,
     VRIJLATING_34A,
     Vrijlatingsrecht,
+    schrijf_31a,
     toets_vrijlatingsrecht,
     weiger,
 )
@@ -89,6 +90,8 @@ def bepaal_vrijlating(
     if spoor.actief:
         zin = f"Deze vrijlating geldt voor {'uw partner' if van_partner else 'u'} in deze maand."
         spoor.gegeven(f"vrijlatingsrecht{eigen}", soort, "tekst", zin, bron, "oordeel")
+    if soort in ("n", "r"):
+        schrijf_31a(geboren, peildatum, parameters, spoor, eigen)
     if recht.nieuw:
         return (*_nieuw(recht, peildatum, parameters, spoor, bron, eigen), bron)
     zin = _ZELFDE_ALS_Y if recht.alleen_loondienst else ""

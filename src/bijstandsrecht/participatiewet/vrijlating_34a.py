@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from bijstandsrecht.kern import Maand, Parameterboek, Spoor, Stap, Uitkomst, leeftijd, regelt
+from bijstandsrecht.kern import Maand, Parameterboek, Spoor, Stap, Uitkomst, regelt
 from bijstandsrecht.participatiewet.bronnen import pw
 from bijstandsrecht.participatiewet.vrijlating_maanden import Toepassing, tel
 from bijstandsrecht.participatiewet.vrijlating_oordeel import Oordeel, Vrijlatingsfeiten
-from bijstandsrecht.participatiewet.vrijlatingsrecht import GEDOOG, GELDT_34A, VRIJLATING
+from bijstandsrecht.participatiewet.vrijlatingsrecht import GEDOOG, GELDT_34A, is_jong
 
 Regime = Literal["31 lid 2", "34a"]
 _ZINNEN: dict[Regime, str] = {
@@ -53,7 +53,7 @@ def bepaal_regime(
         "gedoog_lt27_2026", "ja", "tekst", "Deze gemeente gebruikt art. 34a in 2026 al voor mensen onder de 27 jaar.",
         None, "beleid", "interpretatie",
     )  # fmt: skip
-    jong = leeftijd(geboren, peildatum) < parameters.op(f"{VRIJLATING}min_leeftijd", peildatum).waarde
+    jong = is_jong(geboren, peildatum, parameters)
     mag = spoor.parameter("art_34a_gedoogd", GEDOOG, parameters.op(GEDOOG, peildatum))
     return "34a" if jong and mag else "31 lid 2"
 

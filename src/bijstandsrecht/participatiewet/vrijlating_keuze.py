@@ -24,6 +24,8 @@ from bijstandsrecht.participatiewet.vrijlatingsrecht import (
     Vrijlatingsoort,
     Vrijlatingsrecht,
     aow_bereikt,
+    is_te_jong,
+    schrijf_31a,
 )
 
 _R_VOOR_Y = f"{VRIJLATING}r_gaat_voor_y"
@@ -65,8 +67,8 @@ class _Vraag(NamedTuple):
 
     @property
     def jong(self) -> bool:
-        """Under 27: letters n and r are closed (art. 31 lid 5)."""
-        return leeftijd(self.geboren, self.dag) < self.parameters.op(f"{VRIJLATING}min_leeftijd", self.dag).waarde
+        """Under 27, where that closes letters n and r (art. 31 lid 5 and 31a)."""
+        return is_te_jong(self.geboren, self.dag, self.parameters)
 
     def telling(self, soort: Vrijlatingsoort) -> tuple[int, int]:
         """Months used and months left of a vrijlating that ends."""
@@ -76,7 +78,7 @@ class _Vraag(NamedTuple):
 
 @regelt(
     "participatiewet", "31 lid 2 onder n", "31 lid 2 onder r", "31 lid 2 onder y", "31 lid 2 onder z",
-    "31 lid 2 onder aa", "31 lid 5", "34a lid 1", "34a lid 2", "34a lid 3",
+    "31 lid 2 onder aa", "31 lid 5", "31a", "34a lid 1", "34a lid 2", "34a lid 3",
 )  # fmt: skip
 def kies_vrijlating(
     *, maand: Maand, huishouden: Huishouden, feiten: Vrijlatingsfeiten, parameters: Parameterboek,
@@ -108,6 +110,7 @@ def kies_vrijlating(
 
 def _oude_oordelen(vraag: _Vraag, spoor: Spoor) -> Iterator[Oordeel]:
     """Every letter of art. 31 lid 2 in the order in which it goes before the next."""
+    schrijf_31a(vraag.geboren, vraag.dag, vraag.parameters, spoor)
     r_eerst = spoor.parameter("r_gaat_voor_y", _R_VOOR_Y, vraag.parameters.op(_R_VOOR_Y, vraag.dag))
     volgorde: tuple[Callable[[_Vraag], Oordeel], ...] = (_n, _r, _y) if r_eerst else (_n, _y, _z, _aa, _r)
     for oordeel in volgorde:

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NoReturn, get_args
 
-from bijstandsrecht.kern import Bron, BuitenBereik, OngeldigeInvoer, Parameterboek, controleer, leeftijd
+from bijstandsrecht.kern import (
+    Bron,
+    BuitenBereik,
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    controleer,
+    leeftijd,
+    regelt,
+)
 from bijstandsrecht.participatiewet.aow_leeftijd import (
     LEEFTIJD_IN_MAANDEN,
     ONZEKER_JAAR,
@@ -38,6 +47,8 @@ MAANDEN = {
 """The exemptions that end after a number of months."""
 
 _MIN_LEEFTIJD = f"{VRIJLATING}min_leeftijd"
+ART_31A = f"{VRIJLATING}ook_jonger_dan_27"
+"""Whether art. 31a holds: from 1 January to 1 October 2021 letters k, n and r were for people under 27 too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +114,33 @@ def aow_bereikt(geboren: date, peildatum: date) -> bool:
     )  # fmt: skip
 
 
+@regelt("participatiewet", "31 lid 5")
+def is_jong(geboren: date, dag: date, parameters: Parameterboek) -> bool:
+    """Whether somebody is under 27, the age of art. 31 lid 5."""
+    return leeftijd(geboren, dag) < parameters.op(_MIN_LEEFTIJD, dag).waarde
+
+
+@regelt("participatiewet", "31 lid 5", "31a")
+def is_te_jong(geboren: date, dag: date, parameters: Parameterboek) -> bool:
+    """Whether letters k, n and r are closed for somebody under 27 on a day; art. 31a opened them for a while."""
+    return is_jong(geboren, dag, parameters) and not parameters.op(ART_31A, dag).waarde
+
+
+def schrijf_31a(geboren: date, dag: date, parameters: Parameterboek, spoor: Spoor, eigen: str = "") -> None:
+    """Write that art. 31a opens letters n and r for somebody under 27, on a day on which it does."""
+    waarde = parameters.op(ART_31A, dag)
+    if waarde.waarde and is_jong(geboren, dag, parameters):
+        zin = "In deze tijd gold de vrijlating ook onder de 27 jaar."
+        spoor.parameter(f"art_31a_geldt{eigen}", ART_31A, waarde, zin)
+
+
 def toets_vrijlatingsrecht(
     recht: Vrijlatingsrecht, huishouden: Huishouden, geboren: date, peildatum: date, parameters: Parameterboek
 ) -> None:
     """Raise OngeldigeInvoer or BuitenBereik for a right that the law excludes on that day."""
     bron = pw(vrijlating_artikel(recht.soort, peildatum), peildatum)
     _toets_regime(recht, geboren, peildatum, parameters, bron)
-    if recht.soort in ("n", "r") and leeftijd(geboren, peildatum) < parameters.op(_MIN_LEEFTIJD, peildatum).waarde:
+    if recht.soort in ("n", "r") and is_te_jong(geboren, peildatum, parameters):
         weiger(
             "Deze vrijlating geldt niet voor iemand die jonger is dan 27 jaar.", recht,
             pw(jonger_dan_27_artikel(peildatum), peildatum), "Reken zonder vrijlating.",
@@ -139,8 +170,7 @@ def _toets_regime(
         weiger("Op deze dag geldt art. 34a, en niet meer art. 31 lid 2.", recht, bron, "Kies 34a1a, 34a1b of 34a1c.")
     if not recht.gedoogd:
         weiger("Art. 34a geldt op deze dag nog niet.", recht, bron, "Kies een vrijlating van art. 31 lid 2.")
-    jong = leeftijd(geboren, peildatum) < parameters.op(_MIN_LEEFTIJD, peildatum).waarde
-    if not (jong and parameters.op(GEDOOG, peildatum).waarde):
+    if not (is_jong(geboren, peildatum, parameters) and parameters.op(GEDOOG, peildatum).waarde):
         weiger("Eerder gebruik van art. 34a is alleen in 2026 gedoogd, en alleen onder de 27 jaar.", recht, bron,
                "Kies een vrijlating van art. 31 lid 2.")  # fmt: skip
 
