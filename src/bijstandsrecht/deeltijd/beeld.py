@@ -111,8 +111,8 @@ def maak_beeld(maand: Maand, opgave: MaandOpgave, vraag: Vraag, spoor: Spoor, ac
     )  # fmt: skip
     if uitleg:
         spoor.stappen.append(nu.stap._replace(naam=f"bijstand{achter}", toelichting=nu.zin))
-        later_stap = later.stap._replace(naam=f"bijstand_na_aanslag{achter}", toelichting=later.zin)
-        spoor.stappen.append(later_stap)
+        zin = f"Zo wordt uw bijstand over {maand.naam} als uw belasting bekend is."
+        spoor.stappen.append(later.stap._replace(naam=f"bijstand_na_aanslag{achter}", toelichting=zin))
         _schrijf(beeld, (eigen, winst.inkomen_partner), vraag, maand, spoor, achter)
     return beeld
 
@@ -120,7 +120,9 @@ def maak_beeld(maand: Maand, opgave: MaandOpgave, vraag: Vraag, spoor: Spoor, ac
 def _schrijf(beeld: Beeld, winst: tuple[int, int], vraag: Vraag, maand: Maand, spoor: Spoor, achter: str) -> None:
     """The steps from benefit to what is left."""
     bron = pw("31 lid 3", maand.eerste_dag)
-    spoor.gegeven(f"vakantietoeslag{achter}", beeld.vakantietoeslag, "centen", "Dit krijgt u in juni.")
+    spoor.gegeven(
+        f"vakantietoeslag{achter}", beeld.vakantietoeslag, "centen", "Dit krijgt u in juni.", None, "berekend"
+    )
     uit = (f"bijstand{achter}", f"vakantietoeslag{achter}")
     spoor.berekend(f"uitbetaling{achter}", beeld.uitbetaling, "centen", "min", uit)
     spoor.gegeven(f"omzet{achter}", beeld.omzet, "centen")
@@ -137,7 +139,9 @@ def _schrijf(beeld: Beeld, winst: tuple[int, int], vraag: Vraag, maand: Maand, s
     for wie, bedrag in zip(("", "_partner"), winst, strict=True):
         if wie and not bedrag:
             continue
-        spoor.gegeven(f"winst{wie}{achter}", bedrag, "centen", "Inkomen uit het bedrijf, voor belasting.")
+        spoor.gegeven(
+            f"winst{wie}{achter}", bedrag, "centen", "Inkomen uit het bedrijf, voor belasting.", None, "berekend"
+        )
         namen.append(f"belasting{wie or '_zelf'}{achter}")
         deel = percentage(bedrag, vraag.belasting_bp)
         op = (f"winst{wie}{achter}", "belasting_percentage")

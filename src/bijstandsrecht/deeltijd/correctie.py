@@ -128,9 +128,10 @@ def corrigeer_maand(
     wijze, grond = "nabetalen" if nabetaling else "geen", ""
     if te_veel:
         wijze, grond = _wijze(maand, verreken_in, beleid, reden, parameters, spoor)
+    zin = _ZINNEN[wijze].format(maand=maand.naam, kan="moet" if reden == "inlichtingen_geschonden" else "kan")
     wortel = Stap(
-        "maandcorrectie", verschil, "centen", "berekend", pw("58", verreken_in.eerste_dag),
-        _ZINNEN[wijze].format(maand=maand.naam), "", tuple(spoor.stappen), "gelijk", ("verschil",),
+        "maandcorrectie", verschil, "centen", "berekend", pw("58", verreken_in.eerste_dag), zin, "",
+        tuple(spoor.stappen), "gelijk", ("verschil",),
     )  # fmt: skip
     waarde = Maandcorrectie(nieuw.waarde, betaald, verschil, nabetaling, te_veel, wijze, grond)  # type: ignore[arg-type]
     return Uitkomst.van(waarde, wortel, spoor)
@@ -189,5 +190,5 @@ _ZINNEN: dict[str, str] = {
     "geen": "Aan uw bijstand over {maand} verandert niets.",
     "nabetalen": "U kreeg over {maand} te weinig bijstand. U krijgt nog {{nabetaling}}.",
     "verrekenen": "U kreeg over {maand} {{te_veel}} te veel bijstand. Dit gaat van een volgende betaling af.",
-    "terugvorderen": "U kreeg over {maand} {{te_veel}} te veel bijstand. De gemeente kan dit terugvragen.",
+    "terugvorderen": "U kreeg over {maand} {{te_veel}} te veel bijstand. De gemeente {kan} dit terugvragen.",
 }

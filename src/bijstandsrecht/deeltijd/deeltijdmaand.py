@@ -80,10 +80,10 @@ def verreken_op_volgorde(
     return uit
 
 
-def neem_maand_op(naam: str, uitkomst: Verrekend, spoor: Spoor) -> None:
-    """Write the settlement of a month as one step, with its tree, and keep its warnings with the month."""
+def neem_maand_op(naam: str, maand: Maand, uitkomst: Verrekend, spoor: Spoor) -> None:
+    """Write the settlement of a month as one step, with its tree, and keep its warnings."""
     for zin in uitkomst.waarschuwingen:
         spoor.waarschuw(zin)
     spoor.aanvullingen.extend(s for s in uitkomst.gebruikte_aanvullingen if s not in spoor.aanvullingen)
-    # The sentence speaks of steps with names that every month has: it is filled in here.
-    spoor.stappen.append(uitkomst.stap._replace(naam=naam, toelichting=uitkomst.zin))
+    zin = f"Uw bijstand over {maand.naam}, opnieuw berekend."
+    spoor.stappen.append(uitkomst.stap._replace(naam=naam, toelichting=zin))

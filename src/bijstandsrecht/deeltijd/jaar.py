@@ -102,11 +102,18 @@ def stel_jaar_vast(
         definitief, betaald, verschil, sum(delen), soort, nabetaling, nabetaling_nu, nabetaling - nabetaling_nu, juni,
         te_veel, te_oud, terug, grond, tuple(regels),
     )  # fmt: skip
+    zin = f"Over {maanden[0].maand.jaar} {_zin(soort, reden)}"
     wortel = Stap(
-        "jaarvaststelling", verschil, "centen", "berekend", bron, f"Over {maanden[0].maand.jaar} {_ZINNEN[soort]}", "",
+        "jaarvaststelling", verschil, "centen", "berekend", bron, zin, "",
         tuple(spoor.stappen), "gelijk", ("verschil",), "interpretatie" if sum(delen) else "",
     )  # fmt: skip
     return Uitkomst.van(waarde, wortel, spoor)
+
+
+def _zin(soort: str, reden: Reden) -> str:
+    """The end of the sentence; a broken duty to inform leaves no choice (art. 58 lid 1)."""
+    zin = _ZINNEN[soort]
+    return zin.replace("De gemeente kan", "De gemeente moet") if reden == "inlichtingen_geschonden" else zin
 
 
 def _toets(maanden: Sequence[Deeltijdmaand], belasting_partner: Belastingaanslag | None, beleid: PtoBeleid) -> None:
@@ -159,7 +166,7 @@ def _regels(
     for plaatsen in _perioden(maanden, uitkomsten, beleid, spoor):
         deel, los = [maanden[n] for n in plaatsen], [uitkomsten[n] for n in plaatsen]
         if len(plaatsen) == 1:
-            neem_maand_op(f"bijstand_{deel[0].sleutel}", los[0], spoor)
+            neem_maand_op(f"bijstand_{deel[0].sleutel}", deel[0].maand, los[0], spoor)
             definitief, uitbetaling = los[0].waarde.bijstand, los[0].waarde.uitbetaling
         else:
             samen = bereken_periode(deel, los, parameters, spoor, f"_{deel[0].sleutel}")
