@@ -62,9 +62,17 @@ def _kwijt(netto: int, **anders: Any) -> Any:
     st.booleans(),
 )  # fmt: skip
 def test_more_income_never_waives_more_interest(netto: int, meer: int, betaald: int, bijstand: int, oud: bool) -> None:
-    dagen = Aanvraagdagen(date(2019, 3, 1), date(2019, 3, 1)) if oud else Aanvraagdagen(date(2021, 3, 1))
+    jaar = 2019 if oud else 2021
+    dagen = Aanvraagdagen(date(jaar, 3, 1), date(jaar, 3, 1))
     minder, weinig = (
-        _kwijt(bedrag, betaalde_rente=betaald, algemene_bijstand=bijstand, aanvraagdagen=dagen)
+        _kwijt(
+            bedrag,
+            betaalde_rente=betaald,
+            algemene_bijstand=bijstand,
+            aanvraagdagen=dagen,
+            boekjaar=Boekjaar(date(jaar + 1, 1, 1)),
+            boekjaar_aanvraag=Boekjaar(date(jaar, 1, 1)),
+        )
         for bedrag in (netto, netto + meer)
     )
     w = minder.waarde
