@@ -22,24 +22,37 @@ class Aanvraagdagen(NamedTuple):
 def kies_versie(dagen: Aanvraagdagen, boekjaar: Boekjaar, spoor: Spoor) -> tuple[Art21Tekst, date]:
     """The text that holds for a boekjaar, and a day on which it stood in the law; writes `versie_art21`.
 
-    Who applied for both kinds of aid until 31 December 2019 keeps the old text (art. 60a lid 2). Otherwise a boekjaar
-    that ended before 2020 falls under the old text, a later one under the new: a reading, art. 60a does not name it.
+    Who applied for both kinds of aid until 31 December 2019 keeps the old text (art. 60a lid 2); who applied for
+    capital after that day never had it. Otherwise a boekjaar that ended before 2020 falls under the old text, a later
+    one under the new: a reading, art. 60a does not name it.
     """
     beide_oud = dagen.levensonderhoud is not None and max(dagen.kapitaal, dagen.levensonderhoud) <= EINDE_OUD
-    oud = beide_oud or boekjaar.einde <= EINDE_OUD
-    dag = min(boekjaar.einde, EINDE_OUD) if oud else boekjaar.einde
+    oud = beide_oud or max(boekjaar.einde, dagen.kapitaal) <= EINDE_OUD
+    dag = min(boekjaar.einde, EINDE_OUD) if oud else max(boekjaar.einde, dagen.kapitaal)
     bron, status = bbz("21", dag), "interpretatie"
     if beide_oud:
         zin = "Beide soorten bijstand zijn voor 2020 aangevraagd: de oude tekst blijft gelden."
         bron, status = bbz("60a lid 2", max(boekjaar.einde, date(2020, 1, 1))), ""
     elif oud:
         zin = "Het boekjaar eindigde voor 2020: toen gold de oude tekst."
+    elif boekjaar.einde <= EINDE_OUD:
+        zin, status = "Het kapitaal is na 2019 aangevraagd: de tekst die sinds 2020 in de wet staat, geldt.", ""
     else:
         zin = "Voor dit boekjaar geldt de tekst die sinds 2020 in de wet staat."
         status = "" if dagen.kapitaal > EINDE_OUD else "interpretatie"
     versie: Art21Tekst = "oud" if oud else "nieuw"
     spoor.gegeven("versie_art21", versie, "tekst", zin, bron, "berekend", status)
     return versie, dag
+
+
+def controleer_aanvraag(dagen: Aanvraagdagen, boekjaar: Boekjaar) -> None:
+    """Refuse a day of application for capital that is not in the boekjaar of the application."""
+    if not boekjaar.begin <= dagen.kapitaal <= boekjaar.einde:
+        raise OngeldigeInvoer(
+            "De aanvraag om kapitaal is niet in het boekjaar van de aanvraag gedaan.", veld="boekjaar_aanvraag",
+            waarde=boekjaar.begin, artikel="art. 21 lid 1 Bbz 2004",
+            remedie=f"Kies het boekjaar waarin {dagen.kapitaal:%d-%m-%Y} valt, of verbeter die dag.",
+        )  # fmt: skip
 
 
 def volgnummer(aanvraag: Boekjaar, boekjaar: Boekjaar) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from bijstandsrecht.bbz.art21 import Aanvraagdagen, Art21Tekst, kies_versie, volgnummer
+from bijstandsrecht.bbz.art21 import Aanvraagdagen, Art21Tekst, controleer_aanvraag, kies_versie, volgnummer
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.groepen import Groep, lees_groep
 from bijstandsrecht.bbz.overgang import EINDE_OUD
@@ -52,9 +52,10 @@ def zet_om_in_gift(
     """The part of a loan of art. 20 that becomes a gift under the old art. 21 lid 1, in cents.
 
     `boekjaar`: the one the zelfstandige chose: that of the application or the one before. Raises OngeldigeInvoer for
-    any other boekjaar, and OnbekendBedrag.
+    any other boekjaar or an application outside its boekjaar, and OnbekendBedrag.
     """
     groep, spoor = lees_groep(groep), Spoor()
+    controleer_aanvraag(aanvraagdagen, boekjaar_aanvraag)
     if volgnummer(boekjaar_aanvraag, boekjaar) not in (-1, 0):
         raise OngeldigeInvoer(
             "Kies het boekjaar van de aanvraag of het boekjaar daarvoor.", veld="boekjaar", waarde=boekjaar.begin,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from bijstandsrecht.bbz.art21 import Aanvraagdagen, Art21Tekst, kies_versie, volgnummer
+from bijstandsrecht.bbz.art21 import Aanvraagdagen, Art21Tekst, controleer_aanvraag, kies_versie, volgnummer
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.groepen import Groep, lees_groep
 from bijstandsrecht.bbz.vermogen import bepaal_boven_grens
@@ -70,6 +70,7 @@ def kwijtschelding_rente(
     for other partners. Raises OngeldigeInvoer and OnbekendBedrag.
     """
     groep, spoor = lees_groep(groep), Spoor()
+    controleer_aanvraag(aanvraagdagen, boekjaar_aanvraag)
     spoor.gegeven("groep", groep.naam, "tekst", bron=bbz(f"2 lid 1 onder {groep.value}", boekjaar.einde))
     versie, dag = kies_versie(aanvraagdagen, boekjaar, spoor)
     bron = bbz("21 lid 1" if versie == "nieuw" else "21 lid 2", dag)
