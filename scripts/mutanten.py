@@ -17,6 +17,7 @@ from pathlib import Path
 WORTEL = Path(__file__).resolve().parent.parent
 KOPIE = WORTEL / "build" / "mutanten"
 KAMERS = ("kern", "parameters", "termijnen", "participatiewet", "lening", "deeltijd", "bbz", "ioaz", "vergelijking")
+OOK = {"kern": ["test_dekking.py", "test_vergelijking.py"]}
 RAPPORT = WORTEL / "build" / "mutanten.txt"
 INSTELLINGEN = """[tool.mutmut]
 source_paths = ["src"]
@@ -52,7 +53,7 @@ def bereid_voor(kamer: str) -> Path:
     for pad in (kopie / "src").rglob("*.py"):
         if "tests" not in pad.parts:
             pad.write_text(zet_citaten_onder(pad.read_text(encoding="utf-8")), encoding="utf-8")
-    tests = sorted(pad.name for pad in (bron / "tests").glob(f"test_{kamer}*.py"))
+    tests = sorted(pad.name for pad in (bron / "tests").glob(f"test_{kamer}*.py")) + OOK.get(kamer, [])
     if (bron / "tests" / "scenarios" / kamer).is_dir():
         tests.append("test_scenarios.py")
     regels = ", ".join(f'"src/bijstandsrecht/tests/{naam}"' for naam in tests)
