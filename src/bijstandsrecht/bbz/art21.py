@@ -60,8 +60,7 @@ def volgnummer(aanvraag: Boekjaar, boekjaar: Boekjaar) -> int:
 
     Raises OngeldigeInvoer when they do not start in the same month.
     """
-    maanden = (boekjaar.begin.year - aanvraag.begin.year) * 12 + boekjaar.begin.month - aanvraag.begin.month
-    jaren, rest = divmod(maanden, 12)
+    jaren, rest = divmod(boekjaar.maanden[0] - aanvraag.maanden[0], 12)
     if rest:
         raise OngeldigeInvoer(
             "De boekjaren beginnen niet in dezelfde maand.", veld="boekjaar", waarde=boekjaar.begin,

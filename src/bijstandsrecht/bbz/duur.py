@@ -12,17 +12,23 @@ from typing import NamedTuple
 
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.groepen import Groep, lees_groep
-from bijstandsrecht.kern import Bron, OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt
+from bijstandsrecht.kern import (
+    Bron,
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    laatste_dag_van,
+    regelt,
+    zelfde_dag,
+)
 from bijstandsrecht.participatiewet.aow_leeftijd import (
     LEEFTIJD_IN_MAANDEN,
     ONZEKER_JAAR,
     aow_datum,
     zekere_aow_datum,
 )
-from bijstandsrecht.termijnen import laatste_dag_van, zelfde_dag
-
-laatste_dag = laatste_dag_van
-"""The last day of a number of months: 1 March + 12 ends in February."""
 
 _DAG = timedelta(days=1)
 _TEKST_2020 = date(2020, 1, 1)

@@ -22,8 +22,8 @@ from bijstandsrecht.kern import (
     Uitkomst,
     controleer,
     regelt,
+    zelfde_dag,
 )
-from bijstandsrecht.termijnen import zelfde_dag
 
 Wijze = Literal["gebundelde_uitkering", "vergoeding", "verstrekking_en_terugvordering", "geen"]
 Kostensoort = Literal["levensonderhoud", "kapitaal", "onderzoek"]

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from bijstandsrecht.bbz.afweging import Voorwaarde, alle, niet
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.overgang import EINDE_OUD
-from bijstandsrecht.kern import Parameterboek, Spoor, leeftijd
-from bijstandsrecht.termijnen import laatste_dag_van, zelfde_dag
+from bijstandsrecht.kern import Parameterboek, Spoor, laatste_dag_van, leeftijd, zelfde_dag
 
 if TYPE_CHECKING:
     from bijstandsrecht.bbz.doelgroep import Ondernemer

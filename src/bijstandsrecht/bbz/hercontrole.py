@@ -9,8 +9,16 @@ from typing import NamedTuple
 
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.versies import GELEZEN_TOT
-from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt
-from bijstandsrecht.termijnen import laatste_dag_van, zelfde_dag
+from bijstandsrecht.kern import (
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    laatste_dag_van,
+    regelt,
+    zelfde_dag,
+)
 
 _DAG = timedelta(days=1)
 

@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 from bijstandsrecht.bbz.afweging import Antwoord, Voorwaarde, weeg
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.groepen import Groep, lees_groep
-from bijstandsrecht.kern import Bron, OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, bron, regelt
-from bijstandsrecht.termijnen import schrijf, tel_door, zelfde_dag
+from bijstandsrecht.kern import Bron, OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, bron, regelt, zelfde_dag
+from bijstandsrecht.termijnen import schrijf, tel_door
 
 
 def pw(artikel: str, dag: date) -> Bron:

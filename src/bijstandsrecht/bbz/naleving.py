@@ -9,8 +9,17 @@ from typing import NamedTuple
 
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.ingang import pw
-from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, controleer, regelt
-from bijstandsrecht.termijnen import laatste_dag_van, zelfde_dag
+from bijstandsrecht.kern import (
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    controleer,
+    laatste_dag_van,
+    regelt,
+    zelfde_dag,
+)
 
 _DAG = timedelta(days=1)
 

@@ -13,7 +13,17 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bijstandsrecht.bbz.bronnen import bbz
-from bijstandsrecht.kern import Bron, OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, controleer, regelt
+from bijstandsrecht.kern import (
+    Bron,
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    controleer,
+    regelt,
+    zelfde_dag,
+)
 
 GELDT, TERUGBLIK = "bbz.art44.geldt", "bbz.art45_3.terugblik"
 
@@ -148,7 +158,7 @@ def _tel_kosten(
     grens = None
     if grond is _G.ONVERSCHULDIGD:
         jaren = spoor.parameter("terugblik", TERUGBLIK, parameters.op(TERUGBLIK, dag))
-        grens = _jaren_eerder(verzonden_op, jaren)
+        grens = zelfde_dag(verzonden_op, -12 * jaren)
         spoor.gegeven("verzonden_op", verzonden_op, "datum", "Op deze dag is het besluit verzonden.")
         uitleg = "Kosten van voor deze dag zijn te oud."
         spoor.gegeven("terug_tot", grens, "datum", uitleg, bbz("45 lid 3", dag), "berekend")
@@ -174,14 +184,6 @@ def _begrepen(bedrag: int, te_begrijpen: bool | None, bron: Bron, spoor: Spoor) 
     telt = bedrag if te_begrijpen is not False else 0
     spoor.berekend("vordering_begrepen", telt, "centen", "maal", ("vordering", "telt_als_vordering"), bron)
     return telt
-
-
-def _jaren_eerder(dag: date, jaren: int) -> date:
-    """The same day so many years before; 28 February for a 29 February that is not there."""
-    try:
-        return dag.replace(year=dag.year - jaren)
-    except ValueError:
-        return dag.replace(year=dag.year - jaren, day=28)
 
 
 def _hoogstens_ontvangen(vordering: int, ontvangen: int | None, bron: Bron, spoor: Spoor) -> int:

@@ -64,7 +64,7 @@ def afschrijving(*, investering: Investering, maand: Maand, beleid: PtoBeleid) -
             artikel=beleid.bron.kort, remedie="Kies in het beleid 'afschrijven', of reken zonder afschrijving.",
         )  # fmt: skip
     spoor, geheel = Spoor(), investering.jaren * 12
-    na = _maanden_tussen(investering.datum, maand)
+    na = maand - Maand.van_datum(investering.datum)
     voorbij, tot_en_met = (min(max(aantal, 0), geheel) for aantal in (na, na + 1))
     spoor.gegeven("bedrag", investering.bedrag, "centen", investering.omschrijving)
     spoor.gegeven("restwaarde", investering.restwaarde, "centen", "Wat het aan het eind nog waard is.")
@@ -104,8 +104,3 @@ def investeringskosten(
         elif Maand.van_datum(een.datum) == maand:
             regels.append(een.regel(code, een.bedrag, afschrijving=False))
     return tuple(regels)
-
-
-def _maanden_tussen(dag: date, maand: Maand) -> int:
-    """How many months `maand` lies after the month of `dag`."""
-    return (maand.jaar - dag.year) * 12 + maand.nummer - dag.month

@@ -14,7 +14,6 @@ from bijstandsrecht.deeltijd.beleid import PtoBeleid
 from bijstandsrecht.deeltijd.uren import SLEUTEL as URENCRITERIUM
 from bijstandsrecht.deeltijd.voorwaarden import VOORWAARDEN
 from bijstandsrecht.kern import (
-    Maand,
     OngeldigeInvoer,
     Parameterboek,
     Spoor,
@@ -23,6 +22,7 @@ from bijstandsrecht.kern import (
     bron,
     controleer,
     halfjaar,
+    laatste_dag_van,
     regelt,
 )
 
@@ -54,10 +54,10 @@ def toestemmingsdata(*, begin: date, beleid: PtoBeleid) -> Uitkomst[Toestemmings
     spoor.gegeven("begin", begin, "datum", "Vanaf deze dag mag u ondernemen.")
     spoor.gegeven("duur", beleid.duur_maanden, "maanden", "Zo lang duurt de toestemming.", beleid.bron, "beleid")
     spoor.gegeven("herziening", beleid.herziening_maanden, "maanden", _HERZIENING, beleid.bron, "beleid")
-    einde = _later(begin, beleid.duur_maanden) - timedelta(days=1) if beleid.duur_maanden else None
+    einde = laatste_dag_van(begin, beleid.duur_maanden) if beleid.duur_maanden else None
     herzieningen, stap = list[date](), beleid.herziening_maanden
     while stap:
-        dag = _later(begin, stap * (len(herzieningen) + 1))
+        dag = laatste_dag_van(begin, stap * (len(herzieningen) + 1)) + timedelta(days=1)
         if einde is not None and dag > einde:
             break
         herzieningen.append(dag)
@@ -136,12 +136,6 @@ def _toets_week(minuten: int | None, beleid: PtoBeleid, spoor: Spoor, lijsten: d
     lijsten[past].append(
         "Het aantal uren per week past." if past else "U werkt meer uren per week dan uw gemeente toestaat."
     )
-
-
-def _later(dag: date, aantal: int) -> date:
-    """The same day `aantal` months later, or the last day of that month."""
-    maand = Maand.van_datum(dag).plus(aantal)
-    return date(maand.jaar, maand.nummer, min(dag.day, maand.dagen))
 
 
 _HERZIENING = "Na zoveel maanden kijkt uw gemeente opnieuw."

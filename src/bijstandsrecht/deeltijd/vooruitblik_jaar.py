@@ -172,7 +172,7 @@ def _met(
     opgaven: Sequence[MaandOpgave], opdracht: Opdracht, begin: Maand, vanaf: Maand, aantal: int
 ) -> list[MaandOpgave]:
     controleer("opdracht_maanden", aantal, minimum=1, maximum=_MAANDEN)
-    eerste = (vanaf.jaar - begin.jaar) * 12 + vanaf.nummer - begin.nummer
+    eerste = vanaf - begin
     if eerste < 0 or eerste + aantal > _MAANDEN:
         raise OngeldigeInvoer(
             "De opdracht valt niet helemaal in de twaalf maanden.", veld="opdracht_vanaf", waarde=str(vanaf),

@@ -24,10 +24,10 @@ from bijstandsrecht.kern import (
     euro,
     leeftijd,
     regelt,
+    zelfde_dag,
 )
 from bijstandsrecht.participatiewet import Medebewoner
 from bijstandsrecht.participatiewet.aow_leeftijd import heeft_aow_leeftijd, zekere_aow_datum
-from bijstandsrecht.termijnen import zelfde_dag
 
 _ZINNEN = {
     "ja": "U voldoet aan de voorwaarden voor een IOAZ-uitkering.",

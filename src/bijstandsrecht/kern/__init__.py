@@ -29,7 +29,7 @@ from bijstandsrecht.kern.plat import plat
 from bijstandsrecht.kern.reeksen import Ja, ergens, gelijke_vorm, kies, op_vorm
 from bijstandsrecht.kern.spoor import GEEN_SPOOR, GedateerdeWaarde, Parameterboek, Spoor, StilSpoor
 from bijstandsrecht.kern.stap import HERKOMSTEN, Herkomst, Stap
-from bijstandsrecht.kern.tijd import Boekjaar, Maand, halfjaar, leeftijd, maanden
+from bijstandsrecht.kern.tijd import Boekjaar, Maand, halfjaar, laatste_dag_van, leeftijd, maanden, zelfde_dag
 from bijstandsrecht.kern.uitkomst import Uitkomst
 from bijstandsrecht.kern.weergave import als_tekst, datum, euro, procent
 
@@ -73,6 +73,7 @@ __all__ = [
     "hoogste",
     "kies",
     "laagste",
+    "laatste_dag_van",
     "leeftijd",
     "maanden",
     "op_vorm",
@@ -82,4 +83,5 @@ __all__ = [
     "regelt",
     "reken_na",
     "rond_half_omhoog",
+    "zelfde_dag",
 ]

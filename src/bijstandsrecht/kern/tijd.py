@@ -6,7 +6,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bijstandsrecht.kern.fouten import OngeldigBoekjaar, OngeldigeInvoer
 from bijstandsrecht.kern.weergave import MAANDNAMEN
@@ -63,10 +63,18 @@ class Maand:
         """The month in Dutch words: `"maart 2017"`."""
         return f"{MAANDNAMEN[self.nummer - 1]} {self.jaar}"
 
+    def dag(self, nummer: int) -> date:
+        """The day with this number, or the last day of a shorter month."""
+        return date(self.jaar, self.nummer, min(nummer, self.dagen))
+
     def plus(self, aantal: int) -> Maand:
         """The month `aantal` months later (or earlier, when negative)."""
         jaar, nul = divmod(self.jaar * 12 + self.nummer - 1 + aantal, 12)
         return Maand(jaar, nul + 1)
+
+    def __sub__(self, eerder: Maand) -> int:
+        """How many months this month lies after `eerder`; negative when it lies before."""
+        return (self.jaar - eerder.jaar) * 12 + self.nummer - eerder.nummer
 
     def __str__(self) -> str:
         return f"{self.jaar:04d}-{self.nummer:02d}"
@@ -78,6 +86,20 @@ def maanden(van: Maand, tot_en_met: Maand) -> Iterator[Maand]:
     while maand <= tot_en_met:
         yield maand
         maand = maand.plus(1)
+
+
+def zelfde_dag(dag: date, maanden: int) -> date:
+    """The day with the same number `maanden` months later (or earlier); the last day of a shorter month."""
+    return Maand.van_datum(dag).plus(maanden).dag(dag.day)
+
+
+def laatste_dag_van(begin: date, maanden: int) -> date:
+    """The last day of a period of `maanden` months that starts on `begin`: from 1 March, 12 months end in February.
+
+    It is the day before the same number; in a month without that number, the last day of that month.
+    """
+    maand = Maand.van_datum(begin).plus(maanden)
+    return maand.laatste_dag if begin.day > maand.dagen else maand.dag(begin.day) - timedelta(days=1)
 
 
 def halfjaar(dag: date) -> date:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
-from bijstandsrecht.kern import HALF_OMHOOG, Bron, Parameterboek, Spoor, rond_half_omhoog
+from bijstandsrecht.kern import HALF_OMHOOG, Bron, Parameterboek, Spoor, rond_half_omhoog, zelfde_dag
 from bijstandsrecht.lening.bronnen import plek
-from bijstandsrecht.lening.contract import Lening, lees_contract, maanden_later, schrijf_termijn
+from bijstandsrecht.lening.contract import Lening, lees_contract, schrijf_termijn
 from bijstandsrecht.lening.keuzes import Leningkeuzes
 from bijstandsrecht.lening.uitstel import Uitstel
 from bijstandsrecht.lening.wettelijke_rente import schrijf_stuk, stukken
@@ -163,7 +163,7 @@ class Boek:
         """The interest of the month that ends on `dag`, and the name of its step; the month is then closed."""
         delen, self._delen = self._delen, []
         naam, bron = f"maandrente_{self.code}", plek("15 onder a", self.lening.verstrekt_op)
-        maand = (dag - maanden_later(dag, -1)).days
+        maand = (dag - zelfde_dag(dag, -1)).days
         if not delen:
             return 0, ""
         if len(delen) == 1 and delen[0][2] == maand:
@@ -207,9 +207,9 @@ class Boek:
         """Book the statutory interest until `dag`; after each whole year the unpaid interest joins the amount."""
         while self._verzuim is not None and self._verzuim_tot < dag:
             jaren = 1
-            while maanden_later(self._verzuim, 12 * jaren) <= self._verzuim_tot:
+            while zelfde_dag(self._verzuim, 12 * jaren) <= self._verzuim_tot:
                 jaren += 1
-            verjaart = maanden_later(self._verzuim, 12 * jaren)
+            verjaart = zelfde_dag(self._verzuim, 12 * jaren)
             tot = min(dag, verjaart)
             self._boek_verzuim(tot)
             if tot == verjaart:

@@ -6,7 +6,6 @@ not prescribe how the instalments are divided: fixed amount (annuitair) or fixed
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
@@ -20,6 +19,7 @@ from bijstandsrecht.kern import (
     annuiteit,
     controleer,
     rond_half_omhoog,
+    zelfde_dag,
 )
 from bijstandsrecht.lening.bronnen import plek
 
@@ -49,21 +49,11 @@ class Lening:
     def eerste_dag(self) -> date:
         """The day from which whole months of interest run: the first betaaldag on or after the pay-out."""
         maand = Maand.van_datum(self.verstrekt_op)
-        return dag_in(maand if self.verstrekt_op.day <= self.betaaldag else maand.plus(1), self.betaaldag)
+        return (maand if self.verstrekt_op.day <= self.betaaldag else maand.plus(1)).dag(self.betaaldag)
 
     def vervaldag(self, nummer: int) -> date:
         """The day on which an instalment is due; number 1 is one month after `eerste_dag`."""
-        return dag_in(Maand.van_datum(self.eerste_dag).plus(nummer), self.betaaldag)
-
-
-def dag_in(maand: Maand, nummer: int) -> date:
-    """The day with this number in a month, or its last day."""
-    return date(maand.jaar, maand.nummer, min(nummer, monthrange(maand.jaar, maand.nummer)[1]))
-
-
-def maanden_later(dag: date, maanden: int) -> date:
-    """The same day a number of months later, or the last day of a shorter month."""
-    return dag_in(Maand.van_datum(dag).plus(maanden), dag.day)
+        return Maand.van_datum(self.eerste_dag).plus(nummer).dag(self.betaaldag)
 
 
 def lees_contract(lening: Lening, parameters: Parameterboek, spoor: Spoor) -> int:
@@ -85,7 +75,7 @@ def lees_contract(lening: Lening, parameters: Parameterboek, spoor: Spoor) -> in
     rente = _rente(lening, dag, parameters, spoor)
     langst = spoor.parameter("looptijd_hoogstens", LOOPTIJD, parameters.op(LOOPTIJD, dag))
     controleer("maanden", lening.maanden, artikel="art. 15 onder b Bbz 2004", minimum=1, maximum=12 * langst)
-    if lening.vervaldag(lening.maanden) > maanden_later(lening.verstrekt_op, 12 * langst):
+    if lening.vervaldag(lening.maanden) > zelfde_dag(lening.verstrekt_op, 12 * langst):
         raise OngeldigeInvoer(
             f"De laatste termijn valt later dan {langst} jaar na de uitbetaling.", veld="maanden",
             waarde=lening.maanden, artikel="art. 15 onder b Bbz 2004",

@@ -14,9 +14,9 @@ from bijstandsrecht.kern import (
     controleer,
     percentage,
     regelt,
+    zelfde_dag,
 )
 from bijstandsrecht.lening.bronnen import plek
-from bijstandsrecht.lening.contract import maanden_later
 
 DEEL, DUUR = "bbz.art43.deel_boven_norm", "bbz.art43.duur"
 
@@ -44,7 +44,7 @@ def aflossing_na_beeindiging(
         controleer(naam, bedrag, artikel="art. 43 lid 2 Bbz 2004")
         spoor.gegeven(naam, bedrag, "centen", bron=bron)
     jaren = spoor.parameter("jaren_na_beeindiging", DUUR, parameters.op(DUUR, beeindigd_op))
-    if not beeindigd_op <= van <= tot_en_met < maanden_later(beeindigd_op, 12 * jaren):
+    if not beeindigd_op <= van <= tot_en_met < zelfde_dag(beeindigd_op, 12 * jaren):
         raise BuitenBereik(
             f"Deze periode ligt niet binnen {jaren} jaar na het einde van het bedrijf.", veld="van", waarde=van,
             artikel="art. 43 lid 2 Bbz 2004", remedie="Daarna zegt de tekst niets: spreek zelf een regeling af.",

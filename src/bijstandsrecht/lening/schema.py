@@ -15,9 +15,10 @@ from bijstandsrecht.kern import (
     datum,
     regelt,
     rond_half_omhoog,
+    zelfde_dag,
 )
 from bijstandsrecht.lening.bronnen import plek
-from bijstandsrecht.lening.contract import Lening, lees_contract, maanden_later, schrijf_termijn
+from bijstandsrecht.lening.contract import Lening, lees_contract, schrijf_termijn
 from bijstandsrecht.lening.rekenkern import termijn_annuitair, termijn_lineair
 
 
@@ -89,7 +90,7 @@ def eerste_dagen(lening: Lening, rente: int, spoor: Spoor) -> list[Termijn]:
     dagen = (dag - lening.verstrekt_op).days
     if not dagen:
         return []
-    maand = (dag - maanden_later(dag, -1)).days
+    maand = (dag - zelfde_dag(dag, -1)).days
     bron = plek("15 onder a", dag)
     spoor.gegeven("dagen_tot_eerste_maand", dagen, "dagen", "", bron, "berekend")
     spoor.gegeven("maand_in_dagen", 12 * maand, "dagen", "Twaalf keer de dagen van die maand.", bron, "berekend")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from bijstandsrecht.kern import Maand
+from bijstandsrecht.kern import Maand, zelfde_dag
 from bijstandsrecht.lening.boek import Boek
 from bijstandsrecht.lening.bronnen import plek
-from bijstandsrecht.lening.contract import LOOPTIJD, dag_in, maanden_later, schrijf_termijn
+from bijstandsrecht.lening.contract import LOOPTIJD, schrijf_termijn
 from bijstandsrecht.lening.uitstel import Uitstel
 
 
@@ -92,9 +92,9 @@ def _schuif_einde(boek: Boek, dag: date) -> None:
         boek.termijnen_over = max(1, boek.termijnen_over - 1)
         return
     jaren = boek.parameters.op(LOOPTIJD, boek.lening.toegekend_op or boek.lening.verstrekt_op).waarde
-    uiterste = maanden_later(boek.lening.verstrekt_op, 12 * jaren)
+    uiterste = zelfde_dag(boek.lening.verstrekt_op, 12 * jaren)
     maand, ruimte = Maand.van_datum(dag), 0
-    while dag_in(maand.plus(ruimte + 1), boek.lening.betaaldag) <= uiterste:
+    while maand.plus(ruimte + 1).dag(boek.lening.betaaldag) <= uiterste:
         ruimte += 1
     if ruimte < boek.termijnen_over:
         boek.termijnen_over = max(1, ruimte)

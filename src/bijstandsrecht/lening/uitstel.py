@@ -12,9 +12,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, controleer, regelt
+from bijstandsrecht.kern import (
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    controleer,
+    laatste_dag_van,
+    regelt,
+)
 from bijstandsrecht.lening.bronnen import plek
-from bijstandsrecht.lening.contract import maanden_later
 
 PER_KEER, VERLENGINGEN, TOTAAL = "bbz.art41.uitstel", "bbz.art41.verlengingen", "bbz.art41.uitstel_totaal"
 VERLAGING = "bbz.art41.verlaging"
@@ -33,7 +41,7 @@ class Uitstel:
     @property
     def einde(self) -> date:
         """The last day."""
-        return maanden_later(self.begin, self.maanden) - timedelta(days=1)
+        return laatste_dag_van(self.begin, self.maanden)
 
 
 @dataclass(frozen=True, slots=True)

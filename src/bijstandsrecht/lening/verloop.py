@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, euro, regelt
+from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, euro, regelt, zelfde_dag
 from bijstandsrecht.lening.boek import ERBIJ, SCHULD, TOTALEN, Boek, Regel
 from bijstandsrecht.lening.bronnen import plek
-from bijstandsrecht.lening.contract import Lening, maanden_later
+from bijstandsrecht.lening.contract import Lening
 from bijstandsrecht.lening.gebeurtenis import Gebeurtenis
 from bijstandsrecht.lening.keuzes import Leningkeuzes, keuzes_stap
 from bijstandsrecht.lening.mutaties import MUTATIES
@@ -114,7 +114,7 @@ def _sluit(boek: Boek, volgende: date, dag: date) -> Uitkomst[Leningverloop]:
     waarde = Leningverloop(
         regels=tuple(boek.regels), hoofdsom=s["hoofdsom"], rente=s["rente"],
         uitgestelde_rente=s["uitgestelde_rente"], wettelijke_rente=s["wettelijke_rente"], totaal=boek.som,
-        achterstand=boek.achterstand, lopende_rente=boek.lopende_rente((volgende - maanden_later(volgende, -1)).days),
+        achterstand=boek.achterstand, lopende_rente=boek.lopende_rente((volgende - zelfde_dag(volgende, -1)).days),
         termijnbedrag=boek.termijn, termijnen_over=boek.termijnen_over, volgende_vervaldag=volgende,
         opeisbaar=boek.opeisbaar, renteloos=boek.renteloos,
         maanden_uitstel=sum(deel.maanden for deel, _ in boek.uitstellen if deel.soort == "uitstel"),

@@ -23,9 +23,9 @@ from bijstandsrecht.kern import (
     datum,
     regelt,
     rond_half_omhoog,
+    zelfde_dag,
 )
 from bijstandsrecht.lening.bronnen import plek
-from bijstandsrecht.lening.contract import maanden_later
 
 RENTE, ONDERGRENS = "bw6.art119.rente", "awb.art4_98.ondergrens"
 
@@ -105,7 +105,7 @@ def wettelijke_rente(
     namen: list[str] = []
     while van < betaald_op:
         jaren += 1
-        verjaart = maanden_later(verzuim_vanaf, 12 * jaren)
+        verjaart = zelfde_dag(verzuim_vanaf, 12 * jaren)
         dit_jaar = []
         for stuk in stukken(van, min(verjaart, betaald_op)):
             nummer += 1

@@ -9,17 +9,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from bijstandsrecht.kern import (
-    OngeldigeInvoer,
-    Parameterboek,
-    Spoor,
-    Stap,
-    Uitkomst,
-    controleer,
-    regelt,
-)
+from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, controleer, regelt, zelfde_dag
 from bijstandsrecht.participatiewet.bronnen import pw
-from bijstandsrecht.termijnen import zelfde_dag
 
 Grond = Literal["hoger", "lager", "maatregel", "geuniformeerd"]
 """Individual circumstances (lid 1): more or less; a maatregel of the verordening (lid 2); one of lid 5 to 8."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from bijstandsrecht.kern import Parameterboek, Spoor, Stap, Uitkomst, controleer, percentage, regelt
+from bijstandsrecht.kern import Parameterboek, Spoor, Stap, Uitkomst, controleer, laatste_dag_van, percentage, regelt
 from bijstandsrecht.participatiewet.bronnen import pw
 
 JAREN = "participatiewet.terugvordering.afzien_jaren"
@@ -43,9 +43,7 @@ def toets_afzien(
         controleer(naam, bedrag, artikel="art. 58 lid 7 Participatiewet")
     spoor = Spoor()
     jaren = spoor.parameter("jaren", JAREN, parameters.op(JAREN, peildatum))
-    voorbij = (peildatum.year - begin_betaling.year, peildatum.month, peildatum.day) >= (
-        jaren, begin_betaling.month, begin_betaling.day,
-    )  # fmt: skip
+    voorbij = peildatum > laatste_dag_van(begin_betaling, 12 * jaren)
     spoor.gegeven("termijn_voorbij", "ja" if voorbij else "nee", "tekst", f"{jaren} jaar na {begin_betaling:%d-%m-%Y}.")
     spoor.gegeven("restsom", restsom, "centen", "Dit staat nog open.")
     deel = spoor.parameter("deel_ineens", DEEL_INEENS, parameters.op(DEEL_INEENS, peildatum))

@@ -7,11 +7,10 @@ page, so it is doubtful. Later years are not known here: amounts end in 2026.
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 from functools import lru_cache
 
-from bijstandsrecht.kern import BuitenBereik, regelt
+from bijstandsrecht.kern import BuitenBereik, regelt, zelfde_dag
 
 LEEFTIJD_IN_MAANDEN = {
     2012: 65 * 12, 2013: 65 * 12 + 1, 2014: 65 * 12 + 2, 2015: 65 * 12 + 3, 2016: 65 * 12 + 6,
@@ -32,9 +31,9 @@ def aow_datum(geboortedatum: date) -> date | None:
     The age of the calendar year in which it is reached counts, and stays (art. 7a lid 1, last sentence).
     """
     if geboortedatum.year <= 1947:
-        return _later(geboortedatum, LEEFTIJD_IN_MAANDEN[2012])
+        return zelfde_dag(geboortedatum, LEEFTIJD_IN_MAANDEN[2012])
     for jaar, maanden in LEEFTIJD_IN_MAANDEN.items():
-        dag = _later(geboortedatum, maanden)
+        dag = zelfde_dag(geboortedatum, maanden)
         if dag.year <= jaar:
             return dag
     return None
@@ -48,7 +47,7 @@ def heeft_aow_leeftijd(geboortedatum: date, peildatum: date) -> bool:
     not read. The formula only raises it, so somebody younger has certainly not reached it.
     """
     dag = aow_datum(geboortedatum)
-    if dag is None and peildatum >= _later(geboortedatum, LEEFTIJD_IN_MAANDEN[ONZEKER_JAAR]):
+    if dag is None and peildatum >= zelfde_dag(geboortedatum, LEEFTIJD_IN_MAANDEN[ONZEKER_JAAR]):
         raise BuitenBereik(
             f"De AOW-leeftijd van {peildatum.year} is niet bekend.", veld="peildatum", waarde=peildatum,
             artikel="art. 7a lid 2 AOW", remedie=f"Kies een datum tot en met 31-12-{ONZEKER_JAAR}.",
@@ -64,16 +63,10 @@ def zekere_aow_datum(geboortedatum: date) -> date | None:
     dag = aow_datum(geboortedatum)
     if dag is None or dag.year < ONZEKER_JAAR:
         return dag
-    return _later(geboortedatum, LEEFTIJD_IN_MAANDEN[ONZEKER_JAAR] + HOOGSTE_STIJGING)
+    return zelfde_dag(geboortedatum, LEEFTIJD_IN_MAANDEN[ONZEKER_JAAR] + HOOGSTE_STIJGING)
 
 
 def is_verschoven(geboortedatum: date) -> bool:
     """Whether the AOW age falls on a day that its month does not have (born on 29 February, or 31 March)."""
     dag = aow_datum(geboortedatum)
     return dag is not None and dag.day != geboortedatum.day
-
-
-def _later(dag: date, maanden: int) -> date:
-    """`maanden` months later; a day that does not exist there becomes the last day of that month."""
-    jaar, nul = divmod(dag.year * 12 + dag.month - 1 + maanden, 12)
-    return date(jaar, nul + 1, min(dag.day, calendar.monthrange(jaar, nul + 1)[1]))

@@ -9,18 +9,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from bijstandsrecht.kern import (
-    OngeldigeInvoer,
-    Parameterboek,
-    Spoor,
-    Stap,
-    Uitkomst,
-    datum,
-    regelt,
-)
+from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, datum, regelt, zelfde_dag
 from bijstandsrecht.participatiewet.bronnen import pw
 from bijstandsrecht.participatiewet.huishouden import Huishouden
-from bijstandsrecht.termijnen import zelfde_dag
 
 _TERUG = "participatiewet.terugwerking_maanden"
 _ZOEK = "participatiewet.zoektermijn."

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt
+from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt, zelfde_dag
 from bijstandsrecht.participatiewet.bronnen import pw
 from bijstandsrecht.participatiewet.huishouden import Huishouden
 from bijstandsrecht.participatiewet.jong import tel_jongeren
 from bijstandsrecht.participatiewet.normen import bepaal_norm
-from bijstandsrecht.termijnen import zelfde_dag
 
 Overledene = Literal["echtgenoot", "alleenstaande_ouder", "laatste_kind"]
 _MAANDEN = "participatiewet.overlijden_maanden"

@@ -49,8 +49,7 @@ def verlaging_taaleis(
     controleer("norm", norm, artikel="art. 18b lid 9 Participatiewet")
     spoor, dag = Spoor(), maand.eerste_dag
     spoor.gegeven("norm", norm, "centen", "De norm van deze maand.")
-    begin = Maand.van_datum(kennisgeving)
-    nummer = (maand.jaar - begin.jaar) * 12 + maand.nummer - begin.nummer
+    nummer = maand - Maand.van_datum(kennisgeving)
     spoor.gegeven("maanden_na_kennisgeving", max(0, nummer), "maanden", "", pw("18b lid 4", dag), "berekend",
                   "interpretatie")  # fmt: skip
     periode = _parameter("maanden", dag, parameters, spoor)

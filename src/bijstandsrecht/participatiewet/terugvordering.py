@@ -26,6 +26,7 @@ from bijstandsrecht.kern import (
     controleer,
     euro,
     regelt,
+    zelfde_dag,
 )
 from bijstandsrecht.participatiewet.bronnen import pw
 
@@ -139,16 +140,9 @@ def bepaal_terugvordering(
         )  # fmt: skip
     spoor = Spoor()
     jaren = spoor.parameter("jaren_terug", TERUGKIJKEN, parameters.op(TERUGKIJKEN, besluitdatum))
-    grens = _jaren_eerder(besluitdatum, jaren)
+    grens = zelfde_dag(besluitdatum, -12 * jaren)
     besluiten = tuple(_beslis(regel, besluitdatum, grens, spoor) for regel in maanden)
     return _sluit(besluiten, maanden, besluitdatum, (kosten, afgezien, motivering), spoor)
-
-
-def _jaren_eerder(dag: date, jaren: int) -> date:
-    """The same day `jaren` earlier; 29 February becomes 28 February."""
-    if (dag.month, dag.day) == (2, 29):
-        return date(dag.year - jaren, 2, 28)
-    return dag.replace(year=dag.year - jaren)
 
 
 def _beslis(regel: Rechtmaand, besluitdatum: date, grens: date, spoor: Spoor) -> Maandbesluit:

@@ -18,6 +18,7 @@ from bijstandsrecht.kern import (
     Uitkomst,
     controleer,
     euro,
+    laatste_dag_van,
     percentage,
     regelt,
 )
@@ -26,7 +27,6 @@ from bijstandsrecht.participatiewet.bronnen import pw
 from bijstandsrecht.participatiewet.huishouden import Huishouden
 from bijstandsrecht.participatiewet.normen import bepaal_norm
 from bijstandsrecht.participatiewet.normtabel import NORM, categorie
-from bijstandsrecht.termijnen import laatste_dag_van
 
 _DEEL = "participatiewet.onbewezen_woonsituatie.pct"
 _MAANDEN = "participatiewet.schoolverlater_maanden"

@@ -8,21 +8,12 @@ the whole (art. 59, art. 18a lid 9).
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, get_args
 
-from bijstandsrecht.kern import (
-    OngeldigeInvoer,
-    Parameterboek,
-    Spoor,
-    Stap,
-    Uitkomst,
-    controleer,
-    regelt,
-)
+from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, controleer, regelt, zelfde_dag
 from bijstandsrecht.participatiewet.bronnen import pw
 from bijstandsrecht.participatiewet.inhoudingen import Inhouding, Inhoudingverdeling, verdeel_inhoudingen
 
@@ -59,7 +50,7 @@ def verreken_middelen(
     controleer("bijstand", bijstand, artikel="art. 58 lid 4 Participatiewet")
     spoor = Spoor()
     aantal = spoor.parameter("maanden_terug", MAANDEN_TERUG, parameters.op(MAANDEN_TERUG, verrekendatum))
-    begin = _maanden_eerder(verrekendatum, aantal)
+    begin = zelfde_dag(verrekendatum, -aantal)
     spoor.gegeven("eerste_dag", begin, "datum", "Vanaf deze dag mag ontvangen geld zo worden verrekend.",
                   pw("58 lid 4", verrekendatum))  # fmt: skip
     binnen: list[tuple[str, int]] = []
@@ -96,12 +87,6 @@ def _reken_middelen(
     if te_oud:
         spoor.waarschuw("Let op: een deel is langer dan zes maanden geleden ontvangen. Daarvoor is een besluit nodig.")
     return Middelenverrekening(samen, verrekend, over, te_oud)
-
-
-def _maanden_eerder(dag: date, aantal: int) -> date:
-    """`aantal` months earlier; a day that does not exist there becomes the last day of that month."""
-    jaar, nul = divmod(dag.year * 12 + dag.month - 1 - aantal, 12)
-    return date(jaar, nul + 1, min(dag.day, calendar.monthrange(jaar, nul + 1)[1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,8 +78,7 @@ def tel(
     loopt_door = soort != "n" or _aaneengesloten(maand, parameters, spoor)
     gebruikt = len(set(eerder))
     if loopt_door and eerder:
-        begin = min(eerder)
-        gebruikt = (maand.jaar - begin.jaar) * 12 + maand.nummer - begin.nummer
+        gebruikt = maand - min(eerder)
         if gebruikt > len(set(eerder)):
             spoor.waarschuw("Let op: de periode van deze vrijlating loopt door, ook in maanden zonder inkomen.")
     zin = "De periode loopt door vanaf de eerste maand." if loopt_door else "Alleen de maanden waarin zij gold."

@@ -26,13 +26,11 @@ from .termijnenwet import (
     einde_in_weken,
     feestdagen,
     is_werkdag,
-    laatste_dag_van,
     misschien_vrij,
     na_werkdagen,
     pasen,
     schuif_op,
     tel_terug,
-    zelfde_dag,
 )
 from .verjaring import Uitstel, Verjaring, bepaal_verjaring
 from .wgs import (
@@ -72,7 +70,6 @@ __all__ = [
     "einde_in_weken",
     "feestdagen",
     "is_werkdag",
-    "laatste_dag_van",
     "misschien_vrij",
     "na_werkdagen",
     "opgeschorte_dagen",
@@ -84,5 +81,4 @@ __all__ = [
     "tel_door",
     "tel_terug",
     "toets_bezwaar",
-    "zelfde_dag",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from bijstandsrecht.kern import Bron, Spoor, Stap, Uitkomst, bron, controleer, regelt
+from bijstandsrecht.kern import Bron, Spoor, Stap, Uitkomst, bron, controleer, regelt, zelfde_dag
 from bijstandsrecht.termijnen.termijnenwet import (
     einde_in_dagen,
     einde_in_maanden,
@@ -13,7 +13,6 @@ from bijstandsrecht.termijnen.termijnenwet import (
     is_werkdag,
     misschien_vrij,
     na_werkdagen,
-    zelfde_dag,
 )
 
 Eenheid = Literal["dagen", "werkdagen", "weken", "maanden", "jaren"]

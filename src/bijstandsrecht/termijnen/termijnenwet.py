@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from bijstandsrecht.kern import BuitenBereik, Maand, regelt
+from bijstandsrecht.kern import BuitenBereik, regelt, zelfde_dag
 
 GRENS_WEKEN = 12
 GRENS_DAGEN = 90
@@ -136,22 +136,6 @@ def na_werkdagen(begin: date, aantal: int) -> date:
         dag += _DAG
         aantal -= is_werkdag(dag)
     return dag
-
-
-def zelfde_dag(dag: date, maanden: int) -> date:
-    """Return the day with the same number `maanden` months later (or earlier); the last day of a shorter month."""
-    maand = Maand.van_datum(dag).plus(maanden)
-    return date(maand.jaar, maand.nummer, min(dag.day, maand.dagen))
-
-
-def laatste_dag_van(begin: date, maanden: int) -> date:
-    """Return the last day of a period of `maanden` months that starts on `begin`: from 1 March, 12 months end in
-    February.
-    """
-    maand = Maand.van_datum(begin).plus(maanden)
-    if begin.day > maand.dagen:
-        return maand.laatste_dag
-    return date(maand.jaar, maand.nummer, begin.day) - _DAG
 
 
 @regelt("termijnenwet", "1 lid 2")

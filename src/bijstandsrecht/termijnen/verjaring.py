@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt
+from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt, zelfde_dag
 from bijstandsrecht.termijnen.awb import awb
-from bijstandsrecht.termijnen.termijnenwet import zelfde_dag
 
 _SLEUTEL = "awb.art4_104.verjaring"
 

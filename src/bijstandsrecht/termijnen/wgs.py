@@ -9,10 +9,19 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from bijstandsrecht.kern import Bron, BuitenBereik, OngeldigeInvoer, Parameterboek, Spoor, Uitkomst, bron, regelt
+from bijstandsrecht.kern import (
+    Bron,
+    BuitenBereik,
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    Uitkomst,
+    bron,
+    laatste_dag_van,
+    regelt,
+)
 from bijstandsrecht.kern import controleer as controleer_getal
 from bijstandsrecht.termijnen.termijn import Eenheid, Termijn, schrijf, sluit, tel_door
-from bijstandsrecht.termijnen.termijnenwet import laatste_dag_van
 
 SINDS_SIGNALEN = date(2021, 1, 1)
 """From this day the law knows signals of creditors and the decision of art. 4a."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -14,8 +14,10 @@ from bijstandsrecht.kern import (
     OngeldigBoekjaar,
     OngeldigeInvoer,
     halfjaar,
+    laatste_dag_van,
     leeftijd,
     maanden,
+    zelfde_dag,
 )
 
 
@@ -46,6 +48,35 @@ def test_maanden_includes_both_ends_and_is_empty_backwards() -> None:
         "2016-11", "2016-12", "2017-01", "2017-02",
     ]  # fmt: skip
     assert list(maanden(Maand(2017, 2), Maand(2017, 1))) == []
+
+
+@pytest.mark.parametrize(
+    ("begin", "maanden", "einde"),
+    [
+        (date(2026, 3, 15), 12, date(2027, 3, 14)),
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2027, 8, 31), 6, date(2028, 2, 29)),
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+    ],
+)
+def test_the_last_day_of_a_number_of_months(begin: date, maanden: int, einde: date) -> None:
+    assert laatste_dag_van(begin, maanden) == einde
+
+
+def test_a_month_without_that_day_ends_earlier() -> None:
+    assert zelfde_dag(date(2026, 1, 31), 1) == date(2026, 2, 28)
+    assert zelfde_dag(date(2026, 3, 31), -1) == date(2026, 2, 28)
+
+
+def test_months_between_and_a_day_in_a_month() -> None:
+    assert (Maand(2018, 2) - Maand(2017, 11), Maand(2017, 11) - Maand(2018, 2)) == (3, -3)
+    assert (Maand(2017, 2).dag(28), Maand(2017, 2).dag(31)) == (date(2017, 2, 28), date(2017, 2, 28))
+
+
+@given(st.dates(date(1950, 1, 1), date(2100, 12, 31)), st.integers(-600, 600))
+def test_a_period_ends_the_day_before_the_same_day_or_on_the_last_day_of_a_shorter_month(dag: date, n: int) -> None:
+    einde, zelfde = laatste_dag_van(dag, n), zelfde_dag(dag, n)
+    assert einde == (zelfde - timedelta(days=1) if zelfde.day == dag.day else zelfde)
 
 
 def test_halfjaar_and_leeftijd() -> None:

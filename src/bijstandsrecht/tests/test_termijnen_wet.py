@@ -8,20 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bijstandsrecht.kern import BuitenBereik
+from bijstandsrecht.kern import BuitenBereik, zelfde_dag
 from bijstandsrecht.termijnen import (
     einde_in_dagen,
     einde_in_maanden,
     einde_in_weken,
     feestdagen,
     is_werkdag,
-    laatste_dag_van,
     misschien_vrij,
     na_werkdagen,
     pasen,
     schuif_op,
     tel_terug,
-    zelfde_dag,
 )
 
 DAGEN = st.dates(date(2015, 1, 1), date(2040, 12, 31))
@@ -82,24 +80,6 @@ def test_a_term_in_another_century_is_refused() -> None:
 )
 def test_a_day_that_may_have_been_equated(dag: date, verwacht: bool) -> None:
     assert misschien_vrij(dag) is verwacht
-
-
-@pytest.mark.parametrize(
-    ("begin", "maanden", "einde"),
-    [
-        (date(2026, 3, 15), 12, date(2027, 3, 14)),
-        (date(2026, 8, 31), 6, date(2027, 2, 28)),
-        (date(2027, 8, 31), 6, date(2028, 2, 29)),
-        (date(2026, 1, 31), 1, date(2026, 2, 28)),
-    ],
-)
-def test_the_last_day_of_a_number_of_months(begin: date, maanden: int, einde: date) -> None:
-    assert laatste_dag_van(begin, maanden) == einde
-
-
-def test_a_month_without_that_day_ends_earlier() -> None:
-    assert zelfde_dag(date(2026, 1, 31), 1) == date(2026, 2, 28)
-    assert zelfde_dag(date(2026, 3, 31), -1) == date(2026, 2, 28)
 
 
 def test_a_term_that_counts_backwards_does_not_move() -> None:
