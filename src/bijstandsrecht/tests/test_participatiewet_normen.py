@@ -20,6 +20,7 @@ from bijstandsrecht.participatiewet import (
     heeft_aow_leeftijd,
     kostendelersnorm,
     kostendelersnorm_bedrag,
+    norm_onbewezen_woonsituatie,
     tel_kostendelers,
 )
 from bijstandsrecht.participatiewet.bronnen import pw_gedeeld
@@ -115,6 +116,8 @@ def test_the_sentence_and_the_sources() -> None:
     ("huishouden", "zin"),
     [
         (Huishouden(VOLWASSEN), "art. 21 onder a"),
+        (Huishouden(VOLWASSEN, kostendelers=1), "art. 22a lid 1"),
+        (Huishouden(VOLWASSEN, VOLWASSEN, kostendelers=1), "art. 22a lid 2"),
         (Huishouden(VOLWASSEN, VOLWASSEN, partner_zonder_recht=True), "art. 24 onder a"),
         (Huishouden(VOLWASSEN, VOLWASSEN, partner_zonder_recht=True, kostendelers=1), "art. 22a lid 1"),
         (Huishouden(VOLWASSEN, VOLWASSEN, inrichting="aanvrager"), "art. 23 lid 3"),
@@ -203,3 +206,16 @@ def test_a_household_is_stored_as_before_unless_it_is_special() -> None:
     assert Huishouden.uit_dict(json.loads(json.dumps(bijzonder.als_dict()))) == bijzonder
     assert bijzonder.als_dict()["toeslagpartner"] is False
     assert bijzonder.als_dict()["zonder_ouders"] == 0
+
+
+@pytest.mark.parametrize(
+    ("huishouden", "dag", "status"),
+    [
+        (ALLEEN, date(2015, 12, 31), ""),  # text of 2015: "de rekennorm"
+        (ALLEEN, date(2016, 1, 1), "interpretatie"),
+        (Huishouden(VOLWASSEN, VOLWASSEN), date(2015, 12, 31), "interpretatie"),
+    ],
+)
+def test_the_unproven_home_marks_what_is_a_reading(huishouden: Huishouden, dag: date, status: str) -> None:
+    uitkomst = norm_onbewezen_woonsituatie(huishouden=huishouden, peildatum=dag, parameters=P)
+    assert uitkomst.stap.zoek("per_rechthebbende").status == status
