@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from bijstandsrecht.bbz.afweging import Antwoord, Voorwaarde, weeg
 from bijstandsrecht.bbz.bronnen import bbz
-from bijstandsrecht.kern import Parameterboek, Spoor, Stap, Uitkomst, controleer, regelt
+from bijstandsrecht.kern import Antwoord, Parameterboek, Spoor, Stap, Uitkomst, Voorwaarde, controleer, regelt, weeg
 
 LOOPTIJD = "bbz.art15.looptijd_max"
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from bijstandsrecht.bbz.afweging import Antwoord, Voorwaarde, weeg
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.groepen import EINDE_WAZ, Groep
 from bijstandsrecht.bbz.groepseisen import (
@@ -22,7 +21,18 @@ from bijstandsrecht.bbz.groepseisen import (
 )
 from bijstandsrecht.bbz.versies import GELEZEN_TOT
 from bijstandsrecht.bbz.zelfstandige import Zelfstandige, eisen_zelfstandige
-from bijstandsrecht.kern import BuitenBereik, OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt
+from bijstandsrecht.kern import (
+    Antwoord,
+    BuitenBereik,
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    Voorwaarde,
+    regelt,
+    weeg,
+)
 
 VOORBEREIDING = "voorbereiding"
 NAMEN = {

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bijstandsrecht.bbz.afweging import Voorwaarde, alle, niet
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.overgang import EINDE_OUD
-from bijstandsrecht.kern import Parameterboek, Spoor, laatste_dag_van, leeftijd, zelfde_dag
+from bijstandsrecht.kern import Parameterboek, Spoor, Voorwaarde, alle, laatste_dag_van, leeftijd, niet, zelfde_dag
 
 if TYPE_CHECKING:
     from bijstandsrecht.bbz.doelgroep import Ondernemer

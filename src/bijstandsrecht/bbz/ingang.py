@@ -7,10 +7,22 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from bijstandsrecht.bbz.afweging import Antwoord, Voorwaarde, weeg
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.groepen import Groep, lees_groep
-from bijstandsrecht.kern import Bron, OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, bron, regelt, zelfde_dag
+from bijstandsrecht.kern import (
+    Antwoord,
+    Bron,
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    Voorwaarde,
+    bron,
+    regelt,
+    weeg,
+    zelfde_dag,
+)
 from bijstandsrecht.termijnen import schrijf, tel_door
 
 

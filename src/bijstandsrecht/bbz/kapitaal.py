@@ -10,14 +10,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
-from bijstandsrecht.bbz.afweging import Antwoord, Weging, weeg
 from bijstandsrecht.bbz.borgtocht import Borgtocht
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.groepen import Groep, lees_groep
 from bijstandsrecht.bbz.kapitaaleisen import Kapitaalfeiten, Kapitaalvorm, stel_eisen
 from bijstandsrecht.bbz.samenwerkingsverband import Samenwerkingsverband
 from bijstandsrecht.bbz.vermogen import bepaal_boven_grens
-from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, controleer, regelt
+from bijstandsrecht.kern import (
+    Antwoord,
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    Weging,
+    controleer,
+    regelt,
+    weeg,
+)
 
 Peildag: TypeAlias = Literal["aanvraag", "toekenning"]
 RENTE, LOOPTIJD = "bbz.art15.rente", "bbz.art15.looptijd_max"

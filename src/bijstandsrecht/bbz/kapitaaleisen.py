@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
-from bijstandsrecht.bbz.afweging import Voorwaarde, niet
 from bijstandsrecht.bbz.borgtocht import Borgtocht, borgtocht_eisen
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.groepen import Groep
 from bijstandsrecht.bbz.samenwerkingsverband import Samenwerkingsverband, hoofdelijkheid_eisen
 from bijstandsrecht.bbz.vermogen import bepaal_boven_grens
-from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, controleer
+from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Voorwaarde, controleer, niet
 
 Kapitaalvorm: TypeAlias = Literal["lening", "borgtocht", "om_niet"]
 LOOPTIJD = "bbz.art15.looptijd_max"

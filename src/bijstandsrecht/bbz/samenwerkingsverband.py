@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
-from bijstandsrecht.bbz.afweging import Antwoord, Voorwaarde, weeg
 from bijstandsrecht.bbz.bronnen import bbz
-from bijstandsrecht.kern import OngeldigeInvoer, Spoor, Stap, Uitkomst, regelt
+from bijstandsrecht.kern import Antwoord, OngeldigeInvoer, Spoor, Stap, Uitkomst, Voorwaarde, regelt, weeg
 
 Rechtsvorm: TypeAlias = Literal["maatschap", "vof", "cv", "bv", "cooperatie"]
 Inbreng: TypeAlias = Literal["gewoon", "alleen_kapitaal", "alleen_arbeid"]

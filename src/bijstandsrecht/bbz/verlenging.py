@@ -6,11 +6,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from bijstandsrecht.bbz.afweging import Antwoord, Voorwaarde, weeg
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.duur import bepaal_duur, weeg_aow_later
 from bijstandsrecht.bbz.groepen import Groep, lees_groep
-from bijstandsrecht.kern import Bron, OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt
+from bijstandsrecht.kern import (
+    Antwoord,
+    Bron,
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    Voorwaarde,
+    regelt,
+    weeg,
+)
 
 _DAG = timedelta(days=1)
 _ARTIKEL = {Groep.GEVESTIGD: "18", Groep.BEGINNEND: "23 lid 1", Groep.BEEINDIGEND: "27"}

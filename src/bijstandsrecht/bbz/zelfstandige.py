@@ -5,9 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bijstandsrecht.bbz.afweging import Voorwaarde, Weging, weeg
 from bijstandsrecht.bbz.bronnen import bbz
-from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, controleer, leeftijd, regelt
+from bijstandsrecht.kern import (
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    Voorwaarde,
+    Weging,
+    controleer,
+    leeftijd,
+    regelt,
+    weeg,
+)
 from bijstandsrecht.participatiewet.aow_leeftijd import aow_datum, zekere_aow_datum
 
 _UREN = "participatiewet.urencriterium"

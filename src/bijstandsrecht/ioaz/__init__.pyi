@@ -9,7 +9,6 @@ from .uitkering import (
     uitkering_bedragen,
 )
 from .uitsluiting import Omstandigheden, Uitsluiting, toets_herleving, toets_uitsluiting
-from .voorwaarden import Redenen, Voorwaarde
 from .vrijlating import IoazVrijlating, bepaal_ioaz_vrijlating
 
 __all__ = [
@@ -17,11 +16,9 @@ __all__ = [
     "IoazUitkering",
     "IoazVrijlating",
     "Omstandigheden",
-    "Redenen",
     "Toegangsfeiten",
     "UitkeringBedragen",
     "Uitsluiting",
-    "Voorwaarde",
     "bepaal_grondslag",
     "bepaal_ioaz_uitkering",
     "bepaal_ioaz_vrijlating",

@@ -11,7 +11,6 @@ from typing import Literal
 
 from bijstandsrecht.ioaz.bronnen import ioaz
 from bijstandsrecht.ioaz.grondslag import schrijf_grondslag
-from bijstandsrecht.ioaz.voorwaarden import Redenen, Voorwaarde, weeg_voorwaarden
 from bijstandsrecht.kern import (
     GRENS,
     OngeldigeInvoer,
@@ -19,11 +18,15 @@ from bijstandsrecht.kern import (
     Spoor,
     Stap,
     Uitkomst,
+    Voorwaarde,
+    Weging,
     controleer,
     datum,
     euro,
     leeftijd,
+    niet,
     regelt,
+    weeg,
     zelfde_dag,
 )
 from bijstandsrecht.participatiewet import Medebewoner
@@ -79,7 +82,7 @@ class Toegangsfeiten:
     "5 lid 1 onder b", "5 lid 1 onder c", "5 lid 2 onder 1°", "5 lid 2 onder 2°", "5 lid 2 onder 3°",
     "5 lid 2 onder 4°", "6 lid 1",
 )  # fmt: skip
-def toets_toegang(*, feiten: Toegangsfeiten, parameters: Parameterboek) -> Uitkomst[Redenen]:
+def toets_toegang(*, feiten: Toegangsfeiten, parameters: Parameterboek) -> Uitkomst[Weging]:
     """Whether the conditions for IOAZ are met on the day of application, with the reasons for and against.
 
     The amounts of that day are used (interpretation). Raises OnbekendBedrag for a day without read amounts. The
@@ -88,14 +91,14 @@ def toets_toegang(*, feiten: Toegangsfeiten, parameters: Parameterboek) -> Uitko
     spoor = Spoor()
     eisen = [*_persoon(feiten, parameters, spoor), *_verleden(feiten, parameters, spoor)]
     eisen += [*_tijdstip(feiten, parameters, spoor), _inkomen(feiten, parameters, spoor)]
-    redenen = weeg_voorwaarden(eisen, spoor)
+    redenen = weeg(eisen, spoor)
     if feiten.als_partner:
         spoor.gegeven(
             "als_partner", "ja", "tekst", "De partner is gelijkgesteld als hij zelf aan alles voldoet.",
             ioaz("2 lid 2", feiten.aanvraag), "oordeel",
         )  # fmt: skip
     wortel = Stap(
-        "toegang_ioaz", redenen.uitkomst, "tekst", "oordeel", ioaz("5", feiten.aanvraag), _ZINNEN[redenen.uitkomst],
+        "toegang_ioaz", redenen.past, "tekst", "oordeel", ioaz("5", feiten.aanvraag), _ZINNEN[redenen.past],
         "", tuple(spoor.stappen),
     )  # fmt: skip
     return Uitkomst.van(redenen, wortel, spoor)
@@ -135,7 +138,7 @@ def _persoon(feiten: Toegangsfeiten, parameters: Parameterboek, spoor: Spoor) ->
         ))  # fmt: skip
     if feiten.vorm == "vennootschap":
         eisen.append(Voorwaarde(
-            "geen_werknemer", None if feiten.werknemer is None else not feiten.werknemer,
+            "geen_werknemer", niet(feiten.werknemer),
             "Hij was in de bv of nv geen werknemer voor de Werkloosheidswet.",
             "Hij was in de bv of nv werknemer voor de Werkloosheidswet.",
             "Was hij in de bv of nv werknemer voor de Werkloosheidswet?", ioaz("2 lid 4", dag), "oordeel",

@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from bijstandsrecht.ioaz.bronnen import ioaz
 from bijstandsrecht.ioaz.toegang import is_onder_aow
-from bijstandsrecht.ioaz.voorwaarden import Antwoord, Voorwaarde, weeg_voorwaarden
-from bijstandsrecht.kern import Spoor, Stap, Uitkomst, regelt
+from bijstandsrecht.kern import Antwoord, Spoor, Stap, Uitkomst, Voorwaarde, regelt, weeg
 
 
 class Omstandigheden(NamedTuple):
@@ -76,11 +75,11 @@ def toets_uitsluiting(
     eigen = _eisen("zelf", "De gewezen zelfstandige", zelf, peildatum)
     van_echtgenoot = [] if echtgenoot is None else _eisen("echtgenoot", "De echtgenoot", echtgenoot, peildatum)
     # Lid 1 and lid 2 onder a also look at the business of the spouse.
-    redenen = weeg_voorwaarden([*eigen, *(eis for eis in van_echtgenoot if eis.bron.artikel in _OOK_ECHTGENOOT)], spoor)
-    recht_echtgenoot, alleen = _weeg_echtgenoot(redenen.uitkomst, van_echtgenoot, peildatum, spoor)
-    waarde = Uitsluiting(redenen.uitkomst, recht_echtgenoot, alleen, redenen.voor, redenen.tegen, redenen.onbekend)
+    redenen = weeg([*eigen, *(eis for eis in van_echtgenoot if eis.bron.artikel in _OOK_ECHTGENOOT)], spoor)
+    recht_echtgenoot, alleen = _weeg_echtgenoot(redenen.past, van_echtgenoot, peildatum, spoor)
+    waarde = Uitsluiting(redenen.past, recht_echtgenoot, alleen, redenen.voor, redenen.tegen, redenen.onbekend)
     wortel = Stap(
-        "uitsluiting_ioaz", redenen.uitkomst, "tekst", "oordeel", ioaz("6", peildatum), _ZINNEN[redenen.uitkomst], "",
+        "uitsluiting_ioaz", redenen.past, "tekst", "oordeel", ioaz("6", peildatum), _ZINNEN[redenen.past], "",
         tuple(spoor.stappen),
     )  # fmt: skip
     return Uitkomst.van(waarde, wortel, spoor)
@@ -117,9 +116,9 @@ def _weeg_echtgenoot(recht: Antwoord, eisen: list[Voorwaarde], dag: date, spoor:
     if not eisen:
         return None, False
     onder = spoor.onder()
-    eigen = weeg_voorwaarden([eis for eis in eisen if eis.bron.artikel not in _OOK_ECHTGENOOT], onder)
-    uitkomst: Antwoord = "nee" if "nee" in (recht, eigen.uitkomst) else "onbekend"
-    if (recht, eigen.uitkomst) == ("ja", "ja"):
+    eigen = weeg([eis for eis in eisen if eis.bron.artikel not in _OOK_ECHTGENOOT], onder)
+    uitkomst: Antwoord = "nee" if "nee" in (recht, eigen.past) else "onbekend"
+    if (recht, eigen.past) == ("ja", "ja"):
         uitkomst = "ja"
     alleen = any(eis.vervuld is False and eis.bron.artikel[-1] in _ALLEEN_DOOR_ECHTGENOOT for eis in eisen)
     spoor.stappen.append(
@@ -128,7 +127,7 @@ def _weeg_echtgenoot(recht: Antwoord, eisen: list[Voorwaarde], dag: date, spoor:
     if alleen:
         zin = "Door de omstandigheden van de echtgenoot telt de gewezen zelfstandige als alleenstaande."
         spoor.gegeven("als_alleenstaande", "ja", "tekst", zin, ioaz("6 lid 3", dag), "berekend")
-    elif eigen.uitkomst == "nee":
+    elif eigen.past == "nee":
         spoor.waarschuw(
             "De echtgenoot heeft geen recht, maar de wet zegt niet dat de ander dan als alleenstaande telt. "
             "Beoordeel zelf welk deel van de grondslag overblijft."
@@ -145,7 +144,7 @@ def toets_herleving(
     The entry conditions of art. 5 are then not tested again; the exclusions of art. 6 are.
     """
     spoor, bron = Spoor(), ioaz("7", peildatum)
-    redenen = weeg_voorwaarden(
+    redenen = weeg(
         [
             Voorwaarde(
                 "geeindigd_door_werk", geeindigd_door_werk, "Het recht eindigde omdat iemand ging werken.",
@@ -163,6 +162,6 @@ def toets_herleving(
         "ja": "Uw recht op een IOAZ-uitkering komt terug.",
         "nee": "Uw recht op een IOAZ-uitkering komt niet terug.",
         "onbekend": "Wij weten nog niet of uw recht op een IOAZ-uitkering terugkomt.",
-    }[redenen.uitkomst]
-    wortel = Stap("herleving_ioaz", redenen.uitkomst, "tekst", "oordeel", bron, zin, "", tuple(spoor.stappen))
-    return Uitkomst.van({"ja": True, "nee": False, "onbekend": None}[redenen.uitkomst], wortel, spoor)
+    }[redenen.past]
+    wortel = Stap("herleving_ioaz", redenen.past, "tekst", "oordeel", bron, zin, "", tuple(spoor.stappen))
+    return Uitkomst.van({"ja": True, "nee": False, "onbekend": None}[redenen.past], wortel, spoor)

@@ -3,6 +3,7 @@
 Nothing here knows a law. Start with `Spoor` (how a calculation explains itself) and `Uitkomst` (its result).
 """
 
+from bijstandsrecht.kern.afweging import Antwoord, Voorwaarde, Weging, alle, antwoord, niet, weeg
 from bijstandsrecht.kern.annuiteit import annuiteit
 from bijstandsrecht.kern.bedragen import (
     GRENS,
@@ -41,6 +42,7 @@ __all__ = [
     "HALF_OMHOOG",
     "HERKOMSTEN",
     "WETTEN",
+    "Antwoord",
     "Boekjaar",
     "Bron",
     "BuitenBereik",
@@ -60,8 +62,12 @@ __all__ = [
     "Stap",
     "StilSpoor",
     "Uitkomst",
+    "Voorwaarde",
+    "Weging",
+    "alle",
     "als_tekst",
     "annuiteit",
+    "antwoord",
     "artikelen_van",
     "bron",
     "controleer",
@@ -76,6 +82,7 @@ __all__ = [
     "laatste_dag_van",
     "leeftijd",
     "maanden",
+    "niet",
     "op_vorm",
     "percentage",
     "plat",
@@ -83,5 +90,6 @@ __all__ = [
     "regelt",
     "reken_na",
     "rond_half_omhoog",
+    "weeg",
     "zelfde_dag",
 ]

@@ -9,7 +9,17 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from bijstandsrecht.kern import Parameterboek, Spoor, Stap, Uitkomst, controleer, laatste_dag_van, percentage, regelt
+from bijstandsrecht.kern import (
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    controleer,
+    laatste_dag_van,
+    niet,
+    percentage,
+    regelt,
+)
 from bijstandsrecht.participatiewet.bronnen import pw
 
 JAREN = "participatiewet.terugvordering.afzien_jaren"
@@ -53,7 +63,7 @@ def toets_afzien(
     punten = {
         "a": _na(voorbij, volledig_betaald, "Tien jaar is alles op tijd betaald."),
         "b": _na(voorbij, achterstand_ingehaald, "De achterstand is alsnog betaald, met rente en kosten."),
-        "c": _na(voorbij and not betaald, None if betaalt_later_nog is None else not betaalt_later_nog,
+        "c": _na(voorbij and not betaald, niet(betaalt_later_nog),
                  "Tien jaar is niets betaald, en dat is ook niet te verwachten."),
         "d": (bool(restsom) and aflossing_ineens >= ineens, "Ten minste de helft van de rest is in een keer betaald."),
     }  # fmt: skip

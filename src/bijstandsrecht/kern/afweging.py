@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from bijstandsrecht.kern import Bron, Herkomst, Spoor
+from bijstandsrecht.kern.bron import Bron
+from bijstandsrecht.kern.spoor import Spoor
+from bijstandsrecht.kern.stap import Herkomst
 
 Antwoord: TypeAlias = Literal["ja", "nee", "onbekend"]
 
