@@ -59,6 +59,7 @@ class Boek:
         self.termijn_naam = "termijnbedrag"
         self.termijnen_over = lening.maanden
         self.herbereken = self.opeisbaar = self.renteloos = self.beeindigd = False
+        self.wordt_renteloos = False
         self.regels: list[Regel] = []
         self.uitstellen: list[tuple[Uitstel, int]] = []
         self.aanmaningen = self.nummer = 0

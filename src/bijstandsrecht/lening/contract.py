@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from typing import Literal, TypeAlias
 
 from bijstandsrecht.kern import (
@@ -54,6 +55,10 @@ class Lening:
     def vervaldag(self, nummer: int) -> date:
         """The day on which an instalment is due; number 1 is one month after `eerste_dag`."""
         return Maand.van_datum(self.eerste_dag).plus(nummer).dag(self.betaaldag)
+
+    def eerste_vervaldag_na(self, dag: date) -> date:
+        """The first due day after a day."""
+        return next(vervaldag for nummer in count() if (vervaldag := self.vervaldag(nummer)) > dag)
 
 
 def lees_contract(lening: Lening, parameters: Parameterboek, spoor: Spoor) -> int:

@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
+from bijstandsrecht.kern import OngeldigeInvoer
+
 
 class Soort(StrEnum):
     """The kinds of events; the fields of Gebeurtenis that a kind does not name stay empty."""
@@ -52,7 +54,7 @@ class Gebeurtenis:
     `bedrag` in cents: what is paid, waived, converted or moved; with uitstel and verlaging what is still paid every
     month. `maanden`: uitstel and verlaging. `grond`: opeising. `toerekenbaar`: achterstand_opeisen, whether the
     failure is attributable (art. 41 lid 5). `verwijtbaar`: renteloos (art. 43 lid 2). `motivering`: the reasons of
-    the decision.
+    the decision. Raises OngeldigeInvoer for a kind that does not exist.
     """
 
     dag: date
@@ -63,3 +65,10 @@ class Gebeurtenis:
     toerekenbaar: bool | None = None
     verwijtbaar: bool | None = None
     motivering: str = ""
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.soort, Soort):
+            raise OngeldigeInvoer(
+                "Deze gebeurtenis bestaat niet.", veld="soort", waarde=self.soort, artikel="art. 39 Bbz 2004",
+                remedie=f"Kies een van: {', '.join(Soort)}.",
+            )  # fmt: skip

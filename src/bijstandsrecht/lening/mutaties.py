@@ -82,9 +82,10 @@ def _betaling(boek: Boek, wat: Gebeurtenis) -> None:
         volgorde = ("vervallen", "rente", "wettelijke_rente", "uitgestelde_rente", "hoofdsom")
     deel = boek_af(boek, wat.bedrag, uit, volgorde, bron)
     boek.tel("betaald", wat.bedrag, uit)
+    rest_naam = _betaal_lopende_rente(boek, wat.dag, deel, uit, bron)
     boek.rente_betaald += deel["rente"] + deel["uitgestelde_rente"]
     if deel["rest"]:
-        boek.tel("te_veel_betaald", deel["rest"], _rest_naam(boek, deel, uit))
+        boek.tel("te_veel_betaald", deel["rest"], rest_naam)
         boek.spoor.waarschuw("Er is meer betaald dan er open stond. Het meerdere moet terug.")
     if deel["hoofdsom"] and boek.keuzes.na_extra_aflossing == "lager":
         boek.herbereken = True
@@ -92,6 +93,24 @@ def _betaling(boek: Boek, wat: Gebeurtenis) -> None:
     aflossing = deel["vervallen"] + deel["hoofdsom"]
     zin = "Betaling." if wat.soort is Soort.BETALING else "Opbrengst van zekerheden."
     boek.regel(wat.dag, wat.soort, zin, bedrag=wat.bedrag, rente=rente, aflossing=aflossing)
+
+
+def _betaal_lopende_rente(boek: Boek, dag: date, deel: dict[str, int], uit: str, bron: Bron) -> str:
+    """What is left of a payment goes to the interest that runs but is not due yet (art. 4:92 lid 1 Awb, at last).
+
+    Changes `deel`; returns the name of the step with what is left then.
+    """
+    rest_naam = _rest_naam(boek, deel, uit)
+    if not deel["rest"]:
+        return rest_naam
+    boek.begin_regel()
+    rente, naam = boek.maandrente(boek.lening.eerste_vervaldag_na(dag))
+    boek.tel("rente", rente, naam)
+    boek.wijzig("rente", rente, naam, plek("15 onder a", dag), "Rente tot en met vandaag, omdat alles wordt betaald.")
+    meer = boek_af(boek, deel["rest"], rest_naam, ("rente",), bron)
+    deel["rente"] += meer["rente"]
+    deel["rest"] = meer["rest"]
+    return _rest_naam(boek, meer, rest_naam)
 
 
 def _uitwinning(boek: Boek, wat: Gebeurtenis) -> None:
@@ -174,6 +193,12 @@ def _toets_grond(boek: Boek, wat: Gebeurtenis) -> None:
         gehad = sum(deel.maanden for deel, _ in boek.uitstellen if deel.soort == "uitstel")
         if gehad < 12 * jaren:
             _weiger("De drie jaar uitstel zijn niet op.", "grond", wat.grond, "41 lid 4", "Kies een andere grond.")
+        einde = max(deel.einde for deel, _ in boek.uitstellen if deel.soort == "uitstel")
+        if wat.dag <= einde:
+            _weiger(
+                "De drie jaar uitstel zijn nog niet voorbij.", "grond", wat.grond, "41 lid 4",
+                f"Kies een dag na {einde:%d-%m-%Y}.",
+            )  # fmt: skip
     if wat.grond == "niet_betaald" and not boek.achterstand:
         _weiger("Er is geen achterstand.", "grond", wat.grond, "39 lid 1 onder a", "Kies een andere grond.")
     if wat.grond == "tweede_aanmaning":
@@ -191,7 +216,7 @@ def maak_opeisbaar(boek: Boek, wat: Gebeurtenis, artikel: str) -> None:
     maak_uitgestelde_rente_opeisbaar(boek, wat.dag, "De uitgestelde rente is nu opeisbaar.")
     naam = f"blijft_rentedragend_{boek.code}"
     blijft = boek.spoor.parameter(naam, LID_6, boek.parameters.op(LID_6, wat.dag), "Art. 41 lid 6 bestaat sinds 2020.")
-    if not blijft or not artikel.startswith("41"):
+    if not boek.renteloos and (not blijft or not artikel.startswith("41")):
         boek.spoor.waarschuw(
             "De tekst zegt niet of na deze opeising de rente van art. 15 doorloopt. Hier loopt zij door: "
             "art. 15 noemt de gehele looptijd."
@@ -199,14 +224,20 @@ def maak_opeisbaar(boek: Boek, wat: Gebeurtenis, artikel: str) -> None:
 
 
 def _beeindiging(boek: Boek, wat: Gebeurtenis) -> None:
+    """Until 2019 the rest bears no interest from this day; since 2020 only when the college decides so, also later."""
+    if boek.beeindigd:
+        _weiger("Het bedrijf was al beëindigd.", "soort", wat.soort, "43 lid 1", "Meld de beëindiging een keer.")
     bron = plek("43 lid 1", wat.dag)
     boek.beeindigd = True
-    maak_opeisbaar(boek, wat, "43 lid 1")
     vanzelf = boek.parameters.op(RENTELOOS, wat.dag)
     zin = "Het bedrijf is beëindigd: de lening moet helemaal worden terugbetaald."
     if boek.spoor.parameter(f"renteloos_vanzelf_{boek.code}", RENTELOOS, vanzelf, "Dit veranderde in 2020."):
         boek.renteloos = True
         zin += " Wat overblijft, is vanaf nu zonder rente."
+    elif boek.wordt_renteloos:
+        boek.renteloos = True
+        zin += " De gemeente maakte de rest vanaf deze dag renteloos."
+    maak_opeisbaar(boek, wat, "43 lid 1")
     boek.spoor.gegeven(f"beeindigd_{boek.code}", wat.dag, "datum", bron=bron)
     nieuw = wat.dag >= date(2020, 1, 1)
     artikel, soort = ("43 lid 3", "art. 58 lid 2 onder b") if nieuw else ("45 lid 4", "art. 58 lid 1 onder b")
@@ -226,8 +257,7 @@ def _renteloos(boek: Boek, wat: Gebeurtenis) -> None:
             "Bij verwijtbaarheid blijft de lening rentedragend.", "verwijtbaar", True, artikel, "Laat dit besluit weg."
         )
     _vraag_motivering(wat, artikel)
-    boek.renteloos = True
-    zin = "De rest van de lening is vanaf nu zonder rente."
+    zin = "De rest van de lening is zonder rente vanaf de dag dat het bedrijf eindigde."
     boek.spoor.gegeven(
         f"renteloos_{boek.code}", wat.dag, "datum", wat.motivering.strip(), plek(artikel, wat.dag), "oordeel"
     )

@@ -96,8 +96,14 @@ def _schuif_einde(boek: Boek, dag: date) -> None:
     maand, ruimte = Maand.van_datum(dag), 0
     while maand.plus(ruimte + 1).dag(boek.lening.betaaldag) <= uiterste:
         ruimte += 1
-    if ruimte < boek.termijnen_over:
-        boek.termijnen_over = max(1, ruimte)
+    if not ruimte:
+        boek.termijnen_over = 1
+        boek.spoor.waarschuw(
+            "Dit uitstel loopt door tot na de tien jaar van art. 15. De tekst regelt dat niet: hier wordt alles "
+            "betaald op de eerste dag na het uitstel. Beoordeel dit zelf."
+        )
+    elif ruimte < boek.termijnen_over:
+        boek.termijnen_over = ruimte
         boek.spoor.waarschuw(
             "Door het uitstel zijn er minder termijnen over: de lening moet binnen tien jaar zijn afgelost (art. 15). "
             "De termijnen worden hoger. De tekst regelt niet wat er na uitstel met het einde gebeurt."

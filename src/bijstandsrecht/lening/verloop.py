@@ -14,7 +14,7 @@ from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uit
 from bijstandsrecht.lening.boek import ERBIJ, SCHULD, TOTALEN, Boek, Regel
 from bijstandsrecht.lening.bronnen import plek
 from bijstandsrecht.lening.contract import Lening
-from bijstandsrecht.lening.gebeurtenis import Gebeurtenis
+from bijstandsrecht.lening.gebeurtenis import Gebeurtenis, Soort
 from bijstandsrecht.lening.keuzes import Leningkeuzes, keuzes_stap
 from bijstandsrecht.lening.mutaties import MUTATIES
 from bijstandsrecht.lening.termijnen import verval
@@ -75,6 +75,8 @@ def loop_door(
     spoor, gekozen = Spoor(), keuzes or Leningkeuzes()
     _controleer_dagen(lening, gebeurtenissen, tot_en_met)
     boek = Boek(lening, gekozen, parameters, spoor)
+    # The decision of art. 43 lid 2 works "vanaf de beëindiging", however much later it is taken.
+    boek.wordt_renteloos = any(wat.soort is Soort.RENTELOOS for wat in gebeurtenissen)
     nummer = 0 if lening.eerste_dag > lening.verstrekt_op else 1
     for wat in sorted(gebeurtenissen, key=lambda gebeurtenis: gebeurtenis.dag):
         nummer = _vervallen_tot(boek, nummer, wat.dag)

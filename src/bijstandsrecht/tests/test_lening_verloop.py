@@ -179,3 +179,8 @@ def test_the_choices_are_explained_and_an_unknown_one_is_refused() -> None:
     assert fout.value.veld == "volgorde"
     stap = loop_door(lening=Lening(100, BEGIN, 1), tot_en_met=BEGIN, parameters=PARAMETERS).stap
     assert stap.zoek("volgorde").status == "interpretatie"
+
+
+def test_a_kind_of_event_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(OngeldigeInvoer, match="bestaat niet"):
+        Gebeurtenis(date(2018, 1, 1), "schenking")  # type: ignore[arg-type]
