@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from bijstandsrecht.bbz.borgtocht import Borgtocht
 from bijstandsrecht.bbz.bronnen import bbz
@@ -82,6 +82,7 @@ def bedrijfskapitaal(
     ook_art20: bool = False,
     ook_art22: bool = False,
     levensonderhoud: int = 0,
+    levensonderhoud_aangevraagd_op: date | None = None,
     inkomen_duurzaam_lager: bool | None = None,
     eigen_vermogen: int | None = None,
     totaal_vermogen: int | None = None,
@@ -95,9 +96,15 @@ def bedrijfskapitaal(
 
     `al_verleend`: capital granted to this business before, to all partners. `ook_art20`, `ook_art22`: the other kind
     was granted too (art. 22: not together). `levensonderhoud`: aid for living costs under the same ceiling (until
-    2019, art. 20 lid 2). `wia_34a`: a person of art. 34a lid 1 Wia with a structural functional limitation. `peildag`:
+    2019, art. 20 lid 2), with the day on which it was applied for when that was not together. `wia_34a`: a person of
+    art. 34a lid 1 Wia with a structural functional limitation. `peildag`:
     whose year's amounts hold (a reading). Raises OngeldigeInvoer and OnbekendBedrag.
     """
+    if vorm not in get_args(Kapitaalvorm):
+        raise OngeldigeInvoer(
+            "Deze vorm bestaat niet.", veld="vorm", waarde=vorm, artikel="art. 14 lid 1 Bbz 2004",
+            remedie=f"Kies uit: {', '.join(get_args(Kapitaalvorm))}.",
+        )  # fmt: skip
     if toegekend_op < aangevraagd_op:
         raise OngeldigeInvoer(
             "De toekenning ligt voor de aanvraag.", veld="toegekend_op", waarde=toegekend_op,
@@ -107,7 +114,8 @@ def bedrijfskapitaal(
         lees_groep(groep), vorm, maanden, ook_art20, ook_art22, inkomen_duurzaam_lager, eigen_vermogen,
         totaal_vermogen, wia_34a, bedrijfsschuld, borgtocht, samenwerkingsverband,
     )  # fmt: skip
-    verzoek = _Verzoek(gevraagd, al_verleend, levensonderhoud, aangevraagd_op, toegekend_op, peildag)
+    laatste = max(aangevraagd_op, levensonderhoud_aangevraagd_op or aangevraagd_op)
+    verzoek = _Verzoek(gevraagd, al_verleend, levensonderhoud, aangevraagd_op, laatste, toegekend_op, peildag)
     return _beoordeel(feiten, verzoek, parameters)
 
 
@@ -116,6 +124,7 @@ class _Verzoek(NamedTuple):
     al_verleend: int
     levensonderhoud: int
     aangevraagd_op: date
+    laatste_aanvraag: date
     toegekend_op: date
     peildag: Peildag
 
@@ -169,7 +178,7 @@ def _ruimte(feiten: Kapitaalfeiten, verzoek: _Verzoek, parameters: Parameterboek
     spoor.gegeven("al_verleend", verzoek.al_verleend, "centen", "Dit kreeg het bedrijf al.", bbz(artikel, dag))
     af = ["al_verleend"]
     telt = 0
-    if verzoek.levensonderhoud and artikel == "20" and _samenloop(verzoek.aangevraagd_op, parameters, spoor):
+    if verzoek.levensonderhoud and artikel == "20" and _samenloop(verzoek.laatste_aanvraag, parameters, spoor):
         telt = verzoek.levensonderhoud
         af.append("levensonderhoud")
         zin = "Bijstand voor levensonderhoud telt mee onder het hoogste bedrag en is dan ook een lening met rente."

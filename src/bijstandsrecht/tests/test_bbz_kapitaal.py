@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -115,3 +115,11 @@ def test_preparation_costs_become_one_of_three(lening: int, gestart: bool, inlic
 def test_a_group_that_does_not_exist_is_refused(groep: str) -> None:
     with pytest.raises((OngeldigeInvoer, BuitenBereik)):
         _kwijt(0, groep=groep)
+
+
+def test_a_form_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(OngeldigeInvoer, match="vorm"):
+        bedrijfskapitaal(
+            groep="a", vorm=cast("Any", "gift"), gevraagd=5_000_000, aangevraagd_op=date(2025, 1, 5),
+            toegekend_op=date(2025, 2, 5), parameters=PARAMETERS,
+        )  # fmt: skip
