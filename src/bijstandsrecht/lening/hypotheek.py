@@ -113,7 +113,8 @@ def loop_hypotheek_door(
     spoor.gegeven("rentevordering_begin", 0, "centen", herkomst="berekend")
     spoor.gegeven("maanden_per_jaar", 12, "maanden", herkomst="berekend")
     jaren = spoor.parameter("jaren_zonder_rente", DUUR, parameters.op(DUUR, einde_bijstand))
-    rente_vanaf = begin.plus(12 * jaren)
+    # The ten years run from the day after the aid; interest is by the month, so from the first whole month after them.
+    rente_vanaf = Maand.van_datum(einde_bijstand).plus(12 * jaren + 1)
     stand, te_veel = _Stand(hoofdsom, 0, "geleend", "rentevordering_begin"), 0
     regels, opgaven = [], []
     for maand in maanden(begin, tot_en_met):
@@ -224,7 +225,9 @@ def _schrijf(
         elif naam in ("aflossing_tot_rente", "rente_betaald") and not tot_rente:
             continue
         namen.append(f"{naam}_{code}")
-        spoor.berekend(namen[-1], bedrag, "centen", "laagste", (rest, *grenzen), bron)
+        # Lid 3 is about somebody who cannot repay; where a higher payment goes, the text does not say.
+        gelezen = "interpretatie" if bedrag and tot_rente and naam in ("aflossing_meer", "oude_rente_betaald") else ""
+        spoor.berekend(namen[-1], bedrag, "centen", "laagste", (rest, *grenzen), bron, status=gelezen)
         over -= bedrag
         spoor.berekend(f"over_na_{naam}_{code}", over, "centen", "min", (rest, namen[-1]), bron)
         rest = f"over_na_{naam}_{code}"
