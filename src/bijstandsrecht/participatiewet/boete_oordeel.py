@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from bijstandsrecht.kern import Parameterboek, Spoor, Stap, Uitkomst, controleer, regelt
+from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, controleer, regelt
 from bijstandsrecht.participatiewet.boete import BOETE
 from bijstandsrecht.participatiewet.bronnen import pw
 
@@ -73,7 +73,7 @@ def toets_recidive(
 ) -> Uitkomst[Boeteoordeel]:
     """Whether an earlier fine makes this one higher: within five years, or ten after an unconditional prison sentence.
 
-    The years count back from the day of the breach to the day on which the earlier fine was imposed.
+    The years go before the day of the breach: a fine that was imposed on that day or later is no earlier one.
     """
     spoor, voor, tegen = Spoor(), list[str](), list[str]()
     if eerdere_boete is None:
@@ -82,7 +82,10 @@ def toets_recidive(
         naam = "recidive_jaren_straf" if eerdere_boete.gevangenisstraf else "recidive_jaren"
         jaren = _parameter(naam, overtreding, parameters, spoor)
         punten = (
-            (_binnen(eerdere_boete.opgelegd, overtreding, jaren), f"De eerdere boete is van de laatste {jaren} jaar."),
+            (
+                eerdere_boete.opgelegd < overtreding and _binnen(eerdere_boete.opgelegd, overtreding, jaren),
+                f"De eerdere boete is van de laatste {jaren} jaar voor de overtreding.",
+            ),
             (eerdere_boete.onherroepelijk, "De eerdere boete staat vast."),
             (eerdere_boete.zelfde_gedraging, "Het ging om hetzelfde gedrag."),
         )
@@ -101,8 +104,14 @@ def toets_kwijtschelding(
 ) -> Uitkomst[Boeteoordeel]:  # fmt: skip
     """Whether the college may waive the fine, wholly or partly, with a debt scheme.
 
-    `nieuwe_overtreding`: the same breach again within a year; `werkt_mee`: the fine is part of a debt scheme.
+    `nieuwe_overtreding`: the same breach again within a year; `werkt_mee`: the fine is part of a debt scheme. Raises
+    OngeldigeInvoer for a fine that is imposed after `peildatum`.
     """
+    if opgelegd > peildatum:
+        raise OngeldigeInvoer(
+            "De boete is op deze dag nog niet opgelegd.", veld="opgelegd", waarde=opgelegd,
+            artikel="art. 18a lid 13 Participatiewet", remedie="Controleer de dag van de boete.",
+        )  # fmt: skip
     spoor = Spoor()
     jaren = _parameter("kwijtschelding_jaren", peildatum, parameters, spoor)
     punten = (
