@@ -175,9 +175,10 @@ def _toets_ouder(recht: IoazVrijlating, gehuwd: bool, peildatum: date, parameter
             "Deze vrijlating is alleen voor een alleenstaande ouder.", "gehuwd", gehuwd, "8 lid 9",
             "Reken zonder deze vrijlating.",
         )  # fmt: skip
-    if recht.jongste_kind is None or leeftijd(recht.jongste_kind, peildatum) >= grens:
+    kind = recht.jongste_kind
+    if kind is None or kind > peildatum or leeftijd(kind, peildatum) >= grens:
         raise _fout(
-            f"Er is geen kind jonger dan {grens} jaar ingevuld.", "jongste_kind", recht.jongste_kind, "8 lid 9 onder a",
+            f"Er is geen kind jonger dan {grens} jaar ingevuld.", "jongste_kind", kind, "8 lid 9 onder a",
             "Vul de geboortedatum van het jongste kind in, of reken zonder deze vrijlating.",
         )  # fmt: skip
 

@@ -54,6 +54,11 @@ class Huishouden:
                 artikel="art. 31 lid 2 onder r Participatiewet",
                 remedie="Vul het aantal kinderen in of haal de geboortedatum weg.",
             )  # fmt: skip
+        if self.jongste_kind is not None and self.jongste_kind <= self.geboortedatum:
+            raise OngeldigeInvoer(
+                "Het kind is niet jonger dan de aanvrager.", veld="jongste_kind", waarde=self.jongste_kind,
+                artikel="art. 31 lid 2 onder r Participatiewet", remedie="Controleer de geboortedatums in de BRP.",
+            )  # fmt: skip
         if self.bijzonder or self.partner_elders or self.toeslagpartner is not None:
             self._controleer_bijzonder()
 

@@ -160,6 +160,8 @@ def _r(vraag: _Vraag) -> Oordeel:
         return Oordeel("r", "nee", "Letter r is alleen voor een alleenstaande ouder.")
     if vraag.huishouden.jongste_kind is None:
         return Oordeel("r", "onbekend", "De leeftijd van het jongste kind is niet bekend.")
+    if vraag.huishouden.jongste_kind > vraag.dag:
+        return Oordeel("r", "nee", "Het kind is op de eerste dag van deze maand nog niet geboren.")
     if leeftijd(vraag.huishouden.jongste_kind, vraag.dag) >= 12:
         return Oordeel("r", "nee", "Het jongste kind is 12 jaar of ouder.")
     if vraag.telling("n")[1]:

@@ -194,6 +194,8 @@ def _toets_ouder(recht: Vrijlatingsrecht, huishouden: Huishouden, peildatum: dat
     if not huishouden.alleenstaande_ouder:
         weiger("Deze vrijlating is alleen voor een alleenstaande ouder.", recht, bron, "Reken zonder vrijlating.")
     jongste = huishouden.jongste_kind
+    if jongste is not None and jongste > peildatum:
+        weiger("Het kind is op deze dag nog niet geboren.", recht, bron, "Controleer de geboortedatum van het kind.")
     if jongste is not None and leeftijd(jongste, peildatum) >= 12:
         weiger("Het jongste kind is 12 jaar of ouder.", recht, bron, "Reken zonder vrijlating.")
 
