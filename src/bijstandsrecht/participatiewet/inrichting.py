@@ -14,6 +14,7 @@ from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, leeftijd,
 from bijstandsrecht.participatiewet.bronnen import pw
 from bijstandsrecht.participatiewet.huishouden import Huishouden
 from bijstandsrecht.participatiewet.jong import bepaal_jongerennorm, controleer_zonder_ouders
+from bijstandsrecht.participatiewet.partner_zonder_recht import bepaal_ophoging_alo
 
 _SLEUTEL = "participatiewet.inrichting."
 _NORM = "Uw bijstandsnorm per maand, met vakantietoeslag, bij een verblijf in een inrichting."
@@ -32,7 +33,8 @@ def bepaal_norm_inrichting(
 ) -> int:
     """The norm in cents per month when applicant, partner or both stay in an institution; writes the step `naam`.
 
-    Raises OngeldigeInvoer for somebody of 18, 19 or 20 in an institution, and OnbekendBedrag.
+    Beside a partner without right and with a child the norm has the ophoging of art. 24a, which names no article of
+    the norm. Raises OngeldigeInvoer for somebody of 18, 19 or 20 in an institution, and OnbekendBedrag.
     """
     huishouden.leeftijden(peildatum)
     _weiger_jong(huishouden, peildatum)
@@ -45,6 +47,8 @@ def bepaal_norm_inrichting(
     else:
         norm, uit = _een_van_beiden(huishouden, peildatum, parameters, onder)
         artikel = "23 lid 3"
+        if huishouden.partner_zonder_recht and (alo := bepaal_ophoging_alo(huishouden, peildatum, parameters, onder)):
+            norm, uit = norm + alo, (*uit, "ophoging_alo")
     status = "interpretatie" if huishouden.partner_zonder_recht else ""
     if status:
         spoor.waarschuw(_LET_OP)
