@@ -40,6 +40,7 @@ from bijstandsrecht.participatiewet import (
 _ZIN = (
     "Over {maand} krijgt u {uitbetaling} op uw rekening. Daarnaast sparen wij {vakantietoeslag} vakantietoeslag voor u."
 )
+_ZIN_GEEN_DAG = "Over {maand} krijgt u geen bijstand, want u hebt op geen dag van deze maand recht op bijstand."
 _ZIN_NUL = "Over {maand} krijgt u geen bijstand, want uw inkomen is niet lager dan uw norm van {norm}."
 
 
@@ -84,7 +85,8 @@ def verreken_maand(
         verlies=opgave.verlies_meegenomen, vt_bp=bepaal_vakantietoeslag(peildatum, parameters, spoor),
         spoor=spoor, bronnen=bronnen, partner=partner_bedrijf, belasting=zelf.belasting,
     )  # fmt: skip
-    return Uitkomst.van(uit, _wortel(uit, bronnen, spoor), spoor)
+    zin = _ZIN if uit.bijstand else _ZIN_GEEN_DAG if dagen == 0 else _ZIN_NUL
+    return Uitkomst.van(uit, _wortel(uit, zin, bronnen, spoor), spoor)
 
 
 def _schrijf_samen(opgave: MaandOpgave, beleid: PtoBeleid, spoor: Spoor) -> int:
@@ -101,13 +103,13 @@ def _schrijf_samen(opgave: MaandOpgave, beleid: PtoBeleid, spoor: Spoor) -> int:
     return forfait_bp
 
 
-def _wortel(uit: MaandVerrekening, bronnen: Bronnen, spoor: Spoor) -> Stap:
+def _wortel(uit: MaandVerrekening, zin: str, bronnen: Bronnen, spoor: Spoor) -> Stap:
     """The root of the explanation; without steps there is nothing to fill a sentence with."""
     if not spoor.actief:
         return Stap("maandverrekening", uit.bijstand, "centen", "berekend", bronnen.bijstand)
     return Stap(
         "maandverrekening", uit.bijstand, "centen", "berekend", bronnen.bijstand,
-        _ZIN if uit.bijstand else _ZIN_NUL, "", tuple(spoor.stappen), "gelijk", ("bijstand",),
+        zin, "", tuple(spoor.stappen), "gelijk", ("bijstand",),
     )  # fmt: skip
 
 
@@ -132,8 +134,8 @@ def _norm(maand: Maand, huishouden: Huishouden, parameters: Parameterboek, dagen
     onder.gegeven("dagen_in_maand", maand.dagen, "dagen")
     spoor.berekend(
         "norm", deel, "centen", "breuk", ("norm", "dagen_met_recht", "dagen_in_maand"),
-        pw("45 lid 3", eerste), "Uw norm voor de dagen waarop u recht hebt op bijstand.", HALF_OMHOOG,
-        onder=onder,
+        pw("45 lid 3", eerste), "Uw norm voor de dagen waarop u recht hebt op bijstand. De wet noemt geen manier.",
+        HALF_OMHOOG, "interpretatie", onder=onder,
     )  # fmt: skip
     return deel
 

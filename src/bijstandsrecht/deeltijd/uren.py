@@ -87,8 +87,10 @@ def bewaak_uren(
 ) -> None:  # fmt: skip
     """The watch inside a settlement: warn near or above the policy limits, refuse at the urencriterium.
 
-    Each entrepreneur has hours of his own. Raises BuitenBereik with a referral to the Bbz 2004.
+    Each entrepreneur has hours of his own. Raises OngeldigeInvoer for more hours than the month has, and BuitenBereik
+    with a referral to the Bbz 2004.
     """
+    controleer("uren", uren, artikel="art. 1 Bbz 2004", maximum=24 * maand.dagen)
     criterium = parameters.op(SLEUTEL, maand.eerste_dag).waarde
     eigen = beleid.max_uren_per_jaar
     stand = _stand(uren_jaar, criterium if eigen is None else min(eigen, criterium), criterium)

@@ -55,7 +55,9 @@ def vooruitblik_maand(
 
 
 def schrijf_percentage(belasting_bp: int | None, beleid: PtoBeleid, spoor: Spoor) -> int:
-    """Write and give the indicative rate of the tax in basis points."""
+    """Write and give the indicative rate of the tax in basis points; warn when the policy settles over a period."""
+    if beleid.periode != "maand":
+        spoor.waarschuw(_PER_PERIODE[beleid.periode])
     bp = indicatief_percentage(belasting_bp, beleid)
     controleer("belasting_bp", bp, artikel="art. 31 lid 3 Participatiewet", maximum=10_000)
     uit_beleid = belasting_bp is None
@@ -66,4 +68,10 @@ def schrijf_percentage(belasting_bp: int | None, beleid: PtoBeleid, spoor: Spoor
     return bp
 
 
+_PER_PERIODE = {
+    "kwartaal": "Let op: uw gemeente stelt de bijstand per kwartaal vast. Hier is elke maand apart gerekend. "
+    "Na een maand met veel inkomen kan de bijstand over het kwartaal lager zijn.",
+    "jaar": "Let op: uw gemeente stelt de bijstand per jaar vast. Hier is elke maand apart gerekend. "
+    "Na een maand met veel inkomen kan de bijstand over het jaar lager zijn.",
+}
 SCHATTING = "Let op: de belasting is een schatting. De echte belasting staat in uw aanslag."
