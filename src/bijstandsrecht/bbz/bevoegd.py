@@ -49,7 +49,7 @@ class Bevoegd(NamedTuple):
     artikel: str
 
 
-@regelt("bbz2004", "34", "36", "37 lid 1", "37 lid 2")
+@regelt("bbz2004", "35 lid 1", "36")
 @regelt("participatiewet", "40 lid 1")
 def bepaal_bevoegd_college(
     *,

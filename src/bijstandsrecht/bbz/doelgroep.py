@@ -90,7 +90,7 @@ class Doelgroep(NamedTuple):
 
 @regelt(
     "bbz2004", "1 onder c", "2 lid 1 onder a", "2 lid 1 onder b", "2 lid 1 onder c", "2 lid 1 onder d",
-    "2 lid 1 onder e", "2 lid 3", "28", "60a lid 1",
+    "2 lid 3", "60a lid 1",
 )  # fmt: skip
 def beoordeel_groep(
     *,

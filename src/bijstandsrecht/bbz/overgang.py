@@ -47,7 +47,7 @@ class Versiekeuze(NamedTuple):
     overgangsrecht: str
 
 
-@regelt("bbz2004", "60a lid 1", "60a lid 2", "60a lid 3", "60b", "61", "62")
+@regelt("bbz2004", "60a lid 1", "60a lid 2", "60a lid 3")
 def versie_voor(
     *, gebeurtenis: Gebeurtenis | str, dag: date, aangevraagd_op: date | None = None
 ) -> Uitkomst[Versiekeuze]:

@@ -89,7 +89,7 @@ class Beslistermijn(NamedTuple):
     opgeschorte_dagen: int
 
 
-@regelt("bbz2004", "35 lid 1", "35 lid 2", "35 lid 3", "35 lid 4", "35 lid 5")
+@regelt("bbz2004", "35 lid 2", "35 lid 3", "35 lid 4", "35 lid 5")
 def bepaal_beslistermijn(
     *,
     ontvangen: date,
