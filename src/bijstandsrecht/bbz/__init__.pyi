@@ -76,10 +76,8 @@ from .inkomen import JaarInkomen, netto_inkomen, voorlopig_maandinkomen
 from .jaarnorm import jaarnorm
 from .kapitaal import Bedrijfskapitaal, bedrijfskapitaal
 from .naleving import (
-    RechtOpgeschort,
     bepaal_arbeidsplicht,
     bepaal_jaaropgave,
-    bepaal_opschorting_recht,
     bepaal_terugkijken,
 )
 from .omzetting import Omzetting, zet_om_in_gift
@@ -201,7 +199,6 @@ __all__ = [
     "Ondernemer",
     "Onderzoek",
     "OpenPunt",
-    "RechtOpgeschort",
     "Rechtspersoon",
     "Rentekwijtschelding",
     "Samenwerkingsverband",
@@ -252,7 +249,6 @@ __all__ = [
     "bepaal_ingang",
     "bepaal_jaaropgave",
     "bepaal_jaarstukken",
-    "bepaal_opschorting_recht",
     "bepaal_terugkijken",
     "bepaal_tijdelijke_bijstand",
     "bepaal_vaststellingstermijn",

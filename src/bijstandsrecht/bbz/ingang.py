@@ -11,24 +11,24 @@ from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.groepen import Groep, lees_groep
 from bijstandsrecht.kern import (
     Antwoord,
-    Bron,
     OngeldigeInvoer,
     Parameterboek,
     Spoor,
     Stap,
     Uitkomst,
     Voorwaarde,
-    bron,
+    Weging,
     regelt,
     weeg,
     zelfde_dag,
 )
+from bijstandsrecht.participatiewet.bronnen import pw
+from bijstandsrecht.participatiewet.ingang import bepaal_ingang as bepaal_ingang_pw
+from bijstandsrecht.participatiewet.ingang import hoogstens_terug
+from bijstandsrecht.participatiewet.voorschot import WEKEN, weeg_tegen
 from bijstandsrecht.termijnen import schrijf, tel_door
 
-
-def pw(artikel: str, dag: date) -> Bron:
-    """An article of the Participatiewet as it stood on the first day of the half year of `dag`."""
-    return bron("participatiewet", artikel, date(dag.year, 1 if dag.month < 7 else 7, 1))
+_NODIG = "De omstandigheden maken een eerdere begindag nodig."
 
 
 class Ingang(NamedTuple):
@@ -66,38 +66,37 @@ def bepaal_ingang(
     has not ended. Raises OngeldigeInvoer and OnbekendBedrag.
     """
     soort, spoor = lees_groep(groep), Spoor()
-    spoor.gegeven("gemeld_op", gemeld_op, "datum", "Op deze dag meldde u zich.", pw("44 lid 1", gemeld_op))
-    spoor.gegeven("recht_ontstaan_op", recht_ontstaan_op, "datum", "Vanaf deze dag voldoet u aan de voorwaarden.")
-    gewoon = max(recht_ontstaan_op, _basis(gemeld_op, aangevraagd_op, verwijtbaar_laat, spoor))
-    sleutel = "bbz.pw44.terugwerkend"
-    maanden = spoor.parameter("maanden_terug", sleutel, parameters.op(sleutel, gemeld_op))
-    if recht_ontstaan_op >= gemeld_op or verwijtbaar_laat:
-        return _sluit(Ingang(gewoon, gewoon, "nee", (), (), ()), spoor)
-    vroegst = max(recht_ontstaan_op, zelfde_dag(gemeld_op, -maanden))
-    weging = weeg(_eisen(soort, maanden, omstandigheden_noodzaken, bedrijf_beeindigd_bij_aanvraag, gemeld_op), spoor)
-    eerste = vroegst if weging.past == "ja" else gewoon
-    return _sluit(Ingang(eerste, vroegst if maanden else gewoon, *weging), spoor)
+    _controleer(gemeld_op, aangevraagd_op, verwijtbaar_laat)
+    te_laat = aangevraagd_op if verwijtbaar_laat else None
+    weging, vroegst = Weging("nee", (), (), ()), None
+    if recht_ontstaan_op < gemeld_op and te_laat is None:
+        maanden = hoogstens_terug(gemeld_op, parameters, spoor)
+        vroegst = max(recht_ontstaan_op, zelfde_dag(gemeld_op, -maanden))
+        eisen = _eisen(soort, maanden, omstandigheden_noodzaken, bedrijf_beeindigd_bij_aanvraag, gemeld_op)
+        weging = weeg(eisen, spoor)
+    gewoon = bepaal_ingang_pw(
+        melding=gemeld_op, recht_vanaf=recht_ontstaan_op, aanvraag_te_laat=te_laat,
+        terug_tot=vroegst if weging.past == "ja" else None, reden=_NODIG, parameters=parameters,
+    )  # fmt: skip
+    spoor.stappen.append(gewoon.stap)
+    for zin in gewoon.waarschuwingen:
+        spoor.waarschuw(zin)
+    eerste = gewoon.waarde.ingangsdatum
+    return _sluit(Ingang(eerste, vroegst or eerste, *weging), spoor)
 
 
-def _basis(gemeld_op: date, aangevraagd_op: date | None, verwijtbaar_laat: bool, spoor: Spoor) -> date:
-    """The melding, or the application when that came too late through the fault of the applicant (lid 3)."""
-    if aangevraagd_op is not None and aangevraagd_op < gemeld_op:
-        raise OngeldigeInvoer(
-            "De aanvraag is van voor de melding.", veld="aangevraagd_op", waarde=aangevraagd_op,
-            artikel="art. 44 lid 3 Participatiewet", remedie=f"Kies een dag vanaf {gemeld_op:%d-%m-%Y}.",
-        )  # fmt: skip
+def _controleer(gemeld_op: date, aangevraagd_op: date | None, verwijtbaar_laat: bool) -> None:
+    """An application that came too late has a day, and no application comes before the melding (lid 3)."""
     if verwijtbaar_laat and aangevraagd_op is None:
         raise OngeldigeInvoer(
             "De dag van de aanvraag ontbreekt.", veld="aangevraagd_op", artikel="art. 44 lid 3 Participatiewet",
             remedie="Vul in wanneer de aanvraag is ingediend.",
         )  # fmt: skip
-    if not verwijtbaar_laat or aangevraagd_op is None:
-        return gemeld_op
-    spoor.gegeven(
-        "aangevraagd_op", aangevraagd_op, "datum", "U vroeg later aan dan nodig. De bijstand kan dan nu beginnen.",
-        pw("44 lid 3", gemeld_op), "oordeel",
-    )  # fmt: skip
-    return aangevraagd_op
+    if aangevraagd_op is not None and aangevraagd_op < gemeld_op:
+        raise OngeldigeInvoer(
+            "De aanvraag is van voor de melding.", veld="aangevraagd_op", waarde=aangevraagd_op,
+            artikel="art. 44 lid 3 Participatiewet", remedie=f"Kies een dag vanaf {gemeld_op:%d-%m-%Y}.",
+        )  # fmt: skip
 
 
 def _eisen(
@@ -111,7 +110,7 @@ def _eisen(
     if not maanden:
         return (mag,)
     nodig = Voorwaarde(
-        "omstandigheden_noodzaken", noodzaak, "De omstandigheden maken een eerdere begindag nodig.",
+        "omstandigheden_noodzaken", noodzaak, _NODIG,
         "De omstandigheden maken geen eerdere begindag nodig.",
         "Maken de omstandigheden van de aanvrager een eerdere begindag nodig?", pw("44 lid 5", dag), "oordeel",
     )  # fmt: skip
@@ -127,11 +126,10 @@ def _eisen(
 
 def _sluit(waarde: Ingang, spoor: Spoor) -> Uitkomst[Ingang]:
     plek = pw("44", waarde.eerste_dag)
-    spoor.gegeven("eerste_dag", waarde.eerste_dag, "datum", "Op deze dag begint de bijstand.", plek, "berekend")
-    zin = "De bijstand begint op {eerste_dag}."
+    zin = "De bijstand begint op {ingangsdatum}."
     if waarde.terugwerkend == "onbekend":
         zin += f" Misschien kan zij eerder beginnen, vanaf {waarde.vroegste_dag:%d-%m-%Y}."
-    wortel = Stap("ingang", waarde.eerste_dag, "datum", "berekend", plek, zin, "", tuple(spoor.stappen))
+    wortel = Stap("ingang_bbz", waarde.eerste_dag, "datum", "berekend", plek, zin, "", tuple(spoor.stappen))
     return Uitkomst.van(waarde, wortel, spoor)
 
 
@@ -162,19 +160,16 @@ def bepaal_voorschotten(
     _controleer_tot(aangevraagd_op, tot)
     spoor = Spoor()
     spoor.gegeven("aangevraagd_op", aangevraagd_op, "datum")
-    redenen = (
-        (soort == "bedrijfskapitaal", bbz("14 lid 2", aangevraagd_op), "Voor bedrijfskapitaal is er geen voorschot."),
-        (onvolledig_verwijtbaar, pw("52 lid 1 onder a", aangevraagd_op), "U gaf niet alle gegevens die nodig zijn."),
-        (duidelijk_geen_recht, pw("52 lid 1 onder b", aangevraagd_op), "Het is duidelijk dat u geen recht hebt."),
-    )
-    for geldt, plek, zin in redenen:
-        if geldt:
-            spoor.gegeven("geen_voorschot", "ja", "tekst", zin, plek, "oordeel")
-            wortel = Stap("voorschotten", "geen", "tekst", "berekend", plek, zin, "", tuple(spoor.stappen))
-            return Uitkomst.van(Voorschotten(False, ()), wortel, spoor)
-    weken = spoor.parameter("weken", "bbz.pw52.voorschot", parameters.op("bbz.pw52.voorschot", aangevraagd_op))
+    plek, zin = pw("52 lid 1", aangevraagd_op), "U krijgt geen voorschot."
+    geen = bool(weeg_tegen(onvolledig_verwijtbaar, duidelijk_geen_recht, aangevraagd_op, spoor))
+    if soort == "bedrijfskapitaal":
+        geen, plek, zin = True, bbz("14 lid 2", aangevraagd_op), "Voor bedrijfskapitaal is er geen voorschot."
+    if geen:
+        wortel = Stap("voorschotten", "geen", "tekst", "berekend", plek, zin, "", tuple(spoor.stappen))
+        return Uitkomst.van(Voorschotten(False, ()), wortel, spoor)
+    weken = spoor.parameter("weken", WEKEN, parameters.op(WEKEN, aangevraagd_op))
     dagen: list[date] = []
-    begin, plek = aangevraagd_op, pw("52 lid 1", aangevraagd_op)
+    begin = aangevraagd_op
     while begin + timedelta(weeks=weken) <= tot:
         einden = tel_door(begin, weken, "weken")
         dagen.append(schrijf(f"voorschot_{len(dagen) + 1}", *einden, plek, spoor).laatste_dag)

@@ -1,5 +1,5 @@
-"""Keeping the rules while aid runs: a business at rest (art. 38 lid 3), missing data (art. 54 Participatiewet), how far
-recovery looks back (art. 58 lid 6) and the yearly statement of a loan (art. 43d).
+"""Keeping the rules while aid runs: a business at rest (art. 38 lid 3), how far recovery looks back (art. 45 lid 3,
+since 2020 art. 58 lid 6 Participatiewet) and the yearly statement of a loan (art. 43d).
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from bijstandsrecht.bbz.bronnen import bbz
-from bijstandsrecht.bbz.ingang import pw
+from bijstandsrecht.bbz.overgang import EINDE_OUD
+from bijstandsrecht.bbz.terugvordering_tot_2020 import TERUGBLIK
 from bijstandsrecht.kern import (
     OngeldigeInvoer,
     Parameterboek,
@@ -20,6 +21,8 @@ from bijstandsrecht.kern import (
     regelt,
     zelfde_dag,
 )
+from bijstandsrecht.participatiewet.bronnen import pw
+from bijstandsrecht.participatiewet.terugvordering import TERUGKIJKEN
 
 _DAG = timedelta(days=1)
 
@@ -61,64 +64,6 @@ def bepaal_arbeidsplicht(
     return Uitkomst.van(Arbeidsplicht(vanaf if geldt else None), wortel, spoor)
 
 
-class RechtOpgeschort(NamedTuple):
-    """The suspension of the right to aid, and whether the grant can be withdrawn (None: the repair term still runs)."""
-
-    van: date
-    hoogstens_tot: date
-    intrekken_kan: bool | None
-    intrekken_vanaf: date | None
-
-
-@regelt("participatiewet", "54 lid 1", "54 lid 2", "54 lid 4")
-def bepaal_opschorting_recht(
-    *,
-    verzuim_op: date,
-    hersteltermijn_tot: date,
-    peildatum: date,
-    eerste_dag_periode: date | None = None,
-    hersteld_op: date | None = None,
-    parameters: Parameterboek,
-) -> Uitkomst[RechtOpgeschort]:
-    """The suspension of the right because data are missing: at most eight weeks, with a term to repair it.
-
-    `eerste_dag_periode`: first day of the period the missing data are about; left out when that cannot be said, then
-    the suspension starts on `verzuim_op`. When the defect is not repaired in time, the grant can be withdrawn from the
-    first day of the suspension. Raises OngeldigeInvoer and OnbekendBedrag.
-    """
-    if hersteltermijn_tot < verzuim_op:
-        raise OngeldigeInvoer(
-            "De hersteltermijn eindigt voor het verzuim.", veld="hersteltermijn_tot", waarde=hersteltermijn_tot,
-            artikel="art. 54 lid 2 Participatiewet", remedie=f"Kies een dag vanaf {verzuim_op:%d-%m-%Y}.",
-        )  # fmt: skip
-    van = verzuim_op if eerste_dag_periode is None else eerste_dag_periode
-    spoor, sleutel = Spoor(), "bbz.pw54.opschorting"
-    spoor.gegeven("verzuim_op", verzuim_op, "datum", "Op deze dag ontbraken de gegevens.")
-    letter = "b" if eerste_dag_periode is None else "a"
-    spoor.gegeven("van", van, "datum", "Vanaf deze dag is het recht opgeschort.", pw(f"54 lid 1 onder {letter}", van))
-    weken = spoor.parameter("weken", sleutel, parameters.op(sleutel, van))
-    hoogstens = van + timedelta(weeks=weken) - _DAG
-    spoor.gegeven(
-        "hoogstens_tot", hoogstens, "datum", "Zo lang kan het recht hoogstens opgeschort zijn.", pw("54 lid 1", van),
-        "berekend", "interpretatie",
-    )  # fmt: skip
-    spoor.gegeven("hersteltermijn_tot", hersteltermijn_tot, "datum", bron=pw("54 lid 2", van))
-    op_tijd = hersteld_op is not None and hersteld_op <= hersteltermijn_tot
-    kan = False if op_tijd else True if peildatum > hersteltermijn_tot else None
-    return _sluit_opschorting(RechtOpgeschort(van, hoogstens, kan, van if kan else None), spoor)
-
-
-def _sluit_opschorting(waarde: RechtOpgeschort, spoor: Spoor) -> Uitkomst[RechtOpgeschort]:
-    zin = {
-        False: "U gaf de gegevens op tijd. Uw recht op bijstand loopt door.",
-        True: "U gaf de gegevens niet op tijd. Wij kunnen uw bijstand intrekken vanaf {van}.",
-        None: "Uw recht op bijstand is opgeschort. U kunt de gegevens nog geven tot en met {hersteltermijn_tot}.",
-    }[waarde.intrekken_kan]
-    plek = pw("54", waarde.van)
-    wortel = Stap("opschorting_recht", waarde.van, "datum", "berekend", plek, zin, "", tuple(spoor.stappen))
-    return Uitkomst.van(waarde, wortel, spoor)
-
-
 class Terugkijken(NamedTuple):
     """The first day whose costs can still be recovered."""
 
@@ -133,9 +78,9 @@ def bepaal_terugkijken(*, verzonden_op: date, parameters: Parameterboek) -> Uitk
     Only for aid that somebody could have known to be undue: art. 45 lid 2 Bbz until 2020, art. 58 lid 2 onder e
     Participatiewet since. Raises OnbekendBedrag.
     """
-    spoor, sleutel = Spoor(), "bbz.pw58.terugkijken"
-    oud = verzonden_op < date(2020, 1, 1)
-    plek = bbz("45 lid 3", verzonden_op) if oud else pw("58 lid 6", verzonden_op)
+    spoor, sleutel, plek = Spoor(), TERUGKIJKEN, pw("58 lid 6", verzonden_op)
+    if verzonden_op <= EINDE_OUD:
+        sleutel, plek = TERUGBLIK, bbz("45 lid 3", verzonden_op)
     spoor.gegeven("verzonden_op", verzonden_op, "datum", "Op deze dag is het besluit verzonden.")
     jaren = spoor.parameter("jaren", sleutel, parameters.op(sleutel, verzonden_op))
     eerste = zelfde_dag(verzonden_op, -12 * jaren)

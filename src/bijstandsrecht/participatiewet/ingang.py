@@ -98,9 +98,13 @@ def _te_laat(aanvraag: date, melding: date, spoor: Spoor) -> date:
     return aanvraag
 
 
+def hoogstens_terug(melding: date, parameters: Parameterboek, spoor: Spoor) -> int:
+    """Write and give how many months before the melding bijstand can start at most (lid 5); 0 before 2026."""
+    return spoor.parameter("hoogstens_terug", _TERUG, parameters.op(_TERUG, melding))
+
+
 def _terug(terug_tot: date, melding: date, reden: str, parameters: Parameterboek, spoor: Spoor) -> date:
-    maanden = spoor.parameter("hoogstens_terug", _TERUG, parameters.op(_TERUG, melding))
-    vroegst = zelfde_dag(melding, -maanden)
+    vroegst = zelfde_dag(melding, -hoogstens_terug(melding, parameters, spoor))
     if not vroegst <= terug_tot <= melding:
         raise OngeldigeInvoer(
             f"Bij een melding op {datum(melding)} kan de bijstand niet voor {datum(vroegst)} ingaan, en deze dag ligt "

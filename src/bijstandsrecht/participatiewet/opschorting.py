@@ -89,7 +89,10 @@ def _dagen(
     weken = spoor.parameter("weken", _WEKEN, parameters.op(_WEKEN, verzuim_op))
     tot = vanaf + timedelta(weeks=weken, days=-1)
     spoor.gegeven("vanaf", vanaf, "datum", "Vanaf deze dag.", pw(f"54 lid 1 onder {letter}", verzuim_op), "berekend")
-    spoor.gegeven("hoogstens_tot_en_met", tot, "datum", "Langer kan niet.", pw("54 lid 1", verzuim_op), "berekend")
+    spoor.gegeven(
+        "hoogstens_tot_en_met", tot, "datum", "Langer kan niet.", pw("54 lid 1", verzuim_op), "berekend",
+        "interpretatie",
+    )  # fmt: skip
     spoor.gegeven(
         "herstel_uiterlijk", herstel_uiterlijk, "datum", "Tot en met deze dag kon het worden hersteld.",
         pw("54 lid 2", verzuim_op), "beleid",

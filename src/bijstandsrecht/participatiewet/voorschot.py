@@ -28,7 +28,7 @@ from bijstandsrecht.kern import (
 from bijstandsrecht.participatiewet.bronnen import pw
 from bijstandsrecht.termijnen import schrijf, tel_door
 
-_WEKEN = "participatiewet.voorschot.weken"
+WEKEN = "participatiewet.voorschot.weken"
 _DEEL = "participatiewet.voorschot.pct"
 
 
@@ -80,7 +80,7 @@ def bepaal_voorschot(
         "Wat de bijstand per maand naar verwachting is. De wet rekent dit niet om naar vier weken.",
         pw("52 lid 2", aanvraag), "oordeel", "interpretatie",
     )  # fmt: skip
-    tegen = _tegen(verwijtbaar_geen_gegevens, duidelijk_geen_recht, aanvraag, spoor)
+    tegen = weeg_tegen(verwijtbaar_geen_gegevens, duidelijk_geen_recht, aanvraag, spoor)
     if tegen:
         wortel = Stap(
             "voorschot", 0, "centen", "berekend", pw("52 lid 1", aanvraag), "U krijgt geen voorschot.", "",
@@ -96,7 +96,7 @@ def _reken(
 ) -> Uitkomst[Voorschot]:
     """Write the last day and the least amount, and close."""
     spoor.gegeven("begin_termijn", begin, "datum", "De vier weken beginnen de dag hierna.")
-    weken = spoor.parameter("weken", _WEKEN, parameters.op(_WEKEN, begin))
+    weken = spoor.parameter("weken", WEKEN, parameters.op(WEKEN, begin))
     termijn = schrijf("uiterlijk", *tel_door(begin, weken, "weken"), pw("52 lid 1", begin), spoor)
     dag = verstrekt_op or termijn.laatste_dag
     deel = _deel(begin, dag, parameters, spoor)
@@ -128,7 +128,8 @@ def _deel(begin: date, dag: date, parameters: Parameterboek, spoor: Spoor) -> in
     return spoor.parameter("deel_van_bijstand", _DEEL, parameters.op(_DEEL, dag))
 
 
-def _tegen(geen_gegevens: bool, geen_recht: bool, dag: date, spoor: Spoor) -> tuple[str, ...]:
+def weeg_tegen(geen_gegevens: bool, geen_recht: bool, dag: date, spoor: Spoor) -> tuple[str, ...]:
+    """Write and give the grounds on which there is no voorschot (lid 1 onder a and b)."""
     gronden = (
         (geen_gegevens, "a", "Gegevens ontbreken of de medewerking is onvoldoende, en dat is te verwijten."),
         (geen_recht, "b", "Bij de aanvraag is duidelijk dat er geen recht is."),

@@ -93,8 +93,6 @@ beslistermijn | termijnen:bepaal_beslistermijn | Tot en met welke dag het colleg
 jaarstukken | termijnen:bepaal_jaarstukken | Of en wanneer de jaarstukken binnen moeten zijn
 vaststellingstermijn | termijnen:bepaal_vaststellingstermijn | Tot wanneer het college de bijstand kan vaststellen
 arbeidsplicht | naleving:bepaal_arbeidsplicht | Of iemand werk moet zoeken omdat het bedrijf stilligt
-opschorting_recht | naleving:bepaal_opschorting_recht | \
-    Hoe lang het recht is opgeschort en of de bijstand ingetrokken kan worden
 terugkijken | naleving:bepaal_terugkijken | Hoe ver terugvordering terugkijkt
 jaaropgave | naleving:bepaal_jaaropgave | Wanneer de jaaropgave van een lening komt
 verplichtingen | verplichtingen:bepaal_verplichtingen | Welke verplichtingen bij de bijstand horen
