@@ -66,6 +66,8 @@ def test_the_last_day_of_a_number_of_months(begin: date, maanden: int, einde: da
 def test_a_month_without_that_day_ends_earlier() -> None:
     assert zelfde_dag(date(2026, 1, 31), 1) == date(2026, 2, 28)
     assert zelfde_dag(date(2026, 3, 31), -1) == date(2026, 2, 28)
+    assert laatste_dag_van(date(2026, 1, 28), 1) == date(2026, 2, 27)
+    assert laatste_dag_van(date(2026, 1, 29), 1) == date(2026, 2, 28)
 
 
 def test_months_between_and_a_day_in_a_month() -> None:

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bijstandsrecht.kern import (
+    GEREGELD,
     GRENS,
     Bron,
     Maand,
@@ -22,6 +23,7 @@ from bijstandsrecht.kern import (
     Uitkomst,
     als_tekst,
     annuiteit,
+    artikelen_van,
     controleer,
     ergens,
     gelijke_vorm,
@@ -31,8 +33,10 @@ from bijstandsrecht.kern import (
     op_vorm,
     percentage,
     procent,
+    regelt,
     rond_half_omhoog,
 )
+from bijstandsrecht.kern.afweging import Voorwaarde, alle, antwoord, niet, weeg
 from bijstandsrecht.parameters import Waarde
 
 BEDRAG = st.integers(-(10**9), 10**9)
@@ -81,7 +85,7 @@ def test_what_is_on_the_limit_is_accepted(waarde: Any) -> None:
     [
         (-1, 0, "Bedrag is negatief. Gevraagd of ingevuld bij bedrag: -1. Vul een getal in van 0 of hoger."),
         (1, 2, "Bedrag is lager dan 2. Gevraagd of ingevuld bij bedrag: 1. Vul een getal in van 2 of hoger."),
-        (np.array([3, GRENS + 1]), 2, f"Bedrag is hoger dan {GRENS}. Gevraagd of ingevuld bij bedrag: {GRENS + 1}."),
+        (np.array([2, GRENS + 1]), 2, f"Bedrag is hoger dan {GRENS}. Gevraagd of ingevuld bij bedrag: {GRENS + 1}."),
         (np.array([3, 1]), 2, "Bedrag is lager dan 2. Gevraagd of ingevuld bij bedrag: 1."),
         (np.array([1.5]), 0, "Bedrag is geen heel getal. Gevraagd of ingevuld bij bedrag: reeks van float64."),
         (np.int64(3), 0, "Bedrag is geen heel getal. Gevraagd of ingevuld bij bedrag: reeks van int64."),
@@ -192,3 +196,42 @@ def test_a_record_comes_back_from_json_in_its_own_type() -> None:
     uitkomst = Uitkomst(Bron("aow", "7a", date(2020, 1, 1)), Stap("x", 1, "centen", "invoer"))
     terug = Uitkomst.uit_json(uitkomst.als_json(), lambda **velden: tuple(velden))
     assert terug.waarde == ("wet", "artikel", "versie")
+
+
+def test_a_function_names_the_articles_it_builds() -> None:
+    @regelt("bbz2004", "12", "13")
+    @regelt("awb", "4:87 lid 1")
+    def proef() -> None:
+        """Only to be cited."""
+
+    naam = f"{__name__}:test_a_function_names_the_articles_it_builds.<locals>.proef"
+    try:
+        assert artikelen_van(proef) == ("art. 12 Bbz 2004", "art. 13 Bbz 2004", "art. 4:87 lid 1 Awb")
+        assert naam in GEREGELD["bbz2004", "12"]
+    finally:  # the coverage of the law must not see the example
+        for namen in GEREGELD.values():
+            if naam in namen:
+                namen.remove(naam)
+        for sleutel in [sleutel for sleutel, namen in GEREGELD.items() if not namen]:
+            del GEREGELD[sleutel]
+
+
+@pytest.mark.parametrize(
+    ("delen", "past"),
+    [((True, True), "ja"), ((True, None), "onbekend"), ((None, False), "nee"), ((False, True), "nee"), ((), "ja")],
+)
+def test_conditions_are_weighed(delen: tuple[bool | None, ...], past: str) -> None:
+    spoor = Spoor()
+    bron = Bron("bbz2004", "2", date(2020, 1, 1))
+    eisen = [Voorwaarde(f"e{n}", deel, f"voor{n}", f"tegen{n}", f"vraag{n}", bron) for n, deel in enumerate(delen)]
+    weging = weeg(eisen, spoor)
+    assert weging.past == past == antwoord(alle(*delen))
+    assert weging.voor == tuple(f"voor{n}" for n, deel in enumerate(delen) if deel is True)
+    assert weging.tegen == tuple(f"tegen{n}" for n, deel in enumerate(delen) if deel is False)
+    assert weging.onbekend == tuple(f"vraag{n}" for n, deel in enumerate(delen) if deel is None)
+    assert [stap.waarde for stap in spoor.stappen] == [antwoord(deel) for deel in delen]
+    assert [stap.toelichting for stap in spoor.stappen] == [eis.zin for eis in eisen]
+
+
+def test_the_opposite_of_unknown_is_unknown() -> None:
+    assert (niet(True), niet(False), niet(None)) == (False, True, None)
