@@ -39,11 +39,12 @@ class JaarInkomen:
     """Income of the household over one boekjaar, in cents.
 
     `winst` and `winst_partner`: result of the final annual accounts, one number or one per business; negative is a
-    loss; `correcties` adds back what may not lower it. `netto_overig` and `netto_partner`: other income after tax and
-    premiums (wages, benefits, pension, alimony), also of the months outside the business. `rechtspersonen`: a bv or
-    coöperatie, or `aandeel_rechtspersoon` when the share of art. 33 is known already. `bijstand_kwartaal_2022`: aid
-    of January-March 2022 under chapter VIIa (art. 60ab). `belastingteruggave` (art. 6 lid 1) and `vrijgelaten` (art.
-    31 lid 2 Participatiewet) do not count; they are shown only.
+    loss; `correcties` adds back what may not lower it. `zonder_loonheffing`: other income of the household on which no
+    loonbelasting was withheld (alimony, rent), before tax: art. 6 lid 2 is not about profit only. `netto_overig` and
+    `netto_partner`: other income after tax and premiums (wages, benefits, pension), also outside the business.
+    `rechtspersonen`: a bv or coöperatie, or `aandeel_rechtspersoon` when the share of art. 33 is known already.
+    `bijstand_kwartaal_2022`: aid of January-March 2022 under chapter VIIa (art. 60ab). `belastingteruggave` (art. 6
+    lid 1) and `vrijgelaten` (art. 31 lid 2 Participatiewet) do not count; they are shown only.
     """
 
     winst: Winst
@@ -56,12 +57,16 @@ class JaarInkomen:
     correcties: tuple[Correctie, ...] = ()
     rechtspersonen: tuple[Rechtspersoon, ...] = ()
     vrijgelaten: int = 0
+    zonder_loonheffing: int = 0
 
     def __post_init__(self) -> None:
         controleer_winst("winst", self.winst)
         controleer_winst("winst_partner", self.winst_partner)
         controleer("aandeel_rechtspersoon", self.aandeel_rechtspersoon, artikel="art. 33 Bbz 2004", minimum=-GRENS)
-        for veld in ("netto_overig", "netto_partner", "bijstand_kwartaal_2022", "belastingteruggave", "vrijgelaten"):
+        for veld in (
+            "netto_overig", "netto_partner", "bijstand_kwartaal_2022", "belastingteruggave", "vrijgelaten",
+            "zonder_loonheffing",
+        ):  # fmt: skip
             controleer(veld, getattr(self, veld), artikel="art. 6 Bbz 2004")
         namen = winstnamen("winst", self.winst) + winstnamen("winst_partner", self.winst_partner)
         controleer_correcties(self.correcties, namen)
@@ -70,12 +75,16 @@ class JaarInkomen:
 def _winst_netto(
     inkomen: JaarInkomen, boekjaar: Boekjaar, parameters: Parameterboek, schakelaars: Schakelaars, spoor: Spoor
 ) -> int:
-    """Profits of the household after the forfait of art. 6 lid 2; writes the step `winst_netto`."""
+    """Profits and other income without loonheffing after the forfait of art. 6 lid 2; writes `winst_netto`."""
     dag = boekjaar.einde
     namen, totaal = tel_winst("winst", inkomen.winst, inkomen.correcties, dag, spoor)
     if inkomen.winst_partner != 0 or any(c.bij.startswith("winst_partner") for c in inkomen.correcties):
         meer, bedrag = tel_winst("winst_partner", inkomen.winst_partner, inkomen.correcties, dag, spoor)
         namen, totaal = namen + meer, totaal + bedrag
+    if inkomen.zonder_loonheffing:
+        zin = "Hierover is geen loonbelasting ingehouden."
+        spoor.gegeven("zonder_loonheffing", inkomen.zonder_loonheffing, "centen", zin, bbz("6 lid 2", dag))
+        namen, totaal = [*namen, "zonder_loonheffing"], totaal + inkomen.zonder_loonheffing
     if schakelaars.apply_p_on_art33:
         meer, bedrag = _aandelen(inkomen, boekjaar, parameters, schakelaars, spoor)
         namen, totaal = namen + meer, totaal + bedrag

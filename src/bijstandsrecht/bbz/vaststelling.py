@@ -334,6 +334,6 @@ def _zin(waarde: Vaststelling, besluit: Terugvordering) -> str:
     if waarde.om_niet:
         delen.append("U hoeft {om_niet} niet terug te betalen.")
     if waarde.blijft_lening:
-        delen.append("Een deel van {blijft_lening} blijft een lening zonder rente, omdat u eigen vermogen hebt.")
+        delen.append("{blijft_lening} blijft een lening zonder rente, want uw eigen vermogen is hoger dan de grens.")
     delen.extend(besluit.zinnen())
     return " ".join(delen)

@@ -66,8 +66,8 @@ def test_the_letter_sentence_and_the_sources() -> None:
     uitkomst = stel(1200000, 500000, eigen_vermogen=10000000, totaal_vermogen=30000000)
     assert uitkomst.zin == (
         "U kreeg € 12.000,00 bijstand als lening. Uw bijstand en uw inkomen samen zijn lager dan uw jaarnorm "
-        "van € 17.033,52. U krijgt nog € 1.033,52. Een deel van € 13.033,52 blijft een lening zonder rente, "
-        "omdat u eigen vermogen hebt."
+        "van € 17.033,52. U krijgt nog € 1.033,52. € 13.033,52 blijft een lening zonder rente, "
+        "want uw eigen vermogen is hoger dan de grens."
     )
     assert uitkomst.stap.zoek("aflossing_per_jaar").waarde == 130335
     assert uitkomst.gebruikte_aanvullingen == ("bbz.art6_2.forfait",)
