@@ -1,7 +1,8 @@
 """Terms of the Algemene wet bestuursrecht around a decision: deciding, objecting, paying.
 
-Read in the text of 26 November 2015; arts. 4:13-4:18, 4:87, 4:104 and 7:10 also in that of 1 January 2026. Title 4.1
-does not apply to a decision on an objection, but for a few articles (art. 7:14): that term has rules of its own.
+Read in the text of 26 November 2015; arts. 4:5, 4:13-4:18, 4:87, 4:104-4:112, 6:7-6:9 and 7:10 also in that of
+1 January 2026. Title 4.1 does not apply to a decision on an objection, but for a few articles (art. 7:14): that term
+has rules of its own.
 """
 
 from __future__ import annotations
