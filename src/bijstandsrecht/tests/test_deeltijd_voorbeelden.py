@@ -101,6 +101,14 @@ def test_part_of_a_month() -> None:
     assert reken_na(uitkomst.stap) == 357_89
 
 
+def test_a_month_without_a_day_with_right_does_not_blame_the_income() -> None:
+    uitkomst = verreken_maand(
+        maand=JULI, huishouden=ALLEEN, opgave=MaandOpgave(0, 0, 0), beleid=BELEID, parameters=P, dagen=0
+    )
+    assert uitkomst.zin.endswith("want u hebt op geen dag van deze maand recht op bijstand.")
+    assert reken_na(uitkomst.stap) == 0
+
+
 def test_a_birthday_that_changes_the_norm_warns() -> None:
     jarig = Huishouden(date(1996, 7, 15))
     assert "verandert uw norm" in reken(0, 0, jarig, maand=Maand(2017, 7)).waarschuwingen[0]
