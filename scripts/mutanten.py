@@ -63,16 +63,18 @@ def bereid_voor(kamer: str) -> Path:
 
 
 def draai() -> None:
-    """Run mutmut in the copy with the operators that compute (called in a process of its own)."""
+    """Run mutmut in the copy with the operators that compute (in a process of its own); `show` takes many names."""
     from mutmut.__main__ import cli
     from mutmut.mutation import mutators
 
     mutators.mutation_operators[:] = [paar for paar in mutators.mutation_operators if paar[1].__name__ not in NIET]
-    cli(sys.argv[2:])
+    woord, *namen = sys.argv[2:]
+    for deel in ([woord, naam] for naam in namen) if woord == "show" else [sys.argv[2:]]:
+        cli(deel, standalone_mode=False)
 
 
 def muteer(kamer: str) -> tuple[Counter[str], list[str]]:
-    """Mutate one room; returns how many mutants ended how, and the change of each that no test noticed."""
+    """Mutate one room; returns how many mutants ended how, and the changes that no test noticed."""
     kopie = bereid_voor(kamer)
     omgeving = os.environ | {"PYTHONPATH": str(kopie / "src"), "RECHT_VOORBEELDEN": "20", "RECHT_SCENARIOS": kamer}
     opdracht = [sys.executable, str(Path(__file__).resolve()), "--draai"]
@@ -87,7 +89,7 @@ def muteer(kamer: str) -> tuple[Counter[str], list[str]]:
         regel.strip().partition(": ") for regel in vraag("results", "--all", "true").splitlines() if regel.strip()
     ]
     over = [naam for naam, _, stand in standen if stand in ("survived", "no tests")]
-    return Counter(stand for _, _, stand in standen), [vraag("show", naam) for naam in over]
+    return Counter(stand for _, _, stand in standen), [vraag("show", *over)] if over else []
 
 
 def main() -> int:
