@@ -11,7 +11,17 @@ from datetime import date
 from typing import NamedTuple
 
 from bijstandsrecht.bbz.bronnen import bbz
-from bijstandsrecht.kern import Bron, BuitenBereik, OngeldigeInvoer, Spoor, Stap, Uitkomst, bron, regelt
+from bijstandsrecht.kern import (
+    Bron,
+    BuitenBereik,
+    OngeldigeInvoer,
+    Spoor,
+    Stap,
+    Uitkomst,
+    bron,
+    controleer_keuze,
+    regelt,
+)
 
 EINDE_CENTRUM = date(2020, 1, 1)
 
@@ -96,11 +106,10 @@ def bepaal_bevoegd_college(
 def _centrum(ligplaats: Ligplaats, spoor: Spoor) -> str:
     """One of the nine municipalities of art. 36 until 2020."""
     provincie, gemeente = ligplaats.provincie.strip().lower(), ligplaats.gemeente.strip().lower()
-    if provincie not in NAAR_PROVINCIE:
-        raise OngeldigeInvoer(
-            "Deze provincie bestaat niet.", veld="ligplaats.provincie", waarde=ligplaats.provincie,
-            artikel="art. 36 Bbz 2004", remedie="Kies uit: " + ", ".join(NAAR_PROVINCIE) + ".",
-        )  # fmt: skip
+    controleer_keuze(
+        "ligplaats.provincie", provincie, NAAR_PROVINCIE, "Deze provincie bestaat niet.",
+        artikel="art. 36 Bbz 2004",
+    )  # fmt: skip
     centrum = NAAR_PROVINCIE[provincie]
     if provincie in _MET_UITZONDERING:
         centrum = NAAR_GEMEENTE.get(gemeente, centrum)

@@ -14,13 +14,13 @@ from bijstandsrecht.deeltijd.beleid import PtoBeleid
 from bijstandsrecht.deeltijd.uren import SLEUTEL as URENCRITERIUM
 from bijstandsrecht.deeltijd.voorwaarden import VOORWAARDEN
 from bijstandsrecht.kern import (
-    OngeldigeInvoer,
     Parameterboek,
     Spoor,
     Stap,
     Uitkomst,
     bron,
     controleer,
+    controleer_keuze,
     halfjaar,
     laatste_dag_van,
     regelt,
@@ -82,11 +82,7 @@ def toets_toelating(
     for a fact that is no condition.
     """
     for naam in feiten:
-        if naam not in VOORWAARDEN:
-            raise OngeldigeInvoer(
-                "Deze voorwaarde bestaat niet.", veld=f"feiten.{naam}", waarde=feiten[naam], artikel=beleid.bron.kort,
-                remedie="Kies uit: " + ", ".join(VOORWAARDEN) + ".",
-            )  # fmt: skip
+        controleer_keuze(f"feiten.{naam}", naam, VOORWAARDEN, "Deze voorwaarde bestaat niet.", artikel=beleid.bron.kort)
     spoor = Spoor()
     lijsten: dict[bool | None, list[str]] = {True: [], False: [], None: []}
     for naam in beleid.voorwaarden:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bijstandsrecht.deeltijd.beleid import CATALOGUS_OPSTERLAND, PtoBeleid
-from bijstandsrecht.kern import OngeldigeInvoer, regelt
+from bijstandsrecht.kern import controleer_keuze, regelt
 
 _WEEK = 23 * 60 + 30
 _ASTEN = ("vooraf_gevraagd", "geen_zelfstandigenaftrek", "eigen_rekening", "snel_stoppen", "blijft_beschikbaar")
@@ -75,9 +75,5 @@ def voorbeeldbeleid(gemeente: str, vanaf: date, **anders: Any) -> PtoBeleid:
 
     Raises OngeldigeInvoer for a municipality that was not read, or a wrong setting.
     """
-    if gemeente not in VOORBEELDEN:
-        raise OngeldigeInvoer(
-            "Van deze gemeente is geen beleid gelezen.", veld="gemeente", waarde=gemeente,
-            remedie="Kies uit: " + ", ".join(VOORBEELDEN) + ".",
-        )  # fmt: skip
+    controleer_keuze("gemeente", gemeente, VOORBEELDEN, "Van deze gemeente is geen beleid gelezen.")
     return PtoBeleid(**{**VOORBEELDEN[gemeente], "vanaf": vanaf, **anders})

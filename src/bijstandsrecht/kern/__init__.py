@@ -23,6 +23,7 @@ from bijstandsrecht.kern.fouten import (
     OngeldigBoekjaar,
     OngeldigeInvoer,
     RechtFout,
+    controleer_keuze,
 )
 from bijstandsrecht.kern.geregeld import GEREGELD, artikelen_van, regelt
 from bijstandsrecht.kern.narekenen import BEWERKINGEN, NarekenFout, reken_na
@@ -71,6 +72,7 @@ __all__ = [
     "artikelen_van",
     "bron",
     "controleer",
+    "controleer_keuze",
     "datum",
     "ergens",
     "euro",

@@ -6,6 +6,8 @@ The law never guesses: a missing fact or amount is one of these errors, never a 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bijstandsrecht.kern.weergave import als_tekst
 
 
@@ -84,3 +86,14 @@ class OnbekendBedrag(RechtFout):
     """The statutory amount exists but was not read from a source; the organisation may supply it."""
 
     standaard = "Dit bedrag is niet bekend op de gevraagde dag."
+
+
+def controleer_keuze(
+    veld: str, waarde: object, keuzes: Iterable[str], melding: str = "Deze keuze bestaat niet.", *, artikel: str = ""
+) -> None:
+    """Refuse a word that is not one of `keuzes`. Raises OngeldigeInvoer that names them all."""
+    woorden = tuple(keuzes)
+    if waarde not in woorden:
+        raise OngeldigeInvoer(
+            melding, veld=veld, waarde=waarde, artikel=artikel, remedie="Kies uit: " + ", ".join(woorden) + "."
+        )

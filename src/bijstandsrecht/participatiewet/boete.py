@@ -24,6 +24,7 @@ from bijstandsrecht.kern import (
     Stap,
     Uitkomst,
     controleer,
+    controleer_keuze,
     euro,
     percentage,
     regelt,
@@ -98,12 +99,10 @@ def bereken_boete(
 
 def _toets_invoer(benadelingsbedrag: int, verwijtbaarheid: Verwijtbaarheid, overtreding: date) -> None:
     controleer("benadelingsbedrag", benadelingsbedrag, artikel="art. 18a lid 2 Participatiewet")
-    if verwijtbaarheid not in get_args(Verwijtbaarheid):
-        raise OngeldigeInvoer(
-            "Deze mate van verwijtbaarheid bestaat niet.", veld="verwijtbaarheid", waarde=verwijtbaarheid,
-            artikel="art. 2 Boetebesluit socialezekerheidswetten",
-            remedie="Kies uit: " + ", ".join(get_args(Verwijtbaarheid)) + ".",
-        )  # fmt: skip
+    controleer_keuze(
+        "verwijtbaarheid", verwijtbaarheid, get_args(Verwijtbaarheid), "Deze mate van verwijtbaarheid bestaat niet.",
+        artikel="art. 2 Boetebesluit socialezekerheidswetten",
+    )  # fmt: skip
     if overtreding < _BEGIN:
         raise BuitenBereik(
             "Boetes voor overtredingen voor 2017 rekent dit pakket niet.", veld="overtreding", waarde=overtreding,

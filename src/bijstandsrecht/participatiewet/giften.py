@@ -24,6 +24,7 @@ from bijstandsrecht.kern import (
     Stap,
     Uitkomst,
     controleer,
+    controleer_keuze,
     euro,
     regelt,
 )
@@ -61,11 +62,7 @@ class Gift:
 
     def __post_init__(self) -> None:
         controleer("bedrag", self.bedrag, artikel=_ARTIKEL)
-        if self.soort not in get_args(Giftsoort):
-            raise OngeldigeInvoer(
-                "Deze soort bestaat niet.", veld="soort", waarde=self.soort, artikel=_ARTIKEL,
-                remedie="Kies uit: " + ", ".join(get_args(Giftsoort)) + ".",
-            )  # fmt: skip
+        controleer_keuze("soort", self.soort, get_args(Giftsoort), "Deze soort bestaat niet.", artikel=_ARTIKEL)
 
 
 class Giftdeel(NamedTuple):

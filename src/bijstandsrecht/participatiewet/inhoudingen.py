@@ -25,6 +25,7 @@ from bijstandsrecht.kern import (
     Uitkomst,
     bron,
     controleer,
+    controleer_keuze,
     euro,
     halfjaar,
     regelt,
@@ -65,12 +66,10 @@ class Inhouding:
     def __post_init__(self) -> None:
         controleer("bedrag", self.bedrag, artikel="art. 57 en 60 Participatiewet")
         controleer("rang", self.rang, artikel="art. 57 en 60 Participatiewet")
-        if self.soort not in get_args(Soort):
-            raise OngeldigeInvoer(
-                "Deze inhouding bestaat niet.", veld="soort", waarde=self.soort,
-                artikel="art. 46, 57 en 60 Participatiewet",
-                remedie="Kies uit: " + ", ".join(get_args(Soort)) + ".",
-            )  # fmt: skip
+        controleer_keuze(
+            "soort", self.soort, get_args(Soort), "Deze inhouding bestaat niet.",
+            artikel="art. 46, 57 en 60 Participatiewet",
+        )  # fmt: skip
         if self.soort == "beslag" and self.buiten_voet:
             raise OngeldigeInvoer(
                 "Beslag geldt alleen boven de beslagvrije voet.", veld="buiten_voet",

@@ -19,6 +19,7 @@ from bijstandsrecht.kern import (
     Stap,
     Uitkomst,
     controleer,
+    controleer_keuze,
     euro,
     maanden,
     regelt,
@@ -68,11 +69,7 @@ class Middel:
         controleer("bedrag", self.bedrag, artikel=_ARTIKEL)
         controleer("vakantietoeslag", self.vakantietoeslag, artikel="art. 31 lid 4 Participatiewet")
         for veld, keuzes in (("soort", Middelsoort), ("persoon", Persoon), ("karakter", Karakter)):
-            if getattr(self, veld) not in get_args(keuzes):
-                raise OngeldigeInvoer(
-                    "Deze keuze bestaat niet.", veld=veld, waarde=getattr(self, veld), artikel=_ARTIKEL,
-                    remedie="Kies uit: " + ", ".join(get_args(keuzes)) + ".",
-                )  # fmt: skip
+            controleer_keuze(veld, getattr(self, veld), get_args(keuzes), artikel=_ARTIKEL)
         if self.tot_en_met is not None and self.tot_en_met < self.van:
             raise OngeldigeInvoer(
                 "Deze periode eindigt voor zij begint.", veld="tot_en_met", waarde=str(self.tot_en_met),

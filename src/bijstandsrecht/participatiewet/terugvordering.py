@@ -24,6 +24,7 @@ from bijstandsrecht.kern import (
     Stap,
     Uitkomst,
     controleer,
+    controleer_keuze,
     euro,
     regelt,
     zelfde_dag,
@@ -70,11 +71,7 @@ class Rechtmaand:
         controleer("verschuldigd", self.verschuldigd, artikel=_ARTIKEL)
         if self.loonheffing is not None:
             controleer("loonheffing", self.loonheffing, artikel="art. 58 lid 5 Participatiewet")
-        if self.grond not in get_args(Grond):
-            raise OngeldigeInvoer(
-                "Deze grond bestaat niet.", veld="grond", waarde=self.grond, artikel=_ARTIKEL,
-                remedie="Kies uit: " + ", ".join(get_args(Grond)) + ".",
-            )  # fmt: skip
+        controleer_keuze("grond", self.grond, get_args(Grond), "Deze grond bestaat niet.", artikel=_ARTIKEL)
 
     @property
     def plicht(self) -> bool:

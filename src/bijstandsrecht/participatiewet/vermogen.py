@@ -19,6 +19,7 @@ from bijstandsrecht.kern import (
     Stap,
     Uitkomst,
     controleer,
+    controleer_keuze,
     euro,
     regelt,
 )
@@ -47,11 +48,7 @@ class Bezit:
 
     def __post_init__(self) -> None:
         controleer("waarde", self.waarde, artikel=_ARTIKEL)
-        if self.soort not in get_args(Bezitsoort):
-            raise OngeldigeInvoer(
-                "Deze soort bestaat niet.", veld="soort", waarde=self.soort, artikel=_ARTIKEL,
-                remedie="Kies uit: " + ", ".join(get_args(Bezitsoort)) + ".",
-            )  # fmt: skip
+        controleer_keuze("soort", self.soort, get_args(Bezitsoort), "Deze soort bestaat niet.", artikel=_ARTIKEL)
 
 
 class Vermogenstoets(NamedTuple):

@@ -13,7 +13,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, get_args
 
-from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, controleer, regelt, zelfde_dag
+from bijstandsrecht.kern import (
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    controleer,
+    controleer_keuze,
+    regelt,
+    zelfde_dag,
+)
 from bijstandsrecht.participatiewet.bronnen import pw
 from bijstandsrecht.participatiewet.inhoudingen import Inhouding, Inhoudingverdeling, verdeel_inhoudingen
 
@@ -104,11 +114,10 @@ class Vordering:
     def __post_init__(self) -> None:
         controleer("openstaand", self.openstaand, artikel="art. 60 Participatiewet")
         controleer("maandbedrag", self.maandbedrag, artikel="art. 60 Participatiewet")
-        if self.soort not in get_args(Vorderingsoort):
-            raise OngeldigeInvoer(
-                "Deze vordering bestaat niet.", veld="soort", waarde=self.soort, artikel="art. 60 Participatiewet",
-                remedie="Kies uit: " + ", ".join(get_args(Vorderingsoort)) + ".",
-            )  # fmt: skip
+        controleer_keuze(
+            "soort", self.soort, get_args(Vorderingsoort), "Deze vordering bestaat niet.",
+            artikel="art. 60 Participatiewet",
+        )  # fmt: skip
 
     @property
     def moet(self) -> bool:

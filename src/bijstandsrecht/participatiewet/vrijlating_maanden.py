@@ -17,6 +17,7 @@ from bijstandsrecht.kern import (
     Spoor,
     Stap,
     Uitkomst,
+    controleer_keuze,
     maanden,
     regelt,
 )
@@ -69,11 +70,7 @@ def tel(
     """The same count, written in a notebook of the caller."""
     dag = maand.eerste_dag
     bron = pw(vrijlating_artikel(soort, dag), dag)
-    if soort not in MAANDEN:
-        raise OngeldigeInvoer(
-            "Deze vrijlating heeft geen laatste maand.", veld="soort", waarde=soort, artikel=bron.kort,
-            remedie="Kies uit: " + ", ".join(MAANDEN) + ".",
-        )  # fmt: skip
+    controleer_keuze("soort", soort, MAANDEN, "Deze vrijlating heeft geen laatste maand.", artikel=bron.kort)
     eerder = eerdere_maanden(soort, toepassingen, maand)
     loopt_door = soort != "n" or _aaneengesloten(maand, parameters, spoor)
     gebruikt = len(set(eerder))

@@ -17,6 +17,7 @@ from bijstandsrecht.kern import (
     Parameterboek,
     Spoor,
     controleer,
+    controleer_keuze,
     leeftijd,
     regelt,
 )
@@ -69,12 +70,10 @@ class Vrijlatingsrecht:
     gedoogd: bool = False
 
     def __post_init__(self) -> None:
-        if self.soort not in get_args(Vrijlatingsoort):
-            raise OngeldigeInvoer(
-                "Deze vrijlating bestaat niet.", veld="soort", waarde=self.soort,
-                artikel="art. 31 lid 2 en art. 34a Participatiewet",
-                remedie="Kies uit: " + ", ".join(get_args(Vrijlatingsoort)) + ".",
-            )  # fmt: skip
+        controleer_keuze(
+            "soort", self.soort, get_args(Vrijlatingsoort), "Deze vrijlating bestaat niet.",
+            artikel="art. 31 lid 2 en art. 34a Participatiewet",
+        )  # fmt: skip
         if self.maanden_gebruikt is not None:
             controleer("maanden_gebruikt", self.maanden_gebruikt, artikel="art. 31 lid 2 en art. 34a Participatiewet")
         if self.verlengd and self.soort != "34a1a":
