@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import os
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 import yaml
+from jsonschema import Draft202012Validator
 
 from bijstandsrecht import kern
 from bijstandsrecht.kern import RechtFout, Uitkomst, plat, reken_na
@@ -84,9 +85,18 @@ def _toets_bewaren(scenario: dict[str, Any], uitkomst: Uitkomst[Any]) -> None:
     assert lees_uitkomst(situatie.berekening, bewaard["uitkomst"]) == uitkomst
     assert herhaal(bewaard) == (uitkomst, True)
     naam = situatie.berekening.naam
-    jsonschema.validate(bewaard["situatie"], schema_invoer(naam))
-    jsonschema.validate(json.loads(json.dumps(plat(_situatie(scenario)))), schema_invoer(naam))
-    jsonschema.validate(bewaard["uitkomst"], schema_uitvoer(naam))
+    vraag, antwoord = _toetsers(naam)
+    vraag.validate(bewaard["situatie"])
+    vraag.validate(plat(_situatie(scenario)))
+    antwoord.validate(bewaard["uitkomst"])
+
+
+@cache
+def _toetsers(naam: str) -> tuple[Draft202012Validator, Draft202012Validator]:
+    """The checked schemas of a calculation, made once."""
+    for schema in (vraag := schema_invoer(naam), antwoord := schema_uitvoer(naam)):
+        Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(vraag), Draft202012Validator(antwoord)
 
 
 @pytest.mark.parametrize("scenario", _lees_alle())
