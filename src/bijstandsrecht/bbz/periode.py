@@ -32,6 +32,12 @@ def bepaal_periode(
             )  # fmt: skip
         controleer("dagen_bijstand", dagen, artikel=_ARTIKEL, minimum=1, maximum=geheel)
         deel = dagen
+        # Every month with aid has at least one day of it and at most 31.
+        if not maanden <= dagen <= 31 * maanden:
+            raise OngeldigeInvoer(
+                "De maanden en de dagen met bijstand passen niet bij elkaar.", veld="dagen_bijstand", waarde=dagen,
+                artikel=_ARTIKEL, remedie=f"Bij {maanden} maanden horen {maanden} tot en met {31 * maanden} dagen.",
+            )  # fmt: skip
     spoor.gegeven(
         "deel", deel, eenheid, "Zo lang kreeg u bijstand in dit boekjaar.",
         bbz("12 lid 2 onder a", boekjaar.einde), status="interpretatie",

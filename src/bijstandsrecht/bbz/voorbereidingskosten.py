@@ -72,9 +72,9 @@ def _niet_gestart(
         spoor.gegeven(naam, "ja" if feit else "nee", "tekst", "", bron, "oordeel")
     goed = bool(inlichtingen and besef)
     waarde = Voorbereidingskosten(lening if goed else 0, 0 if goed else lening, 0, 0, None)
-    zin = "Uw lening van {lening} wordt een gift. U hoeft haar niet terug te betalen."
+    zin = "Uw lening van {lening} wordt een gift. U hoeft die niet terug te betalen."
     if not goed:
-        zin = "Uw lening van {lening} wordt geen gift. U moet haar terugbetalen."
+        zin = "Uw lening van {lening} wordt geen gift. U moet die terugbetalen."
     return _sluit(waarde, lening, zin, "29 lid 3 onder a", dag, spoor)
 
 

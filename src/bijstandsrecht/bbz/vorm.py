@@ -67,7 +67,7 @@ def _viia(begin: date) -> date:
 
 _ZIN: dict[Bijstandsvorm, str] = {
     "renteloze_lening": "U krijgt de bijstand eerst als lening zonder rente. Na het boekjaar rekenen wij na.",
-    "om_niet": "U krijgt de bijstand als gift. U hoeft haar niet terug te betalen.",
+    "om_niet": "U krijgt de bijstand als gift. U hoeft die niet terug te betalen.",
     "gewone_bijstand": "Uw gewone bijstand gaat door. Dat is geen lening.",
     "onbekend": "Of de bijstand meteen een gift is, weten wij nog niet. Anders is zij eerst een lening zonder rente.",
 }
