@@ -76,9 +76,11 @@ def stel_jaar_vast(
     """Settle the months of one calendar year with definitive accounts, tax, and what was paid per month (cents).
 
     `reden` is the judgment why too much was paid, if it was. Raises OngeldigeInvoer (months of two years, a policy
-    without yearly check, tax of a partner without a statement) and the errors of `verreken_maand`.
+    without yearly check, tax of a partner without a statement, a decision before the last month is over) and the
+    errors of `verreken_maand`.
     """
     _toets(maanden, belasting_partner, beleid)
+    _toets_besluitdatum(maanden, besluitdatum)
     spoor = Spoor()
     met_tax, delen = _met_belasting(maanden, belasting, belasting_partner, spreiding, beleid, parameters, spoor)
     uitkomsten = verreken_op_volgorde(met_tax, beleid, parameters)
@@ -138,6 +140,17 @@ def _toets(maanden: Sequence[Deeltijdmaand], belasting_partner: Belastingaanslag
             "De aanslag van de partner ontbreekt.", veld="belasting_partner",
             artikel="art. 31 lid 3 Participatiewet", remedie="Vraag de aanslag van de partner.",
         )  # fmt: skip
+
+
+def _toets_besluitdatum(maanden: Sequence[Deeltijdmaand], besluitdatum: date) -> None:
+    """Refuse a settlement that is decided before its last month is over."""
+    for een in maanden:
+        if besluitdatum <= een.maand.laatste_dag:
+            raise OngeldigeInvoer(
+                f"Op deze dag is {een.maand.naam} nog niet voorbij.", veld="besluitdatum", waarde=besluitdatum,
+                artikel=pw("45 lid 1", een.maand.eerste_dag).kort,
+                remedie="Kies een dag na de laatste maand, of laat die maand weg.",
+            )  # fmt: skip
 
 
 def _met_belasting(

@@ -92,6 +92,8 @@ def verreken_periode(
     waarde = bereken_periode(maanden, uitkomsten, parameters, spoor)
     if waarde.bijstand < waarde.per_maand:
         spoor.waarschuw(_NADEEL)
+    if maanden[0].maand.plus(len(maanden) - 1) != maanden[-1].maand:
+        spoor.waarschuw(_GAT)
     spoor.gegeven("betaald", waarde.betaald, "centen", "Dit is al betaald of voor u gespaard.")
     bron = pw("45 lid 2", maanden[0].maand.eerste_dag)
     spoor.berekend("verschil", waarde.verschil, "centen", "min", ("bijstand", "betaald"), bron)
@@ -172,6 +174,7 @@ _ZIN = {
     "kwartaal": "Uw bijstand wordt over het kwartaal vastgesteld. Dat is een besluit voor u persoonlijk.",
     "jaar": "Uw bijstand wordt over het jaar vastgesteld. Dat is een besluit voor u persoonlijk.",
 }
+_GAT = "Let op: tussen deze maanden ontbreekt een maand. Klopt het dat er toen geen recht op bijstand was?"
 _NADEEL = (
     "Let op: per maand gerekend zou de bijstand hoger zijn. Een andere periode is maatwerk: motiveer dit besluit "
     "(art. 45 lid 2 en 18 lid 1 Participatiewet)."
