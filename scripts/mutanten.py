@@ -18,7 +18,6 @@ WORTEL = Path(__file__).resolve().parent.parent
 KOPIE = WORTEL / "build" / "mutanten"
 KAMERS = ("kern", "parameters", "termijnen", "participatiewet", "lening", "deeltijd", "bbz", "ioaz", "vergelijking")
 OOK = {"kern": ["test_dekking.py", "test_vergelijking.py"]}
-RAPPORT = WORTEL / "build" / "mutanten.txt"
 INSTELLINGEN = """[tool.mutmut]
 source_paths = ["src"]
 only_mutate = ["src/bijstandsrecht/{kamer}/*"]
@@ -97,14 +96,12 @@ def main() -> int:
     if sys.argv[1:2] == ["--draai"]:
         draai()
         return 0
-    delen = []
     for kamer in sys.argv[1:] or KAMERS:
         tel, over = muteer(kamer)
         regel = f"{kamer}: " + ", ".join(f"{aantal} {stand}" for stand, aantal in sorted(tel.items()))
-        print(f"\n{regel}", flush=True)
-        delen += [f"# {regel}", *over]
-        RAPPORT.write_text("\n".join(delen), encoding="utf-8")
-    print(f"survivors with their change: {RAPPORT.relative_to(WORTEL)}")
+        rapport = KOPIE / f"{kamer}.txt"
+        rapport.write_text("\n".join([f"# {regel}", *over]), encoding="utf-8")
+        print(f"\n{regel}; survivors with their change: {rapport.relative_to(WORTEL)}", flush=True)
     return 0
 
 
