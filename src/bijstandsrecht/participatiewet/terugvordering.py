@@ -126,8 +126,8 @@ def bepaal_terugvordering(
 
     `besluitdatum` is the day on which the decision is sent. `kosten` are costs of collecting after late payment
     (lid 5). `afgezien` is not claimed: for urgent reasons (lid 8), or after weighing interests (lid 2); `motivering`
-    says why, also when all is claimed. Cents. Raises OngeldigeInvoer when a month stands there twice or more is
-    waived than claimed.
+    says why, also when all is claimed. Cents. Raises OngeldigeInvoer when a month stands there twice, was paid after
+    the decision, or more is waived than claimed.
     """
     controleer("kosten", kosten, artikel="art. 58 lid 5 Participatiewet")
     if len({regel.maand for regel in maanden}) != len(maanden):
@@ -135,6 +135,12 @@ def bepaal_terugvordering(
             "Er staat een maand dubbel in.", veld="maanden", artikel=_ARTIKEL,
             remedie="Geef per maand een regel, met alles wat is verleend.",
         )  # fmt: skip
+    for regel in maanden:
+        if regel.betaald_op is not None and regel.betaald_op > besluitdatum:
+            raise OngeldigeInvoer(
+                f"De bijstand over {regel.maand.naam} is op deze dag nog niet betaald.", veld="betaald_op",
+                waarde=regel.betaald_op, artikel=_ARTIKEL, remedie="Controleer de dag van de betaling.",
+            )  # fmt: skip
     spoor = Spoor()
     jaren = spoor.parameter("jaren_terug", TERUGKIJKEN, parameters.op(TERUGKIJKEN, besluitdatum))
     grens = zelfde_dag(besluitdatum, -12 * jaren)
@@ -156,15 +162,30 @@ def _beslis(regel: Rechtmaand, besluitdatum: date, grens: date, spoor: Spoor) ->
     onder.berekend("netto", netto, "centen", "min", ("te_veel", "niet_terug"), pw(regel.grond, dag))
     bruto = regel.betaaldag.year < besluitdatum.year
     heffing = (regel.loonheffing or 0) if netto and bruto else 0
-    zin = "Wij vorderen bruto terug: dit is in een eerder kalenderjaar betaald." if bruto else (
-        "Wij vorderen netto terug: dit is in hetzelfde kalenderjaar betaald."
-    )  # fmt: skip
-    onder.gegeven("loonheffing", heffing, "centen", zin, pw("58 lid 5", besluitdatum), "invoer", "interpretatie")
+    onder.gegeven(
+        "loonheffing",
+        heffing,
+        "centen",
+        _zin_heffing(regel, netto, bruto),
+        pw("58 lid 5", besluitdatum),
+        "invoer",
+        "interpretatie",
+    )
     naam = f"maand_{regel.maand}".replace("-", "_")
     spoor.berekend(naam, netto + heffing, "centen", "plus", ("netto", "loonheffing"), pw(regel.grond, dag),
                    f"Terug te vorderen over {regel.maand.naam}.", onder=onder)  # fmt: skip
     over = max(0, regel.verschuldigd - regel.verleend)
     return Maandbesluit(regel.maand, regel.grond, netto, heffing, niet, over, bruto, reden or _GRONDEN[regel.grond])
+
+
+def _zin_heffing(regel: Rechtmaand, netto: int, bruto: bool) -> str:
+    if not netto:
+        return "Er is niets terug te vorderen."
+    if not bruto:
+        return "Wij vorderen netto terug: dit is in hetzelfde kalenderjaar betaald."
+    if regel.loonheffing is None:
+        return "Dit is in een eerder kalenderjaar betaald. De loonheffing kan er nog bij komen: zij is niet bekend."
+    return "Wij vorderen bruto terug: dit is in een eerder kalenderjaar betaald."
 
 
 def _niet_terug(regel: Rechtmaand, te_veel: int, grens: date) -> tuple[int, str, str]:
@@ -209,6 +230,8 @@ def _sluit(
         besluiten, plicht, mag, heffing, kosten, afgezien, totaal, sum(b.na_te_betalen for b in besluiten), beslissen
     )
     zin = "U moet {totaal} terugbetalen." if totaal else "U hoeft niets terug te betalen."
+    if totaal and beslissen:
+        zin = "Het gaat om {totaal}. De gemeente moet nog beslissen wat u daarvan terugbetaalt."
     wortel = Stap("terugvordering", totaal, "centen", "berekend", pw("58", dag), zin, "", tuple(spoor.stappen),
                   "gelijk", ("totaal",))  # fmt: skip
     return Uitkomst.van(uit, wortel, spoor)

@@ -29,6 +29,34 @@ BEDRAG = st.integers(0, 10**6)
 DAG = date(2026, 7, 1)
 
 
+def test_the_letter_says_must_only_when_nothing_is_left_to_decide() -> None:
+    def zin(**feiten: object) -> str:
+        maand = Rechtmaand(Maand(2026, 1), 100_00, 0, **feiten)  # type: ignore[arg-type]
+        return bepaal_terugvordering(maanden=(maand,), besluitdatum=DAG, parameters=P).zin
+
+    assert zin() == "Het gaat om € 100,00. De gemeente moet nog beslissen wat u daarvan terugbetaalt."
+    assert zin(grond="58 lid 1") == "U moet € 100,00 terugbetalen."
+
+
+@pytest.mark.parametrize(
+    ("verleend", "betaald_op", "loonheffing", "zin"),
+    [
+        (100_00, date(2025, 12, 31), 20_00, "Wij vorderen bruto terug: dit is in een eerder kalenderjaar betaald."),
+        (
+            100_00, date(2025, 12, 31), None,
+            "Dit is in een eerder kalenderjaar betaald. De loonheffing kan er nog bij komen: zij is niet bekend.",
+        ),
+        (100_00, date(2026, 1, 2), None, "Wij vorderen netto terug: dit is in hetzelfde kalenderjaar betaald."),
+        (0, date(2025, 12, 31), None, "Er is niets terug te vorderen."),
+    ],
+)  # fmt: skip
+def test_net_and_gross_are_said_as_they_are(verleend: int, betaald_op: date, loonheffing: int | None, zin: str) -> None:
+    maand = Rechtmaand(Maand(2025, 12), verleend, 0, "58 lid 1", betaald_op, loonheffing)
+    uitkomst = bepaal_terugvordering(maanden=(maand,), besluitdatum=DAG, parameters=P)
+    regels = [kind for stap in uitkomst.stap.stappen for kind in stap.stappen if kind.naam == "loonheffing"]
+    assert [regel.toelichting for regel in regels] == [zin]
+
+
 @given(
     st.lists(
         st.tuples(
