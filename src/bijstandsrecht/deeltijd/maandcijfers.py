@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from bijstandsrecht.deeltijd.administratie import Administratie, Bon, Factuur
 from bijstandsrecht.deeltijd.beleid import PtoBeleid
@@ -26,6 +26,7 @@ from bijstandsrecht.kern import (
     Uitkomst,
     bron,
     controleer,
+    controleer_keuze,
     euro,
     halfjaar,
     percentage,
@@ -70,6 +71,7 @@ def maandcijfers(
     watched against its limit. Raises OngeldigeInvoer (VAT on a KOR invoice, more credit notes than turnover) and
     OnbekendBedrag (the KOR before 2020).
     """
+    controleer_keuze("btw", btw, get_args(Btw), artikel=_kor(maand).kort)
     spoor = Spoor()
     spoor.gegeven("btw", _WOORD[btw], "tekst", _BTW[btw])
     spoor.gegeven("stelsel", beleid.stelsel, "tekst", _STELSEL[beleid.stelsel], beleid.bron, "beleid")
