@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.groepen import Groep, lees_groep
 from bijstandsrecht.bbz.vermogen import bepaal_boven_grens
-from bijstandsrecht.kern import Parameterboek, Spoor, Stap, Uitkomst, controleer, regelt
+from bijstandsrecht.kern import Parameterboek, Spoor, Stap, Uitkomst, Voorwaarde, controleer, regelt, weeg
 
 DUUR = "bbz.art19.duur_max"
 
@@ -25,24 +25,6 @@ class DirecteGift(NamedTuple):
     tegen: tuple[str, ...]
     onbekend: tuple[str, ...]
     bedrag: int
-
-
-class _Weging:
-    """Collects the reasons for and against, and what is still unknown."""
-
-    def __init__(self) -> None:
-        self.voor: list[str] = []
-        self.tegen: list[str] = []
-        self.onbekend: list[str] = []
-
-    def weeg(self, klopt: bool | None, ja: str, nee: str) -> None:
-        """Put the sentence on the list where it belongs."""
-        if klopt is None:
-            self.onbekend.append(f"Nog niet bekend is: {ja[:1].lower()}{ja[1:]}")
-        elif klopt:
-            self.voor.append(ja)
-        else:
-            self.tegen.append(nee)
 
 
 @regelt("bbz2004", "19 onder a", "19 onder b", "19 onder c", "3 lid 1")
@@ -69,56 +51,60 @@ def directe_gift(
     for veld, centen in (("norm", norm), ("inkomen", inkomen), ("bijzondere_bijstand", bijzondere_bijstand)):
         controleer(veld, centen, artikel="art. 19 onder b Bbz 2004")
     controleer("maanden", maanden, artikel="art. 19 onder a Bbz 2004", minimum=1, maximum=36)
-    letter, spoor, weging = lees_groep(groep), Spoor(), _Weging()
-    weging.weeg(
-        letter is Groep.GEVESTIGD, "U bent een gevestigde zelfstandige.", "U bent geen gevestigde zelfstandige."
-    )
+    letter, spoor = lees_groep(groep), Spoor()
+    gevestigd = Voorwaarde(
+        "gevestigde_zelfstandige", letter is Groep.GEVESTIGD, "U bent een gevestigde zelfstandige.",
+        "U bent geen gevestigde zelfstandige.", "", bbz("19", dag), "berekend",
+    )  # fmt: skip
     spoor.gegeven("maanden", maanden, "maanden", "Zo lang is bijstand nodig.", bbz("19 onder a", dag))
     duur = spoor.parameter("hoogste_duur", DUUR, parameters.op(DUUR, dag))
-    weging.weeg(
-        maanden <= duur,
-        f"De bijstand duurt ten hoogste {duur} maanden.",
-        f"De bijstand duurt langer dan {duur} maanden.",
-    )
-    _weeg_inkomen(norm, inkomen, bijzondere_bijstand, (regelmatig, duurzaam), dag, weging, spoor)
+    kort = Voorwaarde(
+        "kort_genoeg", maanden <= duur, f"De bijstand duurt ten hoogste {duur} maanden.",
+        f"De bijstand duurt langer dan {duur} maanden.", "", bbz("19 onder a", dag), "berekend",
+    )  # fmt: skip
+    inkomenseisen = _eisen_inkomen(norm, inkomen, bijzondere_bijstand, (regelmatig, duurzaam), dag, spoor)
     boven = bepaal_boven_grens(letter, eigen_vermogen, totaal_vermogen, dag, parameters, spoor)
-    weging.weeg(not boven, "Uw vermogen is niet hoger dan de grens.", "Uw vermogen is hoger dan de grens.")
+    vermogen = Voorwaarde(
+        "vermogen_onder_grens", not boven, "Uw vermogen is niet hoger dan de grens.",
+        "Uw vermogen is hoger dan de grens.", "", bbz("19 onder c", dag), "berekend",
+    )  # fmt: skip
+    weging = weeg((gevestigd, kort, *inkomenseisen, vermogen), spoor)
     bedrag = max(0, norm - inkomen)
     uitleg = "De norm min uw inkomen."
     spoor.berekend("bedrag", bedrag, "centen", "min_nul", ("norm", "inkomen"), bbz("19", dag), uitleg)
-    gift = False if weging.tegen else None if weging.onbekend else True
-    antwoord = {True: "ja", False: "nee", None: "nog niet bekend"}[gift]
     zin = {
-        True: "Uw bijstand kan meteen een gift zijn. Dat is {bedrag} per maand.",
-        False: "Uw bijstand is eerst een lening.",
-        None: "Of uw bijstand meteen een gift kan zijn, weten wij nog niet.",
-    }[gift]
-    wortel = Stap("directe_gift", antwoord, "tekst", "berekend", bbz("19", dag), zin, "", tuple(spoor.stappen))
-    waarde = DirecteGift(gift, tuple(weging.voor), tuple(weging.tegen), tuple(weging.onbekend), bedrag)
+        "ja": "Uw bijstand kan meteen een gift zijn. Dat is {bedrag} per maand.",
+        "nee": "Uw bijstand is eerst een lening.",
+        "onbekend": "Of uw bijstand meteen een gift kan zijn, weten wij nog niet.",
+    }[weging.past]
+    wortel = Stap("directe_gift", weging.past, "tekst", "berekend", bbz("19", dag), zin, "", tuple(spoor.stappen))
+    waarde = DirecteGift(weging.vervuld, weging.voor, weging.tegen, weging.onbekend, bedrag)
     return Uitkomst.van(waarde, wortel, spoor)
 
 
-def _weeg_inkomen(
-    norm: int,
-    inkomen: int,
-    bijzonder: int,
-    oordeel: tuple[bool | None, bool | None],
-    dag: date,
-    weging: _Weging,
-    spoor: Spoor,
-) -> None:
+def _eisen_inkomen(
+    norm: int, inkomen: int, bijzonder: int, oordeel: tuple[bool | None, bool | None], dag: date, spoor: Spoor
+) -> list[Voorwaarde]:
     """Letter b: regular over the year, and lastingly below the norm with bijzondere bijstand."""
     bron, (regelmatig, duurzaam) = bbz("19 onder b", dag), oordeel
     for naam, waarde in (("norm", norm), ("bijzondere_bijstand", bijzonder), ("inkomen", inkomen)):
         spoor.gegeven(naam, waarde, "centen", "Per maand.", bron)
     spoor.berekend("norm_met_bijzonder", norm + bijzonder, "centen", "plus", ("norm", "bijzondere_bijstand"), bron)
-    weging.weeg(
-        regelmatig, "Uw inkomen komt regelmatig over het jaar.", "Uw inkomen komt niet regelmatig over het jaar."
-    )
     lager = inkomen < norm + bijzonder
-    weging.weeg(lager, "Uw inkomen is lager dan de norm.", "Uw inkomen is niet lager dan de norm.")
+    eisen = [
+        Voorwaarde(
+            "regelmatig", regelmatig, "Uw inkomen komt regelmatig over het jaar.",
+            "Uw inkomen komt niet regelmatig over het jaar.",
+            "Nog niet bekend is: uw inkomen komt regelmatig over het jaar.", bron, "oordeel",
+        ),
+        Voorwaarde(
+            "lager_dan_norm", lager, "Uw inkomen is lager dan de norm.", "Uw inkomen is niet lager dan de norm.", "",
+            bron, "berekend",
+        ),
+    ]  # fmt: skip
     if lager:
-        weging.weeg(duurzaam, "Uw inkomen blijft zo laag.", "Uw inkomen blijft niet zo laag.")
-    for naam, antwoord in (("regelmatig", regelmatig), ("duurzaam", duurzaam)):
-        tekst = {True: "ja", False: "nee", None: "nog niet bekend"}[antwoord]
-        spoor.gegeven(naam, tekst, "tekst", "", bron, "oordeel")
+        eisen.append(Voorwaarde(
+            "duurzaam", duurzaam, "Uw inkomen blijft zo laag.", "Uw inkomen blijft niet zo laag.",
+            "Nog niet bekend is: uw inkomen blijft zo laag.", bron, "oordeel",
+        ))  # fmt: skip
+    return eisen

@@ -14,16 +14,19 @@ from bijstandsrecht.deeltijd.beleid import PtoBeleid
 from bijstandsrecht.deeltijd.uren import SLEUTEL as URENCRITERIUM
 from bijstandsrecht.deeltijd.voorwaarden import VOORWAARDEN
 from bijstandsrecht.kern import (
+    Bron,
     Parameterboek,
     Spoor,
     Stap,
     Uitkomst,
+    Voorwaarde,
     bron,
     controleer,
     controleer_keuze,
     halfjaar,
     laatste_dag_van,
     regelt,
+    weeg,
 )
 
 
@@ -84,56 +87,54 @@ def toets_toelating(
     for naam in feiten:
         controleer_keuze(f"feiten.{naam}", naam, VOORWAARDEN, "Deze voorwaarde bestaat niet.", artikel=beleid.bron.kort)
     spoor = Spoor()
-    lijsten: dict[bool | None, list[str]] = {True: [], False: [], None: []}
-    for naam in beleid.voorwaarden:
-        oordeel, woorden = feiten.get(naam), VOORWAARDEN[naam]
-        zin = {True: woorden.voor, False: woorden.tegen, None: woorden.vraag}[oordeel]
-        lijsten[oordeel].append(zin)
-        spoor.gegeven(naam, {True: "ja", False: "nee", None: "onbekend"}[oordeel], "tekst", zin, beleid.bron, "oordeel")
-    _toets_uren(peildatum, uren_per_jaar, beleid, parameters, spoor, lijsten)
-    _toets_week(minuten_per_week, beleid, spoor, lijsten)
-    stand = "tegen" if lijsten[False] else "onbekend" if lijsten[None] else "voor"
-    waarde = Toelating(stand, *(tuple(lijsten[deel]) for deel in (True, False, None)))
+    eisen = [_eis(naam, feiten.get(naam), beleid) for naam in beleid.voorwaarden]
+    eisen.append(_eis_uren(peildatum, uren_per_jaar, beleid, parameters, spoor))
+    if beleid.max_minuten_per_week is not None:
+        eisen.append(_eis_week(minuten_per_week, beleid.max_minuten_per_week, beleid.bron, spoor))
+    weging = weeg(eisen, spoor)
+    stand = _STAND[weging.past]
     wortel = Stap("toelating", stand, "tekst", "oordeel", beleid.bron, _ZIN[stand], "", tuple(spoor.stappen))
-    return Uitkomst.van(waarde, wortel, spoor)
+    return Uitkomst.van(Toelating(stand, weging.voor, weging.tegen, weging.onbekend), wortel, spoor)
 
 
-def _toets_uren(
-    peildatum: date, uren: int | None, beleid: PtoBeleid, parameters: Parameterboek, spoor: Spoor,
-    lijsten: dict[bool | None, list[str]],
-) -> None:  # fmt: skip
+def _eis(naam: str, vervuld: bool | None, beleid: PtoBeleid) -> Voorwaarde:
+    """A condition of the policy, in its own words."""
+    woorden = VOORWAARDEN[naam]
+    return Voorwaarde(naam, vervuld, woorden.voor, woorden.tegen, woorden.vraag, beleid.bron, "oordeel")
+
+
+def _eis_uren(
+    peildatum: date, uren: int | None, beleid: PtoBeleid, parameters: Parameterboek, spoor: Spoor
+) -> Voorwaarde:
     """The hours of a year: from the urencriterium the Bbz 2004 applies, above the policy there is no permission."""
-    artikel = bron("bbz2004", "1 onder b", halfjaar(peildatum))
+    artikel, mag = bron("bbz2004", "1 onder b", halfjaar(peildatum)), beleid.max_uren_per_jaar
     criterium = spoor.parameter("urencriterium", URENCRITERIUM, parameters.op(URENCRITERIUM, peildatum))
-    if uren is None:
-        lijsten[None].append("Hoeveel uren per jaar werkt u in uw bedrijf?")
-        return
-    controleer("uren_per_jaar", uren, artikel=artikel.kort, maximum=8_784)
-    spoor.gegeven("uren_per_jaar", uren, "uren", "Zoveel uren wilt u per jaar werken.", artikel)
-    if uren >= criterium:
-        lijsten[False].append(f"U werkt {criterium} uur of meer per jaar in uw bedrijf. Dan geldt het Bbz 2004.")
-    elif beleid.max_uren_per_jaar is not None and uren > beleid.max_uren_per_jaar:
-        lijsten[False].append(f"Uw gemeente staat {beleid.max_uren_per_jaar} uur per jaar toe.")
-    else:
-        lijsten[True].append("Het aantal uren per jaar past.")
+    past, tegen = None, f"Uw gemeente staat {mag} uur per jaar toe."
+    if uren is not None:
+        controleer("uren_per_jaar", uren, artikel=artikel.kort, maximum=8_784)
+        spoor.gegeven("uren_per_jaar", uren, "uren", "Zoveel uren wilt u per jaar werken.", artikel)
+        past = uren < criterium and (mag is None or uren <= mag)
+        if uren >= criterium:
+            tegen = f"U werkt {criterium} uur of meer per jaar in uw bedrijf. Dan geldt het Bbz 2004."
+    return Voorwaarde(
+        "uren_per_jaar_passen", past, "Het aantal uren per jaar past.", tegen,
+        "Hoeveel uren per jaar werkt u in uw bedrijf?", artikel, "berekend",
+    )  # fmt: skip
 
 
-def _toets_week(minuten: int | None, beleid: PtoBeleid, spoor: Spoor, lijsten: dict[bool | None, list[str]]) -> None:
+def _eis_week(minuten: int | None, grens: int, plek: Bron, spoor: Spoor) -> Voorwaarde:
     """The hours of a week, when the policy has a limit for them."""
-    grens = beleid.max_minuten_per_week
-    if grens is None:
-        return
-    spoor.gegeven("max_minuten_per_week", grens, "minuten", "Zoveel mag u per week werken.", beleid.bron, "beleid")
-    if minuten is None:
-        lijsten[None].append("Hoeveel uren per week werkt u in uw bedrijf, met de administratie?")
-        return
-    controleer("minuten_per_week", minuten, artikel=beleid.bron.kort, maximum=7 * 24 * 60)
-    past = minuten <= grens
-    lijsten[past].append(
-        "Het aantal uren per week past." if past else "U werkt meer uren per week dan uw gemeente toestaat."
-    )
+    spoor.gegeven("max_minuten_per_week", grens, "minuten", "Zoveel mag u per week werken.", plek, "beleid")
+    if minuten is not None:
+        controleer("minuten_per_week", minuten, artikel=plek.kort, maximum=7 * 24 * 60)
+    return Voorwaarde(
+        "uren_per_week_passen", None if minuten is None else minuten <= grens, "Het aantal uren per week past.",
+        "U werkt meer uren per week dan uw gemeente toestaat.",
+        "Hoeveel uren per week werkt u in uw bedrijf, met de administratie?", plek, "berekend",
+    )  # fmt: skip
 
 
+_STAND = {"ja": "voor", "nee": "tegen", "onbekend": "onbekend"}
 _HERZIENING = "Na zoveel maanden kijkt uw gemeente opnieuw."
 _ZIN = {
     "voor": "Aan alle voorwaarden is voldaan. Een medewerker beslist.",

@@ -164,4 +164,4 @@ def toets_herleving(
         "onbekend": "Wij weten nog niet of uw recht op een IOAZ-uitkering terugkomt.",
     }[redenen.past]
     wortel = Stap("herleving_ioaz", redenen.past, "tekst", "oordeel", bron, zin, "", tuple(spoor.stappen))
-    return Uitkomst.van({"ja": True, "nee": False, "onbekend": None}[redenen.past], wortel, spoor)
+    return Uitkomst.van(redenen.vervuld, wortel, spoor)

@@ -1,4 +1,4 @@
-"""Weighing conditions of an article: what speaks for, what against, and what still has to be asked.
+"""Weighing the conditions of a rule: what speaks for, what against, and what still has to be asked.
 
 A person decides; a judging function only prepares that. A condition whose fact is not known is neither met nor failed.
 """
@@ -48,6 +48,11 @@ class Weging(NamedTuple):
     voor: tuple[str, ...]
     tegen: tuple[str, ...]
     onbekend: tuple[str, ...]
+
+    @property
+    def vervuld(self) -> bool | None:
+        """Whether all conditions are met; None while that is not known."""
+        return {"ja": True, "nee": False}.get(self.past)
 
 
 def antwoord(vervuld: bool | None) -> Antwoord:

@@ -18,22 +18,17 @@ from bijstandsrecht.kern import (
     Spoor,
     Stap,
     Uitkomst,
+    Voorwaarde,
+    Weging,
     controleer,
     euro,
     hoogste,
     regelt,
+    weeg,
 )
 from bijstandsrecht.participatiewet.bronnen import pw
 
 _ARTIKEL = "art. 19 lid 1 Participatiewet"
-
-
-class Redenen(NamedTuple):
-    """What is said for and against the right while it is weighed, and what is not known yet."""
-
-    voor: list[str]
-    tegen: list[str]
-    onbekend: list[str]
 
 
 class Recht(NamedTuple):
@@ -76,35 +71,43 @@ def bepaal_recht(
     spoor = Spoor()
     controleer("bijstandsnorm", bijstandsnorm, artikel=_ARTIKEL)
     spoor.gegeven("bijstandsnorm", bijstandsnorm, "centen", "Uw norm per maand.", pw("19 lid 1 onder a", peildatum))
-    redenen = Redenen([], [f"Uitgesloten van bijstand: {_gevuld(reden)}" for reden in uitgesloten_om], [])
-    _weeg_inkomen(inkomen, bijstandsnorm, peildatum, redenen, spoor)
-    _weeg_vermogen(in_aanmerking_te_nemen_vermogen, peildatum, redenen, spoor)
-    return _sluit(bijstandsnorm, inkomen, redenen, peildatum, spoor)
+    eisen = [
+        Voorwaarde(f"niet_uitgesloten_{nummer}", False, "", f"Uitgesloten van bijstand: {_gevuld(reden)}", "",
+                   pw("11", peildatum), "oordeel")
+        for nummer, reden in enumerate(uitgesloten_om, 1)
+    ]  # fmt: skip
+    eisen.append(_eis_inkomen(inkomen, bijstandsnorm, peildatum, spoor))
+    eisen.append(_eis_vermogen(in_aanmerking_te_nemen_vermogen, peildatum, spoor))
+    return _sluit(bijstandsnorm, inkomen, weeg(eisen, spoor), peildatum, spoor)
 
 
-def _weeg_inkomen(inkomen: int | None, norm: int, peildatum: date, redenen: Redenen, spoor: Spoor) -> None:
-    if inkomen is None:
-        redenen.onbekend.append("Het inkomen is niet bekend.")
-        return
-    controleer("inkomen", inkomen, artikel=_ARTIKEL)
-    spoor.gegeven("inkomen", inkomen, "centen", "Dit inkomen telt mee.", pw("32 lid 1", peildatum))
-    lager = inkomen < norm
-    hoe = "lager" if lager else "niet lager"
-    zin = f"Het inkomen ({euro(inkomen)}) is {hoe} dan de norm ({euro(norm)})."
-    (redenen.voor if lager else redenen.tegen).append(zin)
+def _eis_inkomen(inkomen: int | None, norm: int, peildatum: date, spoor: Spoor) -> Voorwaarde:
+    """Lid 1 onder a: the income is lower than the norm."""
+    bedrag = ""
+    if inkomen is not None:
+        controleer("inkomen", inkomen, artikel=_ARTIKEL)
+        spoor.gegeven("inkomen", inkomen, "centen", "Dit inkomen telt mee.", pw("32 lid 1", peildatum))
+        bedrag = euro(inkomen)
+    return Voorwaarde(
+        "inkomen_lager_dan_norm", None if inkomen is None else inkomen < norm,
+        f"Het inkomen ({bedrag}) is lager dan de norm ({euro(norm)}).",
+        f"Het inkomen ({bedrag}) is niet lager dan de norm ({euro(norm)}).",
+        "Het inkomen is niet bekend.", pw("19 lid 1 onder a", peildatum), "berekend",
+    )  # fmt: skip
 
 
-def _weeg_vermogen(vermogen: int | None, peildatum: date, redenen: Redenen, spoor: Spoor) -> None:
-    naam = "in_aanmerking_te_nemen_vermogen"
-    if vermogen is None:
-        redenen.onbekend.append("Het vermogen is niet bekend.")
-        return
-    controleer(naam, vermogen, artikel=_ARTIKEL)
-    spoor.gegeven(naam, vermogen, "centen", "Dit is het vermogen boven de grens.", pw("34", peildatum))
-    if vermogen:
-        redenen.tegen.append(f"Er is {euro(vermogen)} vermogen boven de grens.")
-    else:
-        redenen.voor.append("Er is geen vermogen boven de grens.")
+def _eis_vermogen(vermogen: int | None, peildatum: date, spoor: Spoor) -> Voorwaarde:
+    """Lid 1 onder b: there is no vermogen above the limit."""
+    naam, tegen = "in_aanmerking_te_nemen_vermogen", ""
+    if vermogen is not None:
+        controleer(naam, vermogen, artikel=_ARTIKEL)
+        spoor.gegeven(naam, vermogen, "centen", "Dit is het vermogen boven de grens.", pw("34", peildatum))
+        tegen = f"Er is {euro(vermogen)} vermogen boven de grens."
+    return Voorwaarde(
+        "geen_vermogen_boven_grens", None if vermogen is None else not vermogen,
+        "Er is geen vermogen boven de grens.", tegen, "Het vermogen is niet bekend.",
+        pw("19 lid 1 onder b", peildatum), "berekend",
+    )  # fmt: skip
 
 
 def _gevuld(reden: str) -> str:
@@ -116,21 +119,14 @@ def _gevuld(reden: str) -> str:
     return reden.strip()
 
 
-def _sluit(norm: int, inkomen: int | None, redenen: Redenen, peildatum: date, spoor: Spoor) -> Uitkomst[Recht]:
-    """Write the reasons and close: no right, not known yet, or a right and its amount."""
-    for naam, zinnen in (
-        ("voor", redenen.voor), ("tegen", redenen.tegen), ("nog_niet_bekend", redenen.onbekend),
-    ):  # fmt: skip
-        for nummer, zin in enumerate(zinnen, 1):
-            spoor.gegeven(f"{naam}_{nummer}", zin.rstrip("."), "tekst", "", pw("19 lid 1", peildatum), "oordeel")
-    lijsten = tuple(redenen.voor), tuple(redenen.tegen), tuple(redenen.onbekend)
-    bron = pw("19", peildatum)
-    if redenen.tegen or redenen.onbekend:
-        bestaat = False if redenen.tegen else None
-        bedrag = 0 if redenen.tegen else None
-        zin = "U hebt geen recht op bijstand." if redenen.tegen else "Wij weten nog niet of u recht hebt op bijstand."
+def _sluit(norm: int, inkomen: int | None, weging: Weging, peildatum: date, spoor: Spoor) -> Uitkomst[Recht]:
+    """Close: no right, not known yet, or a right and its amount."""
+    bron, lijsten = pw("19", peildatum), weging[1:]
+    if not weging.vervuld:
+        bedrag = 0 if weging.tegen else None
+        zin = "U hebt geen recht op bijstand." if weging.tegen else "Wij weten nog niet of u recht hebt op bijstand."
         wortel = Stap("recht", bedrag, "centen", "berekend", bron, zin, "", tuple(spoor.stappen))
-        return Uitkomst.van(Recht(bestaat, bedrag, *lijsten), wortel, spoor)
+        return Uitkomst.van(Recht(weging.vervuld, bedrag, *lijsten), wortel, spoor)
     assert inkomen is not None
     bijstand = int(hoogte_bijstand(norm, inkomen, spoor=spoor, bron=pw("19 lid 2", peildatum)))
     wortel = Stap(
