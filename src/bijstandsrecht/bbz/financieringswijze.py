@@ -7,7 +7,7 @@ paid from the gebundelde uitkering (art. 69 Participatiewet), a budget: there is
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.financiering import NIEUW_VANAF
@@ -89,6 +89,15 @@ def _oude_regel(soort: Kostensoort, ontvanger: Ontvanger, binnenvaart: bool) -> 
 
 def _controleer(jaar: int, soort: Kostensoort, ontvanger: Ontvanger) -> date:
     controleer("jaar", jaar, artikel="art. 60a lid 3 Bbz 2004", maximum=9999)
+    for veld, waarde, keuzes in (
+        ("soort", soort, get_args(Kostensoort)),
+        ("ontvanger", ontvanger, get_args(Ontvanger)),
+    ):
+        if waarde not in keuzes:
+            raise OngeldigeInvoer(
+                "Deze keuze bestaat niet.", veld=veld, waarde=waarde, artikel="art. 48 en 49 Bbz 2004",
+                remedie=f"Kies uit: {', '.join(keuzes)}.",
+            )  # fmt: skip
     if jaar < EERSTE_JAAR:
         raise BuitenBereik(
             f"Jaren voor {EERSTE_JAAR} zijn niet bekend.", veld="jaar", waarde=jaar,

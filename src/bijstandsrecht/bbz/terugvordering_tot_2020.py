@@ -98,7 +98,7 @@ def terugvordering_tot_2020(
     that it was too much (onverschuldigd; None is not known yet). `later_ontvangen`: the means or reimbursements of
     art. 46. `afgezien` with `motivering`: urgent reasons (art. 44 lid 2). Raises OngeldigeInvoer.
     """
-    dag = _controleer(grond, kosten, parameters)
+    dag = _controleer(grond, kosten, verzonden_op, parameters)
     spoor, bron = Spoor(), bbz(grond.artikel, dag)
     spoor.gegeven("grond", grond.value.replace("_", " "), "tekst", "", bron, "oordeel")
     te_oud = _tel_kosten(grond, kosten, verzonden_op, dag, parameters, spoor)
@@ -107,7 +107,7 @@ def terugvordering_tot_2020(
     bedrag, naam = vordering, "vordering"
     if grond in _LATER:
         bedrag, naam = _hoogstens_ontvangen(vordering, later_ontvangen, bron, spoor), "vordering_hoogstens"
-    onbekend = grond is _G.ONVERSCHULDIGD and te_begrijpen is None
+    onbekend = grond is _G.ONVERSCHULDIGD and te_begrijpen is None and vordering > 0
     if grond is _G.ONVERSCHULDIGD:
         bedrag, naam = _begrepen(bedrag, te_begrijpen, bron, spoor), "vordering_begrepen"
     _zie_af(afgezien, bedrag, motivering, dag, spoor)
@@ -122,7 +122,9 @@ def terugvordering_tot_2020(
     return Uitkomst.van(TerugvorderingOud(None if onbekend else terug, te_oud, afgezien), wortel, spoor)
 
 
-def _controleer(grond: Terugvorderingsgrond, kosten: tuple[Bijstandskosten, ...], parameters: Parameterboek) -> date:
+def _controleer(
+    grond: Terugvorderingsgrond, kosten: tuple[Bijstandskosten, ...], verzonden_op: date, parameters: Parameterboek
+) -> date:
     """Refuse costs that chapter VI does not cover; give the last day of costs, whose text applies."""
     if not kosten:
         raise OngeldigeInvoer(
@@ -136,6 +138,12 @@ def _controleer(grond: Terugvorderingsgrond, kosten: tuple[Bijstandskosten, ...]
                 "Hoofdstuk VI van het Bbz 2004 geldt niet voor kosten vanaf 2020.", veld="kosten.gemaakt_op",
                 waarde=post.gemaakt_op, artikel="art. 44 tot en met 47 Bbz 2004 (tot 2020)",
                 remedie="Vorder deze kosten terug volgens art. 58 van de Participatiewet.",
+            )  # fmt: skip
+        if post.gemaakt_op > verzonden_op:
+            raise OngeldigeInvoer(
+                "Het besluit is verzonden voordat deze kosten zijn gemaakt.", veld="verzonden_op", waarde=verzonden_op,
+                artikel=f"art. {grond.artikel} Bbz 2004 (tot 2020)",
+                remedie=f"Kies een dag vanaf {post.gemaakt_op:%d-%m-%Y}, of verbeter de dag van de kosten.",
             )  # fmt: skip
         if grond is _G.BESEF and not post.voorbereiding:
             raise OngeldigeInvoer(

@@ -129,11 +129,15 @@ def _weeg_duur(
 
 
 def _keren_aaneen(gevraagd: Uitstel, eerder: Sequence[Uitstel]) -> int:
-    """How many deferrals follow on each other without a gap, up to and including this one."""
-    keren, begin = 1, gevraagd.begin
-    for deel in sorted(eerder, key=lambda deel: deel.begin, reverse=True):
-        if deel.soort == "uitstel" and deel.einde + timedelta(days=1) == begin:
+    """How many deferrals follow on each other without a gap, before and after this one, and this one itself."""
+    keren, begin, na = 1, gevraagd.begin, gevraagd.einde + timedelta(days=1)
+    reeks = sorted((deel for deel in eerder if deel.soort == "uitstel"), key=lambda deel: deel.begin)
+    for deel in reversed(reeks):
+        if deel.einde + timedelta(days=1) == begin:
             keren, begin = keren + 1, deel.begin
+    for deel in reeks:
+        if deel.begin == na:
+            keren, na = keren + 1, deel.einde + timedelta(days=1)
     return keren
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -204,3 +205,11 @@ def test_each_pot_cites_its_article(feiten: dict[str, object], artikel: str, waa
 def test_the_last_day_is_in_time() -> None:
     data = bepaal_verantwoording(jaar=2025, ontvangen=date(2026, 7, 15), parameters=laad_parameters())
     assert not any("laatste dag" in zin for zin in data.waarschuwingen)
+
+
+@pytest.mark.parametrize(("soort", "ontvanger"), [("x", "a"), ("levensonderhoud", "x")])
+def test_a_kind_of_cost_or_receiver_that_does_not_exist_is_refused(soort: str, ontvanger: str) -> None:
+    with pytest.raises(OngeldigeInvoer, match="bestaat niet"):
+        bepaal_financieringswijze(
+            jaar=2021, soort=cast("Any", soort), ontvanger=cast("Any", ontvanger), parameters=laad_parameters()
+        )
