@@ -24,7 +24,6 @@ from .duur import (
     bepaal_duur,
     bepaal_voorbereiding,
     hoogste_duur,
-    voorbereiding_tot,
 )
 from .financiering import (
     Jaarbedrag,
@@ -290,7 +289,6 @@ __all__ = [
     "versie_op",
     "versie_voor",
     "verwacht_resultaat",
-    "voorbereiding_tot",
     "voorlopig_maandinkomen",
     "zet_om_in_gift",
     "zet_voorbereidingskosten_om",

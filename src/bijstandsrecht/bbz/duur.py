@@ -239,11 +239,6 @@ class Voorbereidingsperiode(NamedTuple):
     arbeidsverplichting: str
 
 
-def voorbereiding_tot(begin: date, parameters: Parameterboek) -> date:
-    """Return the last day of the preparation period of art. 2 lid 3 that starts on `begin`."""
-    return laatste_dag_van(begin, parameters.op("bbz.art2_3.voorbereiding", begin).waarde)
-
-
 @regelt("bbz2004", "2 lid 3", "2 lid 3 onder a", "2 lid 3 onder b")
 def bepaal_voorbereiding(*, begin: date, parameters: Parameterboek) -> Uitkomst[Voorbereidingsperiode]:
     """The preparation period that starts on `begin`: ordinary aid goes on for at most twelve months, without the duty

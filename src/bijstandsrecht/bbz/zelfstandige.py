@@ -19,7 +19,7 @@ from bijstandsrecht.kern import (
     regelt,
     weeg,
 )
-from bijstandsrecht.participatiewet.aow_leeftijd import aow_datum, zekere_aow_datum
+from bijstandsrecht.participatiewet.aow_leeftijd import is_onder_aow
 
 _UREN = "participatiewet.urencriterium"
 
@@ -79,7 +79,8 @@ def _eisen_leeftijd(geboren: date | None, dag: date, jong: int) -> tuple[Voorwaa
             "berekend",
         ),
         Voorwaarde(
-            "voor_aow_leeftijd", voor_aow(geboren, dag), "U hebt de AOW-leeftijd nog niet.",
+            "voor_aow_leeftijd", None if geboren is None else is_onder_aow(geboren, dag),
+            "U hebt de AOW-leeftijd nog niet.",
             "U hebt de AOW-leeftijd. Dan geldt het Bbz niet meer.",
             "Is de AOW-leeftijd bereikt? Controleer de geboortedatum en de AOW-leeftijd van dit jaar.", plek,
             "berekend",
@@ -117,17 +118,6 @@ def _eisen_bedrijf(feiten: Zelfstandige, dag: date, uren: int) -> tuple[Voorwaar
             bbz("1 onder b onder 3°", dag),
         ),
     )  # fmt: skip
-
-
-def voor_aow(geboortedatum: date | None, dag: date) -> bool | None:
-    """Whether somebody has not reached the AOW age on `dag`; None when the birth date or the age is not certain."""
-    if geboortedatum is None:
-        return None
-    aow = aow_datum(geboortedatum)
-    if aow is None or dag < aow:
-        return True
-    zeker = zekere_aow_datum(geboortedatum)
-    return False if zeker is not None and dag >= zeker else None
 
 
 def _geboren(geboortedatum: date, dag: date) -> date:

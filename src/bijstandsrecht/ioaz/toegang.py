@@ -30,7 +30,7 @@ from bijstandsrecht.kern import (
     zelfde_dag,
 )
 from bijstandsrecht.participatiewet import Medebewoner
-from bijstandsrecht.participatiewet.aow_leeftijd import heeft_aow_leeftijd, zekere_aow_datum
+from bijstandsrecht.participatiewet.aow_leeftijd import is_onder_aow
 
 _ZINNEN = {
     "ja": "U voldoet aan de voorwaarden voor een IOAZ-uitkering.",
@@ -144,14 +144,6 @@ def _persoon(feiten: Toegangsfeiten, parameters: Parameterboek, spoor: Spoor) ->
             "Was hij in de bv of nv werknemer voor de Werkloosheidswet?", ioaz("2 lid 4", dag), "oordeel",
         ))  # fmt: skip
     return eisen
-
-
-def is_onder_aow(geboren: date, dag: date) -> bool | None:
-    """Whether the AOW age has not been reached; None where the formula of 2026 leaves it open."""
-    if not heeft_aow_leeftijd(geboren, dag):
-        return True
-    zeker = zekere_aow_datum(geboren)
-    return False if zeker is not None and dag >= zeker else None
 
 
 def _verleden(feiten: Toegangsfeiten, parameters: Parameterboek, spoor: Spoor) -> list[Voorwaarde]:

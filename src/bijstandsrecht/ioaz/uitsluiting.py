@@ -9,8 +9,8 @@ from datetime import date
 from typing import NamedTuple
 
 from bijstandsrecht.ioaz.bronnen import ioaz
-from bijstandsrecht.ioaz.toegang import is_onder_aow
 from bijstandsrecht.kern import Antwoord, Spoor, Stap, Uitkomst, Voorwaarde, regelt, weeg
+from bijstandsrecht.participatiewet.aow_leeftijd import is_onder_aow
 
 
 class Omstandigheden(NamedTuple):

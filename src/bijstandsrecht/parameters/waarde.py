@@ -11,9 +11,6 @@ from datetime import date
 
 from bijstandsrecht.kern import Bron
 
-STATUSSEN = ("gelezen", "afgeleid", "onzeker", "aangevuld")
-"""How sure a value is: read in a source, derived from read values, doubtful, or supplied by the user."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sleutel:

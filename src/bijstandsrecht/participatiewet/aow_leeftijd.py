@@ -66,6 +66,17 @@ def zekere_aow_datum(geboortedatum: date) -> date | None:
     return zelfde_dag(geboortedatum, LEEFTIJD_IN_MAANDEN[ONZEKER_JAAR] + HOOGSTE_STIJGING)
 
 
+def is_onder_aow(geboortedatum: date, peildatum: date) -> bool | None:
+    """Whether the AOW age has not been reached; None where the readings of the doubtful year differ.
+
+    Raises BuitenBereik as `heeft_aow_leeftijd` does.
+    """
+    if not heeft_aow_leeftijd(geboortedatum, peildatum):
+        return True
+    zeker = zekere_aow_datum(geboortedatum)
+    return False if zeker is not None and peildatum >= zeker else None
+
+
 def is_verschoven(geboortedatum: date) -> bool:
     """Whether the AOW age falls on a day that its month does not have (born on 29 February, or 31 March)."""
     dag = aow_datum(geboortedatum)

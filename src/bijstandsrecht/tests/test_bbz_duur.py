@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bijstandsrecht.bbz import Verlengingsfeiten, beoordeel_verlenging, bepaal_duur, hoogste_duur, voorbereiding_tot
+from bijstandsrecht.bbz import Verlengingsfeiten, beoordeel_verlenging, bepaal_duur, bepaal_voorbereiding, hoogste_duur
 from bijstandsrecht.kern import BuitenBereik, OngeldigeInvoer
 from bijstandsrecht.parameters import laad_parameters
 from bijstandsrecht.participatiewet.aow_leeftijd import aow_datum
@@ -42,7 +42,7 @@ def test_the_shorter_term_of_art_23_is_announced_and_not_applied() -> None:
 
 
 def test_the_preparation_period_is_twelve_months() -> None:
-    assert voorbereiding_tot(date(2017, 4, 1), P) == date(2018, 3, 31)
+    assert bepaal_voorbereiding(begin=date(2017, 4, 1), parameters=P).waarde.laatste_dag == date(2018, 3, 31)
 
 
 def test_an_unknown_group_is_refused() -> None:
