@@ -23,9 +23,9 @@ class Beeld(NamedTuple):
     """A month or a year in cents. `in_handen` = uitbetaling + omzet + overig_inkomen - kosten (what was paid).
 
     `belasting` is the indicative tax to set aside; `na_aanslag` is what the municipality pays (or, when negative,
-    asks back) once the assessment is there; `houdt_over` = in_handen - belasting + na_aanslag. The
-    vakantietoeslag is saved and paid in June: not in hand yet. Everything is of the household;
-    `vrijgelaten_partner` says what of the vrijlating is of the partner.
+    asks back) once the assessment is there, its vakantietoeslag included; `houdt_over` = in_handen - belasting +
+    na_aanslag. The vakantietoeslag of the month is saved and paid in June: not in hand yet. Everything is of the
+    household; `vrijgelaten_partner` says what of the vrijlating is of the partner.
     """
 
     omzet: int
@@ -153,7 +153,8 @@ def _schrijf(beeld: Beeld, winst: tuple[int, int], vraag: Vraag, maand: Maand, s
     spoor.berekend(
         f"na_aanslag{achter}", beeld.na_aanslag, "centen", "min",
         (f"bijstand_na_aanslag{achter}", f"bijstand{achter}"), bron,
-        "Zoveel betaalt de gemeente na uw aanslag bij, of vraagt zij terug.", "", "onzeker",
+        "Zoveel betaalt de gemeente na uw aanslag bij, of vraagt zij terug. Uw vakantietoeslag daarin komt in juni.",
+        "", "onzeker",
     )  # fmt: skip
     naar = (f"in_handen{achter}", f"na_aanslag{achter}")
     samen = beeld.in_handen + beeld.na_aanslag

@@ -2,7 +2,8 @@
 
 Each month is computed as always (`verreken_maand`); the room left in every month is added, so that a good month is
 laid beside a bad one. That is never better for the household than month by month, because a surplus of one month
-lowers the bijstand of another. A whole year is therefore never used to claim money back: then the months count.
+lowers the bijstand of another. The yearly check (`stel_jaar_vast`) therefore never uses a whole year to claim money
+back: then the months count.
 Which months a decision covers is a reading of art. 45 lid 2 and 18 lid 1: marked as interpretation.
 """
 
