@@ -116,15 +116,25 @@ def _waarden(uitkomst: Uitkomst[Any]) -> list[str]:
     waarde = plat(uitkomst.waarde)
     if not isinstance(waarde, Mapping):
         return []
-    regels = []
-    for naam, deel in waarde.items():
-        try:
-            eenheid = uitkomst.stap.zoek(naam).eenheid
-        except KeyError:
-            eenheid = ""
-        tekst = als_tekst(deel, eenheid) if isinstance(deel, int | str) else json.dumps(deel, ensure_ascii=False)
-        regels.append(f"- {naam.replace('_', ' ').capitalize()}: {tekst}")
-    return regels
+    return [
+        f"- {naam.replace('_', ' ').capitalize()}: {_waarde(naam, deel, uitkomst)}" for naam, deel in waarde.items()
+    ]
+
+
+def _waarde(naam: str, waarde: object, uitkomst: Uitkomst[Any]) -> str:
+    """One field for a reader; what is a list or record itself is only counted."""
+    if waarde is None:
+        return "onbekend"
+    if isinstance(waarde, list):
+        if all(isinstance(deel, str) for deel in waarde):
+            return "; ".join(waarde) or "niets"
+        return f"{len(waarde)} (zie --json)"
+    if isinstance(waarde, Mapping):
+        return "zie --json"
+    try:
+        return als_tekst(waarde, uitkomst.stap.zoek(naam).eenheid)
+    except KeyError:
+        return als_tekst(waarde)
 
 
 def _uitleg(keuze: argparse.Namespace, uit: TextIO) -> None:

@@ -52,7 +52,7 @@ def uitkomstsoort(functie: Callable[..., Any]) -> Any:
 def lees_situatie(data: object) -> Situatie:
     """Read a situation of plain values; raises OngeldigeInvoer naming what is wrong, missing or unknown."""
     if not isinstance(data, Mapping):
-        raise Plek("situatie").fout("Een situatie heeft velden.", type(data).__name__, "Geef: bereken en feiten.")
+        raise Plek("situatie").fout("Een situatie heeft velden.", data, "Geef: bereken en feiten.")
     for naam in data:
         if naam not in VELDEN:
             raise Plek(str(naam)).fout(

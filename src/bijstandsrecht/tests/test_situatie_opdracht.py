@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,8 @@ from hypothesis import strategies as st
 
 from bijstandsrecht.__main__ import main
 from bijstandsrecht.kern import OngeldigeInvoer, RechtFout
+from bijstandsrecht.parameters import lees_map
+from bijstandsrecht.parameters.register import GEGEVENS
 from bijstandsrecht.situatie import CATALOGUS, bereken, schema_invoer, schema_uitvoer
 from bijstandsrecht.situatie.opdracht import GROOTSTE, voer_uit
 from bijstandsrecht.situatie.rekenen import lees_situatie
@@ -71,6 +75,57 @@ def test_a_sentence_and_the_amounts(opdracht: Opdracht) -> None:
     assert opdracht("bereken", NORM)[1] == (
         "De bijstandsnorm voor uw huishouden is € 986,52 per maand. Dit is met vakantietoeslag.\n"
     )
+
+
+def test_lists_and_records_of_an_outcome(opdracht: Opdracht) -> None:
+    looptijd = {"lening": {"hoofdsom": "€ 1.200,00", "verstrekt_op": "2021-01-01", "maanden": 12, "wijze": "lineair"}}
+    uit = opdracht("bereken", {"bereken": "lening.schema", "feiten": looptijd})[1]
+    assert "- Termijnen: 12 (zie --json)\n- Termijnbedrag: € 100,00\n" in uit
+    maand = {
+        "maand": "2017-07", "huishouden": {"geboortedatum": "1980-05-01"}, "belasting_bp": "18 %",
+        "opgave": {"omzet": "€ 600", "kosten": 0, "uren": 1}, "opdracht": {"omzet": "€ 1", "kosten": 0, "uren": 1},
+        "beleid": {"naam": "Beleid (test)", "vanaf": "2015-01-01"},
+    }  # fmt: skip
+    assert "- Zonder: zie --json" in opdracht("bereken", {"bereken": "deeltijd.vooruitblik", "feiten": maand})[1]
+
+
+def test_reasons_are_read_out(opdracht: Opdracht) -> None:
+    feiten = {
+        "peildatum": "2017-07-01",
+        "bijstandsnorm": "€ 986,52",
+        "inkomen": 0,
+        "in_aanmerking_te_nemen_vermogen": None,
+    }
+    uit = opdracht("bereken", {"bereken": "participatiewet.recht", "feiten": feiten})[1]
+    assert uit == (
+        "Wij weten nog niet of u recht hebt op bijstand.\n- Bestaat: onbekend\n- Bijstand: onbekend\n"
+        "- Voor: Het inkomen (€ 0,00) is lager dan de norm (€ 986,52).\n- Tegen: niets\n"
+        "- Onbekend: Het vermogen is niet bekend.\n"
+    )
+
+
+def test_the_coverage_of_the_law(opdracht: Opdracht) -> None:
+    code, uit, _ = opdracht("dekking")
+    assert code == 0
+    assert uit.startswith("# Welk deel van de wet is gebouwd")
+    assert "| 12 lid 2 onder c |" in uit
+
+
+def test_a_new_half_year_from_the_page_that_explains_it(opdracht: Opdracht, tmp_path: Path) -> None:
+    """The made-up amounts of docs/normen-toevoegen.md: first only checked, then written, then there are no more."""
+    pagina = (Path(__file__).parents[3] / "docs" / "normen-toevoegen.md").read_text(encoding="utf-8")
+    tabel = pagina.split("```yaml\n")[1].split("```")[0]
+    map_ = tmp_path / "gegevens"
+    shutil.copytree(GEGEVENS, map_)
+    code, uit, _ = opdracht("normen", "toevoegen", tabel, "--map", map_, "--alleen-controleren")
+    assert (code, "participatiewet_normen.yaml: in orde" in uit) == (0, True)
+    assert (map_ / "participatiewet_normen.yaml").read_text() == (GEGEVENS / "participatiewet_normen.yaml").read_text()
+    code, uit, _ = opdracht("normen", "toevoegen", tabel, "--map", map_)
+    assert (code, "participatiewet_normen.yaml: bijgewerkt" in uit) == (0, True)
+    assert lees_map(map_).op("participatiewet.norm.alleenstaande_21", date(2027, 1, 1)).waarde == 1440_75
+    code, uit, fout = opdracht("normen", "toevoegen", tabel, "--map", map_)
+    assert (code, uit) == (1, "")
+    assert "2027" in fout
 
 
 def test_the_whole_tree_with_dated_links(opdracht: Opdracht) -> None:
