@@ -17,14 +17,14 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from bijstandsrecht import kern
-from bijstandsrecht.kern import RechtFout, Uitkomst, plat, reken_na
+from bijstandsrecht.kern import RechtFout, Stap, Uitkomst, plat, reken_na
 from bijstandsrecht.situatie import schema_invoer, schema_uitvoer
 from bijstandsrecht.situatie.lezer import Plek, lees
 from bijstandsrecht.situatie.rekenen import bereken, bewaar, herhaal, lees_situatie, lees_uitkomst
 
 MAP = Path(__file__).parent / "scenarios"
 VERPLICHT = {"id", "zin", "herkomst", "artikel", "bereken", "feiten"}
-MAG = VERPLICHT | {"aanvullingen", "verwacht", "weigert", "stappen", "waarschuwing", "opmerking"}
+MAG = VERPLICHT | {"aanvullingen", "verwacht", "weigert", "stappen", "artikelen", "uitleg", "waarschuwing", "opmerking"}
 
 
 def _lees_alle() -> list[Any]:
@@ -71,9 +71,17 @@ def _toets_uitkomst(scenario: dict[str, Any], uitkomst: Uitkomst[Any]) -> None:
     _toets_waarde(_getal(scenario["verwacht"]), plat(uitkomst.waarde))
     for naam, waarde in scenario.get("stappen", {}).items():
         assert plat(uitkomst.stap.zoek(naam).waarde) == _getal(waarde), naam
-    gevraagd = scenario.get("waarschuwing", [])
-    for stuk in [gevraagd] if isinstance(gevraagd, str) else gevraagd:
-        assert stuk in "\n".join(uitkomst.waarschuwingen)
+    for naam, grond in scenario.get("artikelen", {}).items():
+        assert _grond(uitkomst.stap.zoek(naam)) == grond, naam
+    for sleutel, tekst in (("uitleg", uitkomst.uitleg()), ("waarschuwing", "\n".join(uitkomst.waarschuwingen))):
+        gevraagd = scenario.get(sleutel, [])
+        for stuk in [gevraagd] if isinstance(gevraagd, str) else gevraagd:
+            assert stuk in tekst, sleutel
+
+
+def _grond(stap: Stap) -> str:
+    """The legal ground of a step as a letter cites it, with its mark when it is not certain."""
+    return ", ".join(deel for deel in (stap.bron.kort if stap.bron else "", stap.status) if deel)
 
 
 def _toets_bewaren(scenario: dict[str, Any], uitkomst: Uitkomst[Any]) -> None:
