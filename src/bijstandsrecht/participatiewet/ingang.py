@@ -7,14 +7,31 @@ the college to judge; this module keeps the limits.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
-from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, datum, regelt, zelfde_dag
+from bijstandsrecht.kern import (
+    OngeldigeInvoer,
+    Parameterboek,
+    Spoor,
+    Stap,
+    Uitkomst,
+    controleer_keuze,
+    datum,
+    regelt,
+    zelfde_dag,
+)
 from bijstandsrecht.participatiewet.bronnen import pw
 from bijstandsrecht.participatiewet.huishouden import Huishouden
 
 _TERUG = "participatiewet.terugwerking_maanden"
 _ZOEK = "participatiewet.zoektermijn."
+Uitzondering = Literal["", "praktijkonderwijs", "loonkostensubsidie"]
+_UITZONDERINGEN: dict[str, tuple[str, str]] = {
+    "praktijkonderwijs": ("41 lid 4 onder a", "Een van u zat in het laatste jaar op praktijkonderwijs of vso."),
+    "loonkostensubsidie": (
+        "41 lid 4 onder b", "Een van u is medisch urenbeperkt of hoort bij de doelgroep loonkostensubsidie."
+    ),
+}  # fmt: skip
 
 
 class Ingang(NamedTuple):
@@ -126,15 +143,20 @@ def _terug(terug_tot: date, melding: date, reden: str, parameters: Parameterboek
     return terug_tot
 
 
-@regelt("participatiewet", "41 lid 4", "41 lid 6", "41 lid 11", "41 lid 12")
+@regelt(
+    "participatiewet", "41 lid 4", "41 lid 4 onder a", "41 lid 4 onder b", "41 lid 6", "41 lid 11", "41 lid 12"
+)  # fmt: skip
 def bepaal_zoektermijn(
-    *, melding: date, huishouden: Huishouden, eerder_om: str = "", parameters: Parameterboek
-) -> Uitkomst[Zoektermijn]:
+    *, melding: date, huishouden: Huishouden, eerder_om: str = "", uitzondering: Uitzondering | None = None,
+    parameters: Parameterboek,
+) -> Uitkomst[Zoektermijn]:  # fmt: skip
     """From which day an application can be made after a melding: four weeks later when everybody is under 27.
 
-    `eerder_om`: why the college takes the application earlier (lid 11, since 2026). Somebody with a WW-uitkering may do
-    the melding four weeks before it ends (lid 6): the melding is then that earlier day. Raises OngeldigeInvoer when the
-    law of that day knows no exception.
+    `uitzondering` (since 1 July 2023): one of them was in praktijkonderwijs or voortgezet speciaal onderwijs in the
+    last year (letter a), or is medisch urenbeperkt or belongs to the doelgroep loonkostensubsidie (letter b); empty:
+    neither; None: not known, and then it is asked. `eerder_om`: why the college takes the application earlier (lid 11,
+    since 2026). Somebody with a WW-uitkering may do the melding four weeks before it ends (lid 6): the melding is then
+    that earlier day. Raises OngeldigeInvoer when the law of that day knows no exception.
     """
     spoor, artikel = Spoor(), "41 lid 4"
     spoor.gegeven("melding", melding, "datum", "De dag waarop u zich meldde.", pw("44 lid 2", melding))
@@ -143,10 +165,14 @@ def bepaal_zoektermijn(
     oudste = eigen if partner is None else max(eigen, partner)
     spoor.gegeven("oudste_leeftijd", oudste, "jaren", "De leeftijd van de oudste van u.")
     geldt = oudste < grens
-    if geldt and eerder_om.strip():
+    if geldt and uitzondering:
+        geldt, artikel = False, _zonder(uitzondering, melding, parameters, spoor)
+    elif geldt and eerder_om.strip():
         geldt, artikel = not _eerder(eerder_om, melding, parameters, spoor), "41 lid 11"
     vanaf = melding
     if geldt:
+        if uitzondering is None and parameters.op(_ZOEK + "uitzondering", melding).waarde:
+            spoor.waarschuw(_VRAAG)
         weken = spoor.parameter("zoektermijn", _ZOEK + "weken", parameters.op(_ZOEK + "weken", melding))
         vanaf = melding + timedelta(weeks=weken)
         verjaardag = _wordt(grens, huishouden, melding, vanaf)
@@ -156,14 +182,36 @@ def bepaal_zoektermijn(
                 "verjaardag", vanaf, "datum", f"Dan wordt de oudste {grens} jaar. Daarna geldt de zoektermijn niet.",
                 pw("41 lid 4", melding), "berekend", "interpretatie",
             )  # fmt: skip
-    elif artikel == "41 lid 4":
-        artikel = "41 lid 12"
+    elif artikel == "41 lid 4" and parameters.op(_ZOEK + "eerder", melding).waarde:
+        artikel = "41 lid 12"  # lid 11 and 12 came together
     spoor.gegeven("aanvraag_vanaf", vanaf, "datum", "Vanaf deze dag kan de aanvraag.", pw(artikel, melding), "berekend")
     wortel = Stap(
         "eerste_aanvraagdag", vanaf, "datum", "berekend", pw(artikel, melding),
         "U kunt bijstand aanvragen vanaf {aanvraag_vanaf}.", "", tuple(spoor.stappen),
     )  # fmt: skip
     return Uitkomst.van(Zoektermijn(geldt, vanaf), wortel, spoor)
+
+
+_VRAAG = (
+    "Let op: voor wie in het laatste jaar op praktijkonderwijs of voortgezet speciaal onderwijs zat, medisch "
+    "urenbeperkt is of bij de doelgroep loonkostensubsidie hoort, geldt de zoektermijn niet. Vraag dit na."
+)
+
+
+def _zonder(uitzondering: Uitzondering, melding: date, parameters: Parameterboek, spoor: Spoor) -> str:
+    """Write why the search period does not hold, and give the letter of lid 4."""
+    controleer_keuze("uitzondering", uitzondering, get_args(Uitzondering), artikel="art. 41 lid 4 Participatiewet")
+    sleutel = _ZOEK + "uitzondering"
+    kent = parameters.op(sleutel, melding)
+    if not kent.waarde:
+        raise OngeldigeInvoer(
+            "Op deze dag kende de wet deze uitzondering nog niet.", veld="uitzondering", waarde=uitzondering,
+            artikel="art. 41 lid 4 Participatiewet", remedie="Laat de uitzondering weg.",
+        )  # fmt: skip
+    spoor.parameter("kent_uitzonderingen", sleutel, kent)
+    artikel, zin = _UITZONDERINGEN[uitzondering]
+    spoor.gegeven("uitzondering", uitzondering, "tekst", zin, pw(artikel, melding), "oordeel")
+    return artikel
 
 
 def _wordt(grens: int, huishouden: Huishouden, van: date, tot: date) -> date | None:
