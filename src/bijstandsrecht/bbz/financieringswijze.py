@@ -62,15 +62,17 @@ class _Regel(NamedTuple):
     terug: str = ""
 
 
-def _nieuwe_regel(soort: Kostensoort, oud_geval: bool) -> _Regel:
-    """Since 2020."""
+def _nieuwe_regel(soort: Kostensoort, ontvanger: Ontvanger, oud_geval: bool) -> _Regel:
+    """Since 2020. Art. 48 names art. 2 lid 1 only: aid in the preparation is ordinary aid that goes on."""
     if oud_geval:
         letter, sleutel = ("b", "onderzoek") if soort == "onderzoek" else ("a", "vergoeding")
         return _Regel("vergoeding", f"52 lid 1 onder {letter}", f"bbz.art52.{sleutel}_binnenvaart")
     if soort == "kapitaal":
         vorm: Wijze = "verstrekking_en_terugvordering"
         return _Regel(vorm, "49 lid 1", "bbz.art49.vergoeding", "bbz.art49.terug_totaal")
-    return _Regel("geen", "52 lid 1 onder b") if soort == "onderzoek" else _Regel("gebundelde_uitkering", "48")
+    if soort == "onderzoek":
+        return _Regel("geen", "52 lid 1 onder b")
+    return _Regel("gebundelde_uitkering", "2 lid 3" if ontvanger == "voorbereiding" else "48")
 
 
 def _oude_regel(soort: Kostensoort, ontvanger: Ontvanger, binnenvaart: bool) -> _Regel:
@@ -133,7 +135,11 @@ def bepaal_financieringswijze(
     """
     dag, spoor = _controleer(jaar, soort, ontvanger), Spoor()
     nieuw = jaar >= NIEUW_VANAF
-    regel = _nieuwe_regel(soort, binnenvaart and oud_geval) if nieuw else _oude_regel(soort, ontvanger, binnenvaart)
+    regel = (
+        _nieuwe_regel(soort, ontvanger, binnenvaart and oud_geval)
+        if nieuw
+        else _oude_regel(soort, ontvanger, binnenvaart)
+    )
     bron = bbz(regel.artikel, dag)
     spoor.gegeven("kostensoort", soort, "tekst")
     spoor.gegeven("ontvanger", ontvanger, "tekst", bron=bbz("2", dag))

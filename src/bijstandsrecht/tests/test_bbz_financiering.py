@@ -195,9 +195,12 @@ def test_every_year_cites_its_own_chapter() -> None:
     ({"jaar": 2020, "soort": "onderzoek"}, "art. 52 lid 1 onder b", False),
     ({"jaar": 2020, "soort": "onderzoek", "binnenvaart": True, "oud_geval": True}, "art. 52 lid 1 onder b", True),
     ({"jaar": 2020, "soort": "kapitaal", "binnenvaart": True, "oud_geval": True}, "art. 52 lid 1 onder a", False),
+    ({"jaar": 2019, "soort": "levensonderhoud", "ontvanger": "voorbereiding"}, "art. 48a", False),
+    ({"jaar": 2020, "soort": "levensonderhoud", "ontvanger": "voorbereiding"}, "art. 2 lid 3", False),
+    ({"jaar": 2020, "soort": "levensonderhoud"}, "art. 48", False),
 ])  # fmt: skip
 def test_each_pot_cites_its_article(feiten: dict[str, object], artikel: str, waarschuwt: bool) -> None:
-    uitkomst = bepaal_financieringswijze(ontvanger="a", parameters=laad_parameters(), **feiten)
+    uitkomst = bepaal_financieringswijze(parameters=laad_parameters(), **{"ontvanger": "a", **feiten})
     assert _bron(uitkomst, "financieringswijze") == artikel
     assert bool(uitkomst.waarschuwingen) == waarschuwt
 
