@@ -106,7 +106,6 @@ from .termijnen import (
     bepaal_jaarstukken,
     bepaal_vaststellingstermijn,
     beslistermijn,
-    bezwaartermijn,
     jaarstukken_uiterlijk,
 )
 from .terugvordering_tot_2020 import (
@@ -257,7 +256,6 @@ __all__ = [
     "bepaal_voorschotten",
     "bepaal_vorm",
     "beslistermijn",
-    "bezwaartermijn",
     "bruto_inkomen",
     "directe_gift",
     "financier_kapitaal",

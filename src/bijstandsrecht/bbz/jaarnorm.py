@@ -50,7 +50,7 @@ def jaarnorm(
     totaal, namen = 0, []
     for maand in boekjaar.maanden:
         totaal += _maandnorm(maand, _huishouden(huishoudens, maand), af.get(maand, 0), parameters, spoor)
-        namen.append(f"norm_{maand.jaar}_{maand.nummer:02d}")
+        namen.append(f"norm_{maand.code}")
     for naam, bedrag in (
         ("vergoeding_zvw46", vergoeding_zvw46),
         ("bijzondere_bijstand", bijzondere_bijstand),
@@ -71,7 +71,7 @@ def _maandnorm(maand: Maand, huishouden: Huishouden, af: int, parameters: Parame
     """The norm of one month, less a reduction; writes its step."""
     onder = spoor.onder()
     norm = bepaal_norm(huishouden, maand.eerste_dag, parameters, onder)
-    naam, uitleg = f"norm_{maand.jaar}_{maand.nummer:02d}", f"Norm van {maand.naam}."
+    naam, uitleg = f"norm_{maand.code}", f"Norm van {maand.naam}."
     if not af:
         spoor.stappen.append(onder.stappen[-1]._replace(naam=naam, toelichting=uitleg))
         return norm

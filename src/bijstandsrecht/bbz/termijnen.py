@@ -13,7 +13,6 @@ from typing import Literal, NamedTuple
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.versies import GELEZEN_TOT
 from bijstandsrecht.kern import Boekjaar, Maand, OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, regelt
-from bijstandsrecht.parameters import laad_parameters
 from bijstandsrecht.termijnen import (
     Opschorting,
     Telling,
@@ -27,7 +26,6 @@ from bijstandsrecht.termijnen import (
     sluit,
     tel_terug,
 )
-from bijstandsrecht.termijnen import bezwaartermijn as _bezwaartermijn
 
 _BESLIS, _VERLENG = "bbz.art35.beslistermijn", "bbz.art35.verlenging"
 
@@ -204,13 +202,6 @@ def bepaal_jaarstukken(
     }[plicht]
     wortel = Stap("jaarstukken", uiterlijk, "datum", "berekend", plek, zin, "", tuple(spoor.stappen))
     return Uitkomst.van(Jaarstukken(plicht, uiterlijk, herinneringen), wortel, spoor)
-
-
-def bezwaartermijn(bekendgemaakt: date, *, parameters: Parameterboek | None = None) -> date:
-    """Return the last day for an objection: six weeks from the day after `bekendgemaakt` (arts. 6:7 and
-    6:8 Awb). The amounts of the package are used when no others are given.
-    """
-    return _bezwaartermijn(bekendgemaakt, parameters=laad_parameters() if parameters is None else parameters)
 
 
 @regelt("bbz2004", "11 lid 2", "12 lid 1")

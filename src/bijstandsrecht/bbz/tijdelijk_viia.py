@@ -170,7 +170,7 @@ def telt_als_inkomen(
                 waarde=str(maand), artikel="art. 54 Bbz 2004", remedie="Kies een maand van 2021-10 tot en met 2022-03.",
             )  # fmt: skip
         telt = vervolg and maand in TELT_ALS_INKOMEN and maand in boekjaar.maanden
-        naam = f"{'telt_mee' if telt else 'telt_niet_mee'}_{maand.jaar}_{maand.nummer:02d}"
+        naam = f"{'telt_mee' if telt else 'telt_niet_mee'}_{maand.code}"
         spoor.gegeven(naam, bedrag, "centen", f"De bijstand over {maand.naam}.", plek)
         if telt:
             namen.append(naam)

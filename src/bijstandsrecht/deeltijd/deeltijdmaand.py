@@ -34,11 +34,6 @@ class Deeltijdmaand:
     def __post_init__(self) -> None:
         controleer("betaald", self.betaald, artikel="art. 45 lid 1 Participatiewet")
 
-    @property
-    def sleutel(self) -> str:
-        """The month as the end of a step name: `2026_07`."""
-        return f"{self.maand.jaar}_{self.maand.nummer:02d}"
-
     def met_belasting(self, zelf: int, partner: int) -> Deeltijdmaand:
         """The same month with the income tax that falls on it (cents)."""
         ander = self.opgave.partner

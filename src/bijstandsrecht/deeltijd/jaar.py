@@ -179,13 +179,13 @@ def _regels(
     for plaatsen in _perioden(maanden, uitkomsten, beleid, spoor):
         deel, los = [maanden[n] for n in plaatsen], [uitkomsten[n] for n in plaatsen]
         if len(plaatsen) == 1:
-            neem_maand_op(f"bijstand_{deel[0].sleutel}", deel[0].maand, los[0], spoor)
+            neem_maand_op(f"bijstand_{deel[0].maand.code}", deel[0].maand, los[0], spoor)
             definitief, uitbetaling = los[0].waarde.bijstand, los[0].waarde.uitbetaling
         else:
-            samen = bereken_periode(deel, los, parameters, spoor, f"_{deel[0].sleutel}")
+            samen = bereken_periode(deel, los, parameters, spoor, f"_{deel[0].maand.code}")
             definitief, uitbetaling = samen.bijstand, samen.uitbetaling
         betaald = sum(een.betaald for een in deel)
-        spoor.gegeven(f"betaald_{deel[0].sleutel}", betaald, "centen", "Dit is al betaald of voor u gespaard.")
+        spoor.gegeven(f"betaald_{deel[0].maand.code}", betaald, "centen", "Dit is al betaald of voor u gespaard.")
         tax = sum(delen[n] for n in plaatsen)
         regels.append(Jaarregel(deel[0].maand, deel[-1].maand, definitief, betaald, definitief - betaald, tax))
         nu += uitbetaling
@@ -206,7 +206,7 @@ def _perioden(
 
 
 def _schrijf_som(naam: str, deel: str, regels: Sequence[Jaarregel], som: int, spoor: Spoor) -> None:
-    namen = tuple(f"{deel}_{regel.van.jaar}_{regel.van.nummer:02d}" for regel in regels)
+    namen = tuple(f"{deel}_{regel.van.code}" for regel in regels)
     bron = pw("45 lid 1", regels[0].van.eerste_dag)
     spoor.berekend(naam, som, "centen", "plus", namen, bron, _SOM[naam])
 

@@ -51,7 +51,7 @@ def verdeel_belasting(
     delen = verdeel_naar_rato(min(belasting, sum(inkomens)), _gewichten(inkomens, spreiding))
     if spreiding == "gelijk":
         delen = tuple(min(deel, inkomen) for deel, inkomen in zip(delen, inkomens, strict=True))
-    namen = tuple(f"belasting{wie}_{maand.sleutel}" for maand in maanden)
+    namen = tuple(f"belasting{wie}_{maand.maand.code}" for maand in maanden)
     for naam, deel in zip(namen, delen, strict=True):
         spoor.stappen.append(_deel(naam, deel, maanden[-1].maand.eerste_dag, spreiding))
     spoor.berekend(f"belasting_verdeeld{wie}", sum(delen), "centen", "plus", namen, bron)

@@ -115,7 +115,7 @@ def bereken_periode(
     namen, waarden = [], [een.waarde for een in uitkomsten]
     onder = spoor.onder()
     for maand, uitkomst in zip(maanden, uitkomsten, strict=True):
-        namen.append(f"ruimte_{maand.sleutel}")
+        namen.append(f"ruimte_{maand.maand.code}")
         _neem_ruimte_op(namen[-1], maand, uitkomst, onder)
     peildatum = maanden[0].maand.eerste_dag
     bron = pw("45 lid 2", peildatum)

@@ -114,7 +114,7 @@ class _Loop(NamedTuple):
             boek = Doorgetrokken(vraag.parameters) if self.doortrekken else vraag.parameters  # type: ignore[arg-type]
             rechten = [_open_recht(recht, bool(wie), maand, vraag, boek, spoor) for wie, recht in enumerate(rechten)]
             hier = vraag._replace(parameters=boek, recht=rechten[0], recht_partner=rechten[1])
-            beeld = maak_beeld(maand, met_stand(opgave, stand), hier, spoor, f"{achter}_{_sleutel(maand)}")
+            beeld = maak_beeld(maand, met_stand(opgave, stand), hier, spoor, f"{achter}_{maand.code}")
             aanname = isinstance(boek, Doorgetrokken) and bool(boek.doorgetrokken)
             if aanname:
                 spoor.waarschuw(f"Let op: voor {maand.naam} zijn nog niet alle bedragen bekend. Dit is een aanname.")
@@ -203,13 +203,12 @@ def _maandblikken(begin: Maand, zonder: Maandreeks, met: Maandreeks) -> tuple[Ma
 def _sluit(waarde: Jaarblik, begin: Maand, spoor: Spoor) -> Uitkomst[Jaarblik]:
     """Add the months and close the explanation."""
     namen = {
-        kant: tuple(f"houdt_over_{kant}_{_sleutel(blik.maand)}" for blik in waarde.maanden)
-        for kant in ("zonder", "met")
+        kant: tuple(f"houdt_over_{kant}_{blik.maand.code}" for blik in waarde.maanden) for kant in ("zonder", "met")
     }
     for blik in waarde.maanden:
         if blik.aanname:
             spoor.gegeven(
-                f"aanname_{_sleutel(blik.maand)}", blik.maand.naam, "tekst", "Een bedrag is nog niet bekend.", None,
+                f"aanname_{blik.maand.code}", blik.maand.naam, "tekst", "Een bedrag is nog niet bekend.", None,
                 "oordeel", "onzeker",
             )  # fmt: skip
     spoor.berekend("houdt_over_zonder", waarde.verwacht.zonder.houdt_over, "centen", "plus", namen["zonder"])
@@ -225,7 +224,3 @@ def _sluit(waarde: Jaarblik, begin: Maand, spoor: Spoor) -> Uitkomst[Jaarblik]:
         "", tuple(spoor.stappen), "gelijk", ("houdt_over_met",), "onzeker",
     )  # fmt: skip
     return Uitkomst.van(waarde, wortel, spoor)
-
-
-def _sleutel(maand: Maand) -> str:
-    return f"{maand.jaar}_{maand.nummer:02d}"

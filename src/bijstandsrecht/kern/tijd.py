@@ -63,6 +63,11 @@ class Maand:
         """The month in Dutch words: `"maart 2017"`."""
         return f"{MAANDNAMEN[self.nummer - 1]} {self.jaar}"
 
+    @property
+    def code(self) -> str:
+        """The month as the end of the name of a step: `"2017_03"`."""
+        return f"{self.jaar:04d}_{self.nummer:02d}"
+
     def dag(self, nummer: int) -> date:
         """The day with this number, or the last day of a shorter month."""
         return date(self.jaar, self.nummer, min(nummer, self.dagen))

@@ -163,7 +163,7 @@ def _maand(
     maand: Maand, betaald: int, met_rente: bool, stand: _Stand, parameters: Parameterboek, spoor: Spoor
 ) -> tuple[Hypotheekmaand, int, _Stand]:
     """One month; returns its line, what was paid too much, and the balances after it."""
-    code, dag = f"{maand.jaar}_{maand.nummer:02d}", maand.eerste_dag
+    code, dag = maand.code, maand.eerste_dag
     rente = _rente(stand, code, dag, parameters, spoor) if met_rente else 0
     # Lid 3: first principal up to the interest of the month, then the interest; what is left is principal again, and
     # at last the interest that was added before.

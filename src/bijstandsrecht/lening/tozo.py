@@ -90,7 +90,7 @@ def tozolening(
                   plek("14 onder b", eerste, "tozo"), "berekend")  # fmt: skip
     bedrag, termijnen = _plan(hoofdsom, rente, begin, aantal, wijze, spoor)
     som = sum(termijn.rente for termijn in termijnen)
-    namen = ("hoofdsom", "rente_2020", *(f"rente_{maandcode(termijn.maand)}" for termijn in termijnen))
+    namen = ("hoofdsom", "rente_2020", *(f"rente_{termijn.maand.code}" for termijn in termijnen))
     totaal = hoofdsom + rente_2020 + som
     spoor.berekend("te_betalen", totaal, "centen", "plus", namen, plek("16 lid 2", eerste, "tozo"))
     waarde = Tozolening(hoofdsom, rente_2020, som, bedrag, begin, einde, termijnen)
@@ -161,11 +161,6 @@ def _rente_voor_begin(
     return som
 
 
-def maandcode(maand: Maand) -> str:
-    """A month as it stands behind the names of steps: 2022_07."""
-    return f"{maand.jaar}_{maand.nummer:02d}"
-
-
 def _plan(
     hoofdsom: int, rente: int, begin: Maand, aantal: int, wijze: Wijze, spoor: Spoor
 ) -> tuple[int, tuple[TozoTermijn, ...]]:
@@ -185,7 +180,7 @@ def _plan(
     reken = termijn_annuitair if wijze == "annuitair" else termijn_lineair
     for nummer in range(aantal):
         maand = begin.plus(nummer)
-        code = maandcode(maand)
+        code = maand.code
         deel, aflossing, over = (int(b) for b in reken(saldo, rente, bedrag))
         if nummer == aantal - 1:
             aflossing, over = saldo, 0

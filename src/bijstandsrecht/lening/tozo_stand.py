@@ -26,7 +26,7 @@ from bijstandsrecht.kern import (
 from bijstandsrecht.lening.bronnen import plek
 from bijstandsrecht.lening.contract import Wijze
 from bijstandsrecht.lening.rekenkern import maandrente
-from bijstandsrecht.lening.tozo import RENTE, RENTE_LOOPT, Tozolening, TozoUitbetaling, maandcode, tozolening
+from bijstandsrecht.lening.tozo import RENTE, RENTE_LOOPT, Tozolening, TozoUitbetaling, tozolening
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _betaal_vroeg(plan: Tozolening, betalingen: Mapping[Maand, int], stil: Maand
     """
     hoofdsom, uit, namen, bespaard = plan.hoofdsom, "geleend", [], 0
     for maand in sorted(maand for maand in betalingen if maand < stil):
-        code, bron = maandcode(maand), plek("4:92 lid 1", maand.eerste_dag, "awb")
+        code, bron = maand.code, plek("4:92 lid 1", maand.eerste_dag, "awb")
         deel, over = min(betalingen[maand], hoofdsom), stil - maand - 1
         spoor.gegeven(f"betaald_{code}", betalingen[maand], "centen", bron=bron)
         spoor.berekend(f"naar_lening_{code}", deel, "centen", "laagste", (f"betaald_{code}", uit), bron)
@@ -156,7 +156,7 @@ def _loop(plan: Tozolening, betalingen: Mapping[Maand, int], tot_en_met: Maand, 
     per_jaar = _per_jaar(spoor)
     vroeg = min((maand for maand, bedrag in later.items() if bedrag), default=plan.begin)
     for maand in maanden(min(vroeg, plan.begin), tot_en_met):
-        code, bron = maandcode(maand), plek("14 onder a", maand.eerste_dag, "tozo")
+        code, bron = maand.code, plek("14 onder a", maand.eerste_dag, "tozo")
         if plan.begin <= maand <= plan.einde and hoofdsom:
             bedrag = int(maandrente(hoofdsom, per_jaar))
             delen = (uit, "rente_per_jaar", "maanden_per_jaar")

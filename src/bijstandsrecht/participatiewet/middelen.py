@@ -238,7 +238,7 @@ def _sluit(
     eerste = per_maand[0].maand.eerste_dag
     inkomen = sum(besluit.inkomen for besluit in besluiten)
     for maand, *delen in per_maand:
-        spoor.gegeven(f"inkomen_{maand}".replace("-", "_"), sum(delen), "centen", f"Inkomen van {maand.naam}.",
+        spoor.gegeven(f"inkomen_{maand.code}", sum(delen), "centen", f"Inkomen van {maand.naam}.",
                       pw("32 lid 1", maand.eerste_dag), "berekend")  # fmt: skip
     spoor.berekend(
         "inkomen_samen", inkomen, "centen", "plus", tuple(f"middel_{n}" for n in range(1, len(besluiten) + 1)),

@@ -171,7 +171,7 @@ def _beslis(regel: Rechtmaand, besluitdatum: date, grens: date, spoor: Spoor) ->
         "invoer",
         "interpretatie",
     )
-    naam = f"maand_{regel.maand}".replace("-", "_")
+    naam = f"maand_{regel.maand.code}"
     spoor.berekend(naam, netto + heffing, "centen", "plus", ("netto", "loonheffing"), pw(regel.grond, dag),
                    f"Terug te vorderen over {regel.maand.naam}.", onder=onder)  # fmt: skip
     over = max(0, regel.verschuldigd - regel.verleend)
@@ -207,7 +207,7 @@ def _sluit(
     plicht = sum(b.netto for b, regel in zip(besluiten, maanden, strict=True) if regel.plicht)
     mag = sum(b.netto for b in besluiten) - plicht
     heffing = sum(b.loonheffing for b in besluiten)
-    namen = tuple(f"maand_{b.maand}".replace("-", "_") for b in besluiten)
+    namen = tuple(f"maand_{b.maand.code}" for b in besluiten)
     bruto = plicht + mag + heffing
     spoor.berekend("alle_maanden", bruto, "centen", "plus", namen, pw("58", dag), "Alle maanden samen.")
     controleer("afgezien", afgezien, artikel="art. 58 lid 8 Participatiewet", maximum=bruto)

@@ -14,7 +14,6 @@ from bijstandsrecht.bbz import (
     bepaal_jaarstukken,
     bepaal_verplichtingen,
     beslistermijn,
-    bezwaartermijn,
     jaarstukken_uiterlijk,
 )
 from bijstandsrecht.kern import Boekjaar, OngeldigeInvoer
@@ -39,10 +38,6 @@ def test_d_3_the_notice_must_come_in_time() -> None:
     for te_laat in (date(2026, 6, 2), date(2026, 3, 1)):
         with pytest.raises(OngeldigeInvoer, match="niet binnen de beslistermijn"):
             beslistermijn(ONTVANGEN, verlengd=te_laat, parameters=P)
-
-
-def test_the_objection_term_needs_no_amounts_of_an_organisation() -> None:
-    assert bezwaartermijn(date(2026, 9, 1)) == bezwaartermijn(date(2026, 9, 1), parameters=P) == date(2026, 10, 13)
 
 
 def test_the_accounts_have_one_last_day() -> None:

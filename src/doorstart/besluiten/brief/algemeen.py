@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bijstandsrecht.bbz import bezwaartermijn
+from bijstandsrecht.termijnen import bezwaartermijn
 from doorstart.besluiten.brief.context import Briefcontext, Deel, Regel
 from doorstart.dossiers.models import Dossier
 from doorstart.kern.etiketten import etiket_van
