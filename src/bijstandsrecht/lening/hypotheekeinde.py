@@ -44,6 +44,8 @@ def reken_hypotheek_af(
     kwijt = 0
     if oorzaak == "verkoop":
         kwijt = _tekort(schuld, beschikbaar, marktwaarde_vrij, dag, spoor)
+    else:
+        spoor.waarschuw("Bij een echtpaar geldt dit pas na het overlijden van de langstlevende. Controleer dit.")
     spoor.gegeven("niets", 0, "centen", herkomst="berekend")
     af = ("schuld", "tekort") if kwijt else ("schuld", "niets")
     spoor.berekend("te_betalen", schuld - kwijt, "centen", "min", af, bron)

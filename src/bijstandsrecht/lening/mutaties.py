@@ -103,14 +103,19 @@ def _betaal_lopende_rente(boek: Boek, dag: date, deel: dict[str, int], uit: str,
     rest_naam = _rest_naam(boek, deel, uit)
     if not deel["rest"]:
         return rest_naam
-    boek.begin_regel()
-    rente, naam = boek.maandrente(boek.lening.eerste_vervaldag_na(dag))
-    boek.tel("rente", rente, naam)
-    boek.wijzig("rente", rente, naam, plek("15 onder a", dag), "Rente tot en met vandaag, omdat alles wordt betaald.")
+    _boek_lopende_rente(boek, dag)
     meer = boek_af(boek, deel["rest"], rest_naam, ("rente",), bron)
     deel["rente"] += meer["rente"]
     deel["rest"] = meer["rest"]
     return _rest_naam(boek, meer, rest_naam)
+
+
+def _boek_lopende_rente(boek: Boek, dag: date) -> None:
+    """Interest that runs but is not due yet, up to a day on which everything is paid or waived."""
+    boek.begin_regel()
+    rente, naam = boek.maandrente(boek.lening.eerste_vervaldag_na(dag))
+    boek.tel("rente", rente, naam)
+    boek.wijzig("rente", rente, naam, plek("15 onder a", dag), "Rente tot deze dag.")
 
 
 def _uitwinning(boek: Boek, wat: Gebeurtenis) -> None:
@@ -271,6 +276,10 @@ def _naar_hypotheek(boek: Boek, wat: Gebeurtenis) -> None:
     uit = _schrijf_bedrag(boek, wat, bron, boek.saldo["hoofdsom"])
     boek_af(boek, wat.bedrag, uit, ("hoofdsom",), bron)
     boek.tel("overgegaan", wat.bedrag, uit)
+    boek.spoor.waarschuw(
+        "Een lening met hypotheek kan alleen op verzoek, en tot de onbelaste waarde van de woning (art. 43 lid 1). "
+        "Controleer dit."
+    )
     zin = "Dit deel wordt een lening met hypotheek op de woning (art. 43a)."
     boek.regel(wat.dag, wat.soort, zin, bedrag=wat.bedrag, aflossing=wat.bedrag)
 
@@ -292,6 +301,8 @@ def _kwijtschelding_rente(boek: Boek, wat: Gebeurtenis) -> None:
 
 def _verminder(boek: Boek, wat: Gebeurtenis, totaal: str, artikel: str, posten: tuple[Post, ...], zin: str) -> None:
     bron = plek(artikel, wat.dag)
+    if "rente" in posten and wat.bedrag > sum(boek.saldo[post] for post in posten):
+        _boek_lopende_rente(boek, wat.dag)
     uit = _schrijf_bedrag(boek, wat, bron, sum(boek.saldo[post] for post in posten))
     deel = boek_af(boek, wat.bedrag, uit, posten, bron)
     boek.tel(totaal, wat.bedrag, uit)
