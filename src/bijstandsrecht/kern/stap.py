@@ -53,14 +53,16 @@ class Stap(NamedTuple):
         return als_tekst(self.waarde, self.eenheid)
 
     def zoek(self, naam: str) -> Stap:
-        """The first step with this name in the tree; raises KeyError when there is none."""
-        if self.naam == naam:
-            return self
-        for onder in self.stappen:
-            try:
-                return onder.zoek(naam)
-            except KeyError:
-                continue
+        """The step with this name that is nearest to this one; raises KeyError when there is none.
+
+        So a sentence speaks of its own steps, not of those inside an earlier outcome with the same names.
+        """
+        laag: tuple[Stap, ...] = (self,)
+        while laag:
+            for stap in laag:
+                if stap.naam == naam:
+                    return stap
+            laag = tuple(onder for stap in laag for onder in stap.stappen)
         raise KeyError(naam)
 
     def als_json(self) -> dict[str, Any]:

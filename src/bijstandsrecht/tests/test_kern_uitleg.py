@@ -111,6 +111,13 @@ def test_the_mark_stands_at_the_step_too() -> None:
         een_uitkomst().stap.zoek("bestaat_niet")
 
 
+def test_a_sentence_speaks_of_its_own_step_and_not_of_one_inside_an_earlier_outcome() -> None:
+    eerder = Stap("bezwaartermijn", None, "", "berekend", stappen=(Stap("dag", 1, "dagen", "berekend"),))
+    stap = Stap("beslistermijn", None, "", "berekend", stappen=(eerder, Stap("dag", 2, "dagen", "berekend")))
+    assert stap.zoek("dag").waarde == 2
+    assert eerder.zoek("dag").waarde == 1
+
+
 def test_the_shared_null_notebook_keeps_nothing() -> None:
     GEEN_SPOOR.gegeven("omzet", 1, "centen")
     GEEN_SPOOR.berekend("som", 1, "centen", "plus", ("omzet",))

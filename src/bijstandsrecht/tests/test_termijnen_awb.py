@@ -90,3 +90,9 @@ def test_two_interruptions_follow_each_other() -> None:
 def test_a_suspension_cannot_end_before_it_starts() -> None:
     with pytest.raises(OngeldigeInvoer, match="eindigt voordat"):
         Opschorting(date(2026, 3, 16), date(2026, 3, 15))
+
+
+def test_a_notice_that_came_too_early_says_from_which_day_it_can_be_sent() -> None:
+    dag = date(2026, 6, 1)
+    with pytest.raises(OngeldigeInvoer, match="kan vanaf 02-06-2026"):
+        bepaal_dwangsom(beslistermijn_tot=dag, ingebrekestelling=dag, peildatum=dag, parameters=P)

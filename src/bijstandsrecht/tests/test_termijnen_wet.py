@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from dateutil.easter import easter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ from bijstandsrecht.termijnen import (
     schuif_op,
     tel_terug,
 )
+from bijstandsrecht.termijnen.termijnenwet import koningsdag
 
 DAGEN = st.dates(date(2015, 1, 1), date(2040, 12, 31))
 
@@ -34,6 +36,10 @@ DAGEN = st.dates(date(2015, 1, 1), date(2040, 12, 31))
 def test_easter(jaar: int, dag: date) -> None:
     """Published calendars."""
     assert pasen(jaar) == dag
+
+
+def test_easter_of_three_centuries_is_that_of_another_implementation() -> None:
+    assert [pasen(jaar) for jaar in range(1900, 2200)] == [easter(jaar) for jaar in range(1900, 2200)]
 
 
 def test_holidays_of_2026_as_published() -> None:
@@ -51,9 +57,11 @@ def test_holidays_of_2019_with_the_decree_of_2016() -> None:
 
 
 def test_kingsday_is_never_on_a_sunday() -> None:
+    """30 April until 2013, 27 April since; a day earlier in 2014 and 2025."""
+    assert [koningsdag(jaar).day for jaar in range(2013, 2027)] == [30, 26, *[27] * 10, 26, 27]
+    assert {koningsdag(jaar).month for jaar in range(2000, 2040)} == {4}
+    assert koningsdag(2000) == date(2000, 4, 29)
     assert date(2025, 4, 26) in feestdagen(2025)
-    assert date(2025, 4, 27) not in feestdagen(2025)
-    assert date(2013, 4, 30) in feestdagen(2013)
 
 
 def test_a_row_of_free_days_moves_to_the_first_working_day() -> None:
@@ -65,12 +73,14 @@ def test_a_row_of_free_days_moves_to_the_first_working_day() -> None:
 def test_a_term_in_another_century_is_refused() -> None:
     with pytest.raises(BuitenBereik, match="te ver"):
         schuif_op(date(2101, 1, 1))
+    assert schuif_op(date(2100, 12, 31)) == date(2100, 12, 31)
 
 
 @pytest.mark.parametrize(
     ("dag", "verwacht"),
     [
         (date(2021, 5, 14), True),  # the Friday after Ascension, in a year whose decree was not read
+        (date(2021, 5, 21), False),  # a Friday after an ordinary Thursday
         (date(2022, 12, 27), False),  # a Tuesday
         (date(2022, 4, 25), False),  # a Monday beside an ordinary Tuesday
         (date(2026, 5, 15), False),  # known: not a working day at all
