@@ -78,9 +78,7 @@ def bepaal_ingang(
         melding=gemeld_op, recht_vanaf=recht_ontstaan_op, aanvraag_te_laat=te_laat,
         terug_tot=vroegst if weging.past == "ja" else None, reden=_NODIG, parameters=parameters,
     )  # fmt: skip
-    spoor.stappen.append(gewoon.stap)
-    for zin in gewoon.waarschuwingen:
-        spoor.waarschuw(zin)
+    spoor.neem_op(gewoon)
     eerste = gewoon.waarde.ingangsdatum
     return _sluit(Ingang(eerste, vroegst or eerste, *weging), spoor)
 

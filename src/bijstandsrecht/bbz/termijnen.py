@@ -214,12 +214,11 @@ def bepaal_vaststellingstermijn(*, jaarstukken_ontvangen: date, parameters: Para
     """
     gewoon = bepaal_redelijke_termijn(ontvangen=jaarstukken_ontvangen, parameters=parameters)
     spoor, plek = Spoor(), bbz("11 lid 2", jaarstukken_ontvangen)
-    spoor.waarschuwingen.extend(gewoon.waarschuwingen)
+    spoor.neem_op(gewoon)
     spoor.waarschuw(
         "Let op: het Bbz noemt geen termijn voor de vaststelling. De acht weken van art. 4:13 Awb gelden voor een "
         "aanvraag en zijn hier naar analogie gebruikt."
     )
-    spoor.stappen.append(gewoon.stap._replace(toelichting=""))
     einde = gewoon.waarde
     waarde = schrijf("laatste_dag", einde.laatste_dag, einde.laatste_dag, plek, spoor, status="interpretatie")
     zin = "Wij stellen uw bijstand uiterlijk op {laatste_dag} vast."

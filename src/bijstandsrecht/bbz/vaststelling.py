@@ -139,10 +139,7 @@ def _neem_over(naam: str, bron: int | Uitkomst[int], spoor: Spoor) -> int:
         controleer(naam, bron, artikel="art. 12 Bbz 2004")
         spoor.gegeven(naam, bron, "centen")
         return bron
-    for zin in bron.waarschuwingen:
-        spoor.waarschuw(zin)
-    spoor.aanvullingen.extend(sleutel for sleutel in bron.gebruikte_aanvullingen if sleutel not in spoor.aanvullingen)
-    spoor.stappen.append(bron.stap._replace(naam=naam, toelichting=""))
+    spoor.neem_op(bron, naam)
     return bron.waarde
 
 

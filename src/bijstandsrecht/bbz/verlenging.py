@@ -79,8 +79,7 @@ def beoordeel_verlenging(
             artikel="art. 25 Bbz 2004", remedie="Toets of het verwachte inkomen nog hoog genoeg is.",
         )  # fmt: skip
     duur = bepaal_duur(groep=soort, begin=begin, geboortedatum=geboortedatum, parameters=parameters)
-    spoor.waarschuwingen.extend(duur.waarschuwingen)
-    spoor.stappen.append(duur.stap._replace(naam="eerste_termijn", toelichting=""))
+    spoor.neem_op(duur, "eerste_termijn")
     eerste_einde = duur.waarde.laatste_dag
     assert eerste_einde is not None
     if gevraagd_tot <= eerste_einde:

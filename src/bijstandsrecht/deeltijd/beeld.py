@@ -95,9 +95,7 @@ def maak_beeld(maand: Maand, opgave: MaandOpgave, vraag: Vraag, spoor: Spoor, ac
     later = nu
     if vraag.beleid.jaarcontrole:  # without a yearly check nothing is paid afterwards
         later = vraag.verreken(maand, _met_belasting(opgave, *delen), uitleg=uitleg)
-    for zin in nu.waarschuwingen:
-        spoor.waarschuw(zin)
-    spoor.aanvullingen.extend(sleutel for sleutel in nu.gebruikte_aanvullingen if sleutel not in spoor.aanvullingen)
+    spoor.neem_over(nu)
     uit, kosten, belasting = nu.waarde, betaalde_kosten(opgave), sum(delen)
     omzet = opgave.omzet
     if opgave.partner is not None:
@@ -110,9 +108,9 @@ def maak_beeld(maand: Maand, opgave: MaandOpgave, vraag: Vraag, spoor: Spoor, ac
         uit.vrijgelaten_partner,
     )  # fmt: skip
     if uitleg:
-        spoor.stappen.append(nu.stap._replace(naam=f"bijstand{achter}", toelichting=nu.zin))
+        spoor.neem_op(nu, f"bijstand{achter}", nu.zin)
         zin = f"Zo wordt uw bijstand over {maand.naam} als uw belasting bekend is."
-        spoor.stappen.append(later.stap._replace(naam=f"bijstand_na_aanslag{achter}", toelichting=zin))
+        spoor.neem_op(later, f"bijstand_na_aanslag{achter}", zin)
         _schrijf(beeld, (eigen, winst.inkomen_partner), vraag, maand, spoor, achter)
     return beeld
 

@@ -115,9 +115,7 @@ def corrigeer_maand(
             remedie="Kies een latere maand.",
         )  # fmt: skip
     spoor = Spoor()
-    spoor.waarschuwingen.extend(nieuw.waarschuwingen)
-    spoor.aanvullingen.extend(nieuw.gebruikte_aanvullingen)
-    spoor.stappen.append(nieuw.stap._replace(naam="definitief", toelichting=nieuw.zin))
+    spoor.neem_op(nieuw, "definitief", nieuw.zin)
     spoor.gegeven("betaald", betaald, "centen", "Dit is al betaald of voor u gespaard.")
     spoor.gegeven("tolerantie", beleid.tolerantie, "centen", _TOLERANTIE, beleid.bron, "beleid")
     bedragen = corrigeer_bedragen(

@@ -10,7 +10,7 @@ from bijstandsrecht.deeltijd.maand import verreken_maand
 from bijstandsrecht.deeltijd.opgave import MaandOpgave
 from bijstandsrecht.deeltijd.stand import BEGIN, met_stand, na_maand, tot_maand
 from bijstandsrecht.deeltijd.verrekening import MaandVerrekening
-from bijstandsrecht.kern import Maand, OngeldigeInvoer, Parameterboek, Spoor, Uitkomst, controleer
+from bijstandsrecht.kern import Maand, OngeldigeInvoer, Parameterboek, Uitkomst, controleer
 from bijstandsrecht.participatiewet import Huishouden, Vrijlatingsrecht
 
 
@@ -73,12 +73,3 @@ def verreken_op_volgorde(
         )  # fmt: skip
         stand, vorige = na_maand(stand, maand=een.maand, opgave=een.opgave, beleid=eigen), een.maand
     return uit
-
-
-def neem_maand_op(naam: str, maand: Maand, uitkomst: Verrekend, spoor: Spoor) -> None:
-    """Write the settlement of a month as one step, with its tree, and keep its warnings."""
-    for zin in uitkomst.waarschuwingen:
-        spoor.waarschuw(zin)
-    spoor.aanvullingen.extend(s for s in uitkomst.gebruikte_aanvullingen if s not in spoor.aanvullingen)
-    zin = f"Uw bijstand over {maand.naam}, opnieuw berekend."
-    spoor.stappen.append(uitkomst.stap._replace(naam=naam, toelichting=zin))

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from bijstandsrecht.deeltijd.beleid import PtoBeleid
 from bijstandsrecht.deeltijd.correctie import Reden, corrigeer_bedragen, schrijf_grond, schrijf_kanaal
-from bijstandsrecht.deeltijd.deeltijdmaand import Deeltijdmaand, Verrekend, neem_maand_op, verreken_op_volgorde
+from bijstandsrecht.deeltijd.deeltijdmaand import Deeltijdmaand, Verrekend, verreken_op_volgorde
 from bijstandsrecht.deeltijd.jaarbelasting import Belastingaanslag, Spreiding, verdeel_belasting
 from bijstandsrecht.deeltijd.periode import bereken_periode, groepeer
 from bijstandsrecht.kern import (
@@ -179,7 +179,8 @@ def _regels(
     for plaatsen in _perioden(maanden, uitkomsten, beleid, spoor):
         deel, los = [maanden[n] for n in plaatsen], [uitkomsten[n] for n in plaatsen]
         if len(plaatsen) == 1:
-            neem_maand_op(f"bijstand_{deel[0].maand.code}", deel[0].maand, los[0], spoor)
+            zin = f"Uw bijstand over {deel[0].maand.naam}, opnieuw berekend."
+            spoor.neem_op(los[0], f"bijstand_{deel[0].maand.code}", zin)
             definitief, uitbetaling = los[0].waarde.bijstand, los[0].waarde.uitbetaling
         else:
             samen = bereken_periode(deel, los, parameters, spoor, f"_{deel[0].maand.code}")

@@ -137,9 +137,7 @@ def bereken_periode(
 
 
 def _neem_ruimte_op(naam: str, maand: Deeltijdmaand, uitkomst: Verrekend, spoor: Spoor) -> None:
-    for zin in uitkomst.waarschuwingen:
-        spoor.waarschuw(zin)
-    spoor.aanvullingen.extend(s for s in uitkomst.gebruikte_aanvullingen if s not in spoor.aanvullingen)
+    spoor.neem_over(uitkomst)
     onder = spoor.onder()
     onder.stappen.extend(uitkomst.stap.stappen)
     spoor.berekend(

@@ -58,9 +58,7 @@ def bepaal_voorschot(
         maand=maand, huishouden=huishouden, opgave=opgave, beleid=beleid, parameters=parameters,
         vrijlatingsrecht=vrijlatingsrecht, dagen=dagen,
     )  # fmt: skip
-    spoor.waarschuwingen.extend(uit.waarschuwingen)
-    spoor.aanvullingen.extend(uit.gebruikte_aanvullingen)
-    spoor.stappen.append(uit.stap._replace(naam="bijstand", toelichting=uit.zin))
+    spoor.neem_op(uit, "bijstand", uit.zin)
     betaald, vt = uit.waarde.uitbetaling, uit.waarde.vakantietoeslag
     zin = f"Voor {maand.naam} betalen wij {{uitbetaling}}."
     return _sluit(Voorschot(wijze, uit.waarde.bijstand, betaald, vt), zin, maand, spoor)

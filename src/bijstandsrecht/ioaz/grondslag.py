@@ -32,7 +32,7 @@ def schrijf_grondslag(
         )  # fmt: skip
         return 2 * helft
     deelt = tel_kostendelers(medebewoners, peildatum, parameters)
-    onder.stappen.append(deelt.stap._replace(naam="mensen_die_meetellen", toelichting=""))
+    onder.neem_op(deelt, "mensen_die_meetellen")
     letter, naam = ("c", "kostendeler") if deelt.waarde else ("b", "alleenstaande")
     sleutel, bron = _SLEUTEL + naam, ioaz(f"5 lid 4 onder {letter}", peildatum)
     bedrag = onder.parameter("bedrag_uit_de_wet", sleutel, parameters.op(sleutel, peildatum))

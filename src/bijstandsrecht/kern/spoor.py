@@ -6,7 +6,7 @@ only the warnings (an uncertain amount is never silent); given `GEEN_SPOOR` it j
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
 from bijstandsrecht.kern.bedragen import Centen
 from bijstandsrecht.kern.stap import Herkomst, Stap, Waardetype
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bijstandsrecht.kern.bron import Bron
+    from bijstandsrecht.kern.uitkomst import Uitkomst
 
 
 class GedateerdeWaarde(Protocol):
@@ -96,6 +97,17 @@ class Spoor:
         """Keep a Dutch sentence that must stand beside the outcome; the same sentence once."""
         if zin not in self.waarschuwingen:
             self.waarschuwingen.append(zin)
+
+    def neem_over(self, uitkomst: Uitkomst[Any]) -> None:
+        """Keep the warnings of another outcome, and the supplied amounts it used; each once."""
+        for zin in uitkomst.waarschuwingen:
+            self.waarschuw(zin)
+        self.aanvullingen.extend(s for s in uitkomst.gebruikte_aanvullingen if s not in self.aanvullingen)
+
+    def neem_op(self, uitkomst: Uitkomst[Any], naam: str = "", toelichting: str = "") -> None:
+        """Another outcome as one step, with its tree, its warnings and the supplied amounts it used."""
+        self.neem_over(uitkomst)
+        self.stappen.append(uitkomst.stap._replace(naam=naam or uitkomst.stap.naam, toelichting=toelichting))
 
     def _weeg(self, naam: str, sleutel: str, waarde: GedateerdeWaarde) -> None:
         if waarde.status == "afgeleid":  # follows from read values: a mark at the step, not a warning

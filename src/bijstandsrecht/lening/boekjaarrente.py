@@ -17,8 +17,7 @@ def rente_in_boekjaar(*, lening: Lening, boekjaar: Boekjaar, parameters: Paramet
     """
     uitkomst = aflosschema(lening=lening, parameters=parameters)
     spoor, namen, som = Spoor(), [], 0
-    for zin in uitkomst.waarschuwingen:
-        spoor.waarschuw(zin)
+    spoor.neem_over(uitkomst)
     bron = plek("15 onder a", boekjaar.begin)
     for termijn in uitkomst.waarde.termijnen:
         if boekjaar.begin <= termijn.vervaldag <= boekjaar.einde:

@@ -61,8 +61,7 @@ def tozostand(
     """
     uitkomst = tozolening(uitbetalingen=uitbetalingen, parameters=parameters, wijze=wijze)
     plan, spoor = uitkomst.waarde, Spoor()
-    for zin in uitkomst.waarschuwingen:
-        spoor.waarschuw(zin)
+    spoor.neem_over(uitkomst)
     eerste = min(deel.uitbetaald_op for deel in uitbetalingen)
     stil = _rente_staat_stil(Maand.van_datum(eerste), parameters)
     _controleer(betalingen, Maand.van_datum(eerste), tot_en_met, stil)

@@ -71,7 +71,7 @@ def toets_bezwaar(
         )  # fmt: skip
     spoor = Spoor()
     termijn = bepaal_bezwaartermijn(bekendgemaakt=bekendgemaakt, parameters=parameters)
-    spoor.stappen.append(termijn.stap._replace(toelichting=""))
+    spoor.neem_op(termijn)
     laatste = termijn.waarde.laatste_dag
     spoor.gegeven("ontvangen", ontvangen, "datum", "Op deze dag kwam het bezwaar binnen.")
     if ontvangen <= bekendgemaakt:
@@ -116,7 +116,7 @@ def bepaal_beslissing_op_bezwaar(
     """
     spoor = Spoor()
     termijn = bepaal_bezwaartermijn(bekendgemaakt=bekendgemaakt, parameters=parameters)
-    spoor.stappen.append(termijn.stap._replace(toelichting=""))
+    spoor.neem_op(termijn)
     begin = termijn.waarde.laatste_dag
     controleer_opschortingen(bekendgemaakt, verzuim)
     sleutel = f"awb.art7_10.beslissen{'_commissie' if commissie else ''}"
@@ -197,7 +197,7 @@ def bepaal_betaaltermijn(
             artikel="art. 4:87 lid 1 Awb", remedie=f"Kies een dag vanaf {gewoon.waarde.laatste_dag:%d-%m-%Y}.",
         )  # fmt: skip
     spoor = Spoor()
-    spoor.stappen.append(gewoon.stap._replace(toelichting="", naam="wettelijke_betaaltermijn"))
+    spoor.neem_op(gewoon, "wettelijke_betaaltermijn")
     plek = awb("4:87 lid 1", bekendgemaakt)
     waarde = schrijf("laatste_dag", in_besluit, in_besluit, plek, spoor)
     return sluit(waarde, "betaaltermijn", plek, f"{zin} Dat staat in het besluit.", spoor)

@@ -104,6 +104,20 @@ def test_an_uncertain_or_supplied_amount_is_never_silent(spoor: type[Spoor]) -> 
     assert aangevuld.gebruikte_aanvullingen == ("participatiewet.vrijlating.n_max",)
 
 
+def test_an_outcome_inside_another_brings_its_warnings_and_supplied_amounts_once() -> None:
+    spoor, deel = Spoor(), een_uitkomst("aangevuld")
+    spoor.neem_op(deel, "eerste", "Dit kwam uit de eerste.")
+    spoor.neem_op(deel)
+    assert [(stap.naam, stap.toelichting) for stap in spoor.stappen] == [
+        ("eerste", "Dit kwam uit de eerste."), ("vrijlating", ""),
+    ]  # fmt: skip
+    assert spoor.stappen[0].stappen == deel.stap.stappen
+    assert (tuple(spoor.waarschuwingen), tuple(spoor.aanvullingen)) == (
+        deel.waarschuwingen, deel.gebruikte_aanvullingen,
+    )  # fmt: skip
+    assert len(spoor.waarschuwingen) == len(spoor.aanvullingen) == 1
+
+
 def test_the_mark_stands_at_the_step_too() -> None:
     assert een_uitkomst("onzeker").stap.zoek("maximum").status == "onzeker"
     assert een_uitkomst("aangevuld").stap.zoek("maximum").herkomst == "aangevuld"
