@@ -89,7 +89,7 @@ def uitkering_bedragen(
     uitkering = hoogste(grondslag - inkomen, 0)
     vakantiegeld = rond_half_omhoog(uitkering * vakantie[0], vakantie[1])
     betaald = uitkering - vakantiegeld
-    if spoor.actief and dag is not None:
+    if dag is not None:
         _schrijf((boven, uit_vermogen, inkomen, uitkering, vakantiegeld, betaald), dag, spoor)
     return UitkeringBedragen(uit_vermogen, inkomen, uitkering, vakantiegeld, betaald)
 

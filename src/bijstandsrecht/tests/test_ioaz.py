@@ -143,11 +143,3 @@ def test_the_sentence_says_whether_there_is_an_uitkering(overig: int, zin: str) 
         gehuwd=False, inkomen=IoazInkomen(0, overig=overig), peildatum=DAG, parameters=laad_parameters()
     )
     assert uitkomst.zin.startswith(zin)
-
-
-def test_an_exemption_cites_its_own_lid() -> None:
-    uitkomst = bepaal_ioaz_vrijlating(
-        inkomen=1, recht=IoazVrijlating("lid_11"), gehuwd=False, peildatum=DAG, parameters=laad_parameters()
-    )
-    assert uitkomst.stap.bron is not None
-    assert uitkomst.stap.bron.kort == "art. 8 lid 11 IOAZ (1 juli 2026)"
