@@ -70,10 +70,8 @@ def aflossing_renteloze_lening(
     for jaar in range(eerste, eerste + aantal):
         laatste = jaar == eerste + aantal - 1
         bedrag = rest if laatste else min(rest, per_jaar)
-        spoor.berekend(
-            f"aflossing_{jaar}", bedrag, "centen", "gelijk" if laatste else "laagste",
-            (vorige,) if laatste else (vorige, "per_jaar"), bron,
-        )  # fmt: skip
+        bewerking, uit = ("gelijk", (vorige,)) if laatste else ("laagste", (vorige, "per_jaar"))
+        spoor.berekend(f"aflossing_{jaar}", bedrag, "centen", bewerking, uit, bron)
         rest -= bedrag
         spoor.berekend(f"rest_{jaar}", rest, "centen", "min", (vorige, f"aflossing_{jaar}"), bron)
         vorige = f"rest_{jaar}"
@@ -110,7 +108,7 @@ def terugbetalen(
     is marked as uncertain. Raises BuitenBereik above it, OngeldigeInvoer when an instalment would be nothing.
     """
     controleer("bedrag", bedrag, artikel="art. 12 lid 2 onder c Bbz 2004", minimum=1)
-    controleer("maanden", maanden, artikel="art. 12 lid 2 onder c Bbz 2004", minimum=1, maximum=600)
+    controleer("maanden", maanden, artikel="art. 12 lid 2 onder c Bbz 2004", minimum=1)
     spoor, dag = Spoor(), besluitdatum
     spoor.gegeven("terug_te_betalen", bedrag, "centen", "", bbz("12 lid 2 onder c", dag))
     if hoogste_looptijd is None:

@@ -18,10 +18,10 @@ from bijstandsrecht.kern import (
     Spoor,
     Stap,
     Uitkomst,
-    bron,
     controleer_keuze,
     regelt,
 )
+from bijstandsrecht.participatiewet.bronnen import pw
 
 EINDE_CENTRUM = date(2020, 1, 1)
 
@@ -78,7 +78,7 @@ def bepaal_bevoegd_college(
     if tijdelijk_in_buitenland:
         raise BuitenBereik(
             "Voor een zelfstandige die voor zijn bedrijf tijdelijk in het buitenland is, beslist de Minister.",
-            veld="tijdelijk_in_buitenland", waarde=True, artikel="art. 34 en art. 37 Bbz 2004",
+            veld="tijdelijk_in_buitenland", waarde=tijdelijk_in_buitenland, artikel="art. 34 en art. 37 Bbz 2004",
             remedie="Verwijs naar het Ministerie; dat kan alleen bij zeer dringende redenen van tijdelijke aard.",
         )  # fmt: skip
     spoor = Spoor()
@@ -90,8 +90,7 @@ def bepaal_bevoegd_college(
                 remedie="Vul de gemeente in waar de aanvrager woont.",
             )  # fmt: skip
         spoor.gegeven("woonplaats", woonplaats, "tekst")
-        plek = bron("participatiewet", "40 lid 1", date(aangevraagd_op.year, 1, 1))
-        return _sluit(woonplaats, plek, spoor)
+        return _sluit(woonplaats, pw("40 lid 1", aangevraagd_op), spoor)
     if ligplaats is None:
         raise OngeldigeInvoer(
             "De ligplaats ontbreekt.", veld="ligplaats", artikel="art. 36 Bbz 2004",

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bijstandsrecht.bbz.bronnen import bbz
+from bijstandsrecht.bbz.tijdelijk_viia import TIJDVAKKEN, tijdvak_op
 from bijstandsrecht.bbz.versies import GELEZEN_TOT, versie_op
 from bijstandsrecht.kern import BuitenBereik, OngeldigeInvoer, Spoor, Stap, Uitkomst, regelt
 
@@ -133,15 +134,11 @@ def _financiering(dag: date) -> Versiekeuze:
 
 
 def _tijdelijk(dag: date) -> Versiekeuze:
-    if date(2021, 10, 1) <= dag <= date(2021, 12, 31):
-        return Versiekeuze(date(2021, 10, 1), "hoofdstuk VIIa gold voor bijstand die in deze periode begint.", "")
-    if date(2022, 1, 1) <= dag <= date(2022, 3, 31):
+    vak = tijdvak_op("dag", dag)
+    reden = "hoofdstuk VIIa gold voor bijstand die in deze periode begint."
+    if vak is TIJDVAKKEN[1]:
         reden = "hoofdstuk VIIa is in februari 2022 opnieuw ingevoegd, voor bijstand die vanaf januari begint."
-        return Versiekeuze(date(2022, 2, 23), reden, "")
-    raise BuitenBereik(
-        "Hoofdstuk VIIa gold toen niet.", veld="dag", waarde=dag, artikel="art. 54 Bbz 2004",
-        remedie="De tijdelijke regels golden van 01-10-2021 tot en met 31-03-2022.",
-    )  # fmt: skip
+    return Versiekeuze(vak.tekst, reden, "")
 
 
 class PwArtikelen(NamedTuple):

@@ -82,11 +82,11 @@ def bepaal_tijdelijke_bijstand(
     December 2021 was already granted under the chapter of 2021; needed for an application in January 2022, because
     then it counts as filed on 1 January. Raises BuitenBereik outside the two windows and OngeldigeInvoer.
     """
-    vak, spoor = _vak(aangevraagd_op), Spoor()
+    vak, spoor = tijdvak_op("aangevraagd_op", aangevraagd_op), Spoor()
     spoor.gegeven("aangevraagd_op", aangevraagd_op, "datum")
     ingang = max(Maand.van_datum(aangevraagd_op).plus(-1).eerste_dag, vak.vroegste_ingang)
     if ingang == date(2021, 12, 1) and vak is TIJDVAKKEN[1]:
-        ingang = _zonder_december(ingang, december_al_verleend, spoor)
+        ingang = _zonder_december(ingang, december_al_verleend, vak.tekst, spoor)
     spoor.gegeven(
         "vroegste_ingang", ingang, "datum", "De aanvraag telt alsof zij op deze dag is gedaan.",
         bbz("56 lid 1", vak.tekst), "berekend",
@@ -107,13 +107,13 @@ def bepaal_tijdelijke_bijstand(
     return Uitkomst.van(TijdelijkeBijstand(ingang, over, NIET_VAN_TOEPASSING, daarna), wortel, spoor)
 
 
-def _vak(aangevraagd_op: date) -> Tijdvak:
-    """The window of an application."""
+def tijdvak_op(veld: str, dag: date) -> Tijdvak:
+    """The window in which a day falls; `veld` is the fact that names the day. Raises BuitenBereik."""
     for vak in TIJDVAKKEN:
-        if vak.van <= aangevraagd_op <= vak.tot:
+        if vak.van <= dag <= vak.tot:
             return vak
     raise BuitenBereik(
-        "Hoofdstuk VIIa gold toen niet.", veld="aangevraagd_op", waarde=aangevraagd_op, artikel="art. 54 Bbz 2004",
+        "Hoofdstuk VIIa gold toen niet.", veld=veld, waarde=dag, artikel="art. 54 Bbz 2004",
         remedie="De tijdelijke regels golden van 01-10-2021 tot en met 31-03-2022; anders geldt het gewone Bbz.",
     )  # fmt: skip
 
@@ -133,7 +133,7 @@ def _schrijf_regels(tekst: date, spoor: Spoor) -> None:
     )  # fmt: skip
 
 
-def _zonder_december(ingang: date, december_al_verleend: bool | None, spoor: Spoor) -> date:
+def _zonder_december(ingang: date, december_al_verleend: bool | None, tekst: date, spoor: Spoor) -> date:
     """Art. 56 lid 1 onder b of 2022: not before January when December was already granted."""
     if december_al_verleend is None:
         raise OngeldigeInvoer(
@@ -142,7 +142,7 @@ def _zonder_december(ingang: date, december_al_verleend: bool | None, spoor: Spo
         )  # fmt: skip
     spoor.gegeven(
         "december_al_verleend", "ja" if december_al_verleend else "nee", "tekst",
-        bron=bbz("56 lid 1 onder b", date(2022, 2, 23)),
+        bron=bbz("56 lid 1 onder b", tekst),
     )  # fmt: skip
     return date(2022, 1, 1) if december_al_verleend else ingang
 

@@ -10,7 +10,9 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from bijstandsrecht.bbz.bronnen import bbz
-from bijstandsrecht.kern import Bron, OngeldigeInvoer, Spoor, Stap, Uitkomst, bron, regelt
+from bijstandsrecht.bbz.overgang import EINDE_OUD
+from bijstandsrecht.kern import Bron, OngeldigeInvoer, Spoor, Stap, Uitkomst, regelt
+from bijstandsrecht.participatiewet.bronnen import pw
 
 Bijstandssoort = Literal["levensonderhoud", "rentedragende_lening", "borgtocht", "voorbereiding"]
 
@@ -81,7 +83,7 @@ _BORGTOCHT = ("leningsovereenkomst_bank",)
 
 
 def _plek(wet: str, artikel: str, dag: date) -> Bron:
-    return bbz(artikel, dag) if wet == "bbz2004" else bron(wet, artikel, date(dag.year, 1, 1))
+    return bbz(artikel, dag) if wet == "bbz2004" else pw(artikel, dag)
 
 
 @regelt("bbz2004", "2 lid 3 onder b", "38 lid 1", "38 lid 2", "38 lid 3")
@@ -135,7 +137,7 @@ def toets_beschikking(
         artikel, zin = ONDERDELEN[naam]
         staat = "staat erin" if naam in aanwezig else "ontbreekt"
         spoor.gegeven(naam, staat, "tekst", zin, bbz(artikel, dag), "berekend")
-    if soort == "rentedragende_lening" and dag < date(2020, 1, 1):
+    if soort == "rentedragende_lening" and dag <= EINDE_OUD:
         spoor.waarschuw("Tot 2020 verwijst art. 39 lid 1 onder a naar art. 21 lid 2, sindsdien naar art. 21 lid 1.")
     ontbreekt = tuple(naam for naam in verplicht if naam not in aanwezig)
     spoor.gegeven("aantal_ontbreekt", len(ontbreekt), "aantal", herkomst="berekend")

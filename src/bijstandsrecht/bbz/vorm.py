@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.doelgroep import VOORBEREIDING
 from bijstandsrecht.bbz.groepen import Groep, lees_groep
+from bijstandsrecht.bbz.tijdelijk_viia import tijdvak_op
 from bijstandsrecht.kern import Bron, OngeldigeInvoer, Spoor, Stap, Uitkomst, regelt
 
 Bijstandsvorm = Literal["renteloze_lening", "om_niet", "gewone_bijstand", "onbekend"]
@@ -33,7 +34,7 @@ def bepaal_vorm(
 
     `groep`: a letter of art. 2 lid 1, or voorbereiding. `directe_gift`: the outcome of the test of art. 19 (only for
     group a; None there means that it is not known yet). `tijdelijke_regels`: the aid falls under chapter VIIa. Raises
-    OngeldigeInvoer for facts that do not belong to the group, BuitenBereik before 2015.
+    OngeldigeInvoer for facts that do not belong to the group, BuitenBereik before 2015 and outside chapter VIIa.
     """
     spoor = Spoor()
     soort = None if groep == VOORBEREIDING else lees_groep(groep)
@@ -46,23 +47,13 @@ def bepaal_vorm(
             waarde=directe_gift, artikel="art. 19 Bbz 2004", remedie="Laat dit leeg, of kies groep a.",
         )  # fmt: skip
     if tijdelijke_regels:
-        return _sluit("om_niet", bbz("58", _viia(begin)), spoor, volgt=False)
+        return _sluit("om_niet", bbz("58", tijdvak_op("begin", begin).tekst), spoor, volgt=False)
     if soort is None:
         return _sluit("gewone_bijstand", bbz("2 lid 3", begin), spoor, volgt=False)
     if soort is Groep.GEVESTIGD and directe_gift is not False:
         vorm: Bijstandsvorm = "om_niet" if directe_gift else "onbekend"
         return _sluit(vorm, bbz("19", begin), spoor, volgt=False)
     return _sluit("renteloze_lening", bbz("11 lid 1", begin), spoor, volgt=True)
-
-
-def _viia(begin: date) -> date:
-    """A day on which chapter VIIa stood in the text for aid that starts on `begin`."""
-    if not date(2021, 10, 1) <= begin <= date(2022, 3, 31):
-        raise OngeldigeInvoer(
-            "Hoofdstuk VIIa gold toen niet.", veld="begin", waarde=begin, artikel="art. 54 Bbz 2004",
-            remedie="De tijdelijke regels golden van 01-10-2021 tot en met 31-03-2022.",
-        )  # fmt: skip
-    return begin if begin.year == 2021 else date(2022, 2, 23)
 
 
 _ZIN: dict[Bijstandsvorm, str] = {
