@@ -30,7 +30,9 @@ def _grens(groep: Groep, eigen: int, totaal: int, dag: date, parameters: Paramet
     )  # fmt: skip
     grens = int(grens_art3(Vermogens(eigen, totaal, Vermogensgrenzen(onder, boven, 0, deel))))
     naam = "vermogensgrens_onder" if grens == onder else "vermogensgrens_boven"
-    spoor.berekend("vermogensgrens", grens, "centen", "gelijk", (naam,), bbz("3 lid 1", dag))
+    # Letter b ends at the upper limit; which limit art. 13 means from there on, the text does not say.
+    lezing = "interpretatie" if eigen >= boven else ""
+    spoor.berekend("vermogensgrens", grens, "centen", "gelijk", (naam,), bbz("3 lid 1", dag), status=lezing)
     return grens
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,7 @@ from bijstandsrecht.bbz import (
     stel_vermogen_vast,
     toets_inkomen_ouder,
     toets_vennoten,
+    toets_vermogen,
     vermogen_bij_toegang,
 )
 from bijstandsrecht.bbz.bezittingen import TELT_NIET, WAARDERING
@@ -130,3 +132,13 @@ def test_a_direct_gift_needs_every_condition(
     zeker = groep == "a" and maanden <= 6 and inkomen < norm
     assert w.gift is (None if zeker and oordeel is None else zeker and bool(oordeel))
     assert w.gift is not True or (not w.tegen and not w.onbekend and w.bedrag == norm - inkomen)
+
+
+@pytest.mark.parametrize(
+    ("eigen", "lezing"), [(25_123_299, ""), (25_123_300, "interpretatie"), (25_123_301, "interpretatie")]
+)
+def test_from_the_upper_limit_on_the_limit_is_a_reading(eigen: int, lezing: str) -> None:
+    uitkomst = toets_vermogen(
+        groep="b", eigen_vermogen=eigen, totaal_vermogen=90_000_000, dag=DAG, parameters=PARAMETERS
+    )
+    assert uitkomst.stap.zoek("vermogensgrens").status == lezing
