@@ -29,7 +29,8 @@ def rente_in_boekjaar(*, lening: Lening, boekjaar: Boekjaar, parameters: Paramet
             "In dit boekjaar vervalt geen termijn van deze lening.", veld="boekjaar", waarde=boekjaar.begin,
             artikel="art. 21 Bbz 2004", remedie="Kies een boekjaar binnen de looptijd.",
         )  # fmt: skip
-    spoor.berekend("rente", som, "centen", "plus", tuple(namen), bron)
+    zin = "De rente die in dit boekjaar vervalt; de tekst zegt niet of de rente telt naar vervaldag of naar tijd."
+    spoor.berekend("rente", som, "centen", "plus", tuple(namen), bron, zin, status="interpretatie")
     zin = f"Over het boekjaar {boekjaar} is de rente op uw lening {{rente}}."
     wortel = Stap("rente_in_boekjaar", som, "centen", "berekend", bron, zin, "", tuple(spoor.stappen), "gelijk",
                   ("rente",))  # fmt: skip
