@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,9 +23,8 @@ from bijstandsrecht.deeltijd import (
     vooruitblik_jaar,
     vooruitblik_maand,
 )
-from bijstandsrecht.kern import Maand, OnbekendBedrag, OngeldigeInvoer, Uitkomst, reken_na
+from bijstandsrecht.kern import Maand, Uitkomst, reken_na
 from bijstandsrecht.parameters import laad_parameters
-from bijstandsrecht.parameters.doortrekken import Doorgetrokken
 from bijstandsrecht.participatiewet import Huishouden, Vrijlatingsrecht
 
 P = laad_parameters()
@@ -199,36 +197,6 @@ def test_an_order_can_leave_less() -> None:
     jaar = kijk(Maand(2025, 1), verwacht=(opgave,), opdracht=opdracht)
     assert "minder dan zonder" in jaar.zin
     assert "meer dan zonder" in kijk(Maand(2025, 1)).zin
-
-
-def test_past_the_known_amounts_only_the_last_known_and_never_silently() -> None:
-    norm = "participatiewet.norm.alleenstaande_21"
-    boek = Doorgetrokken(P)
-    assert boek.op(norm, date(2026, 12, 31)) == P.op(norm, date(2026, 12, 31))
-    assert boek.doorgetrokken == set()
-    later = boek.op(norm, date(2031, 3, 1))
-    assert (later.waarde, later.status) == (1419_46, "onzeker")
-    assert "aanname" in later.herkomst
-    assert boek.doorgetrokken == {norm}
-    with pytest.raises(OnbekendBedrag):
-        boek.op(norm, date(2014, 12, 31))
-    with pytest.raises(OnbekendBedrag):  # a gap between known amounts is no future
-        boek.op(_gat(), _DAG)
-    with pytest.raises(OngeldigeInvoer):
-        boek.op("participatiewet.norm.bestaat_niet", date(2026, 1, 1))
-
-
-_DAG = date(2020, 7, 1)
-
-
-def _gat() -> str:
-    """A key that is unknown on 1 July 2020 and known later."""
-    return next(
-        info.sleutel
-        for info in P.sleutels()
-        if any(p.waarde is None and p.van <= _DAG < p.tot for p in P.perioden(info.sleutel))
-        and P.perioden(info.sleutel)[-1].waarde is not None
-    )
 
 
 def test_every_assumed_month_is_marked() -> None:

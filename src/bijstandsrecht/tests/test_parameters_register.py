@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bijstandsrecht.kern import OnbekendBedrag, OngeldigeInvoer
 from bijstandsrecht.parameters import Aanvulling, laad_parameters
+from bijstandsrecht.parameters.doortrekken import Doorgetrokken
 
 FORFAIT = "bbz.art6_2.forfait"
 AANVULLING = Aanvulling(
@@ -162,3 +163,31 @@ def test_an_answer_holds_on_the_day_that_was_asked(dagen: int, sleutel: str) -> 
     else:
         assert waarde.van <= dag < waarde.tot
         assert isinstance(waarde.waarde, int)
+
+
+def test_past_the_known_amounts_only_the_last_known_and_never_silently() -> None:
+    norm, boek = "participatiewet.norm.alleenstaande_21", Doorgetrokken(laad_parameters())
+    assert boek.op(norm, date(2026, 12, 31)) == laad_parameters().op(norm, date(2026, 12, 31))
+    assert boek.doorgetrokken == set()
+    for dag in (date(2027, 1, 1), date(2031, 3, 1)):
+        later = boek.op(norm, dag)
+        assert (later.waarde, later.status) == (1419_46, "onzeker")
+        assert later.herkomst.startswith("aanname: het laatst bekende bedrag, dat gold tot 1 januari 2027;")
+    assert boek.doorgetrokken == {norm}
+    with pytest.raises(OnbekendBedrag):
+        boek.op(norm, date(2014, 12, 31))
+    with pytest.raises(OngeldigeInvoer):
+        boek.op("participatiewet.norm.bestaat_niet", date(2026, 1, 1))
+
+
+def test_a_gap_between_known_amounts_is_no_future() -> None:
+    gaten = [
+        (info.sleutel, stuk.van)
+        for info in laad_parameters().sleutels()
+        for stuk in laad_parameters().perioden(info.sleutel)
+        if stuk.waarde is None and laad_parameters().perioden(info.sleutel)[-1].waarde is not None
+    ]
+    assert gaten
+    for sleutel, dag in gaten:
+        with pytest.raises(OnbekendBedrag):
+            Doorgetrokken(laad_parameters()).op(sleutel, dag)
