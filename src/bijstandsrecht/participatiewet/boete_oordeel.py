@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, controleer, regelt
+from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, controleer, regelt, zelfde_dag
 from bijstandsrecht.participatiewet.boete import BOETE
 from bijstandsrecht.participatiewet.bronnen import pw
 
@@ -134,7 +134,7 @@ def _parameter(naam: str, dag: date, parameters: Parameterboek, spoor: Spoor) ->
 
 def _binnen(eerder: date, dag: date, jaren: int) -> bool:
     """Whether `eerder` lies in the `jaren` before `dag` (the same day so many years earlier counts)."""
-    return eerder <= dag and (dag.year - eerder.year, dag.month, dag.day) <= (jaren, eerder.month, eerder.day)
+    return eerder <= dag <= zelfde_dag(eerder, 12 * jaren)
 
 
 def _sluit(
