@@ -116,7 +116,7 @@ class Spoor:
         wat = f"{naam.replace('_', ' ')} ({wat})"
         if waarde.status == "onzeker":
             self.waarschuw(f"Let op: {wat} is niet zeker. Controleer dit voor u besluit: {waarde.herkomst}.")
-        elif waarde.status == "aangevuld":
+        else:  # "aangevuld"
             self.waarschuw(f"Let op: {wat} is door de organisatie zelf ingevuld. Bron: {waarde.herkomst}.")
             if sleutel not in self.aanvullingen:
                 self.aanvullingen.append(sleutel)

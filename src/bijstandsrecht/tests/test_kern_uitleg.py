@@ -101,6 +101,9 @@ def test_an_uncertain_or_supplied_amount_is_never_silent(spoor: type[Spoor]) -> 
     assert onzeker.gebruikte_aanvullingen == ()
     aangevuld = een_uitkomst("aangevuld", spoor())
     assert "demonstratiewaarde" in aangevuld.waarschuwingen[0]
+    twee_keer = spoor()
+    een_uitkomst("aangevuld", twee_keer)
+    assert een_uitkomst("aangevuld", twee_keer).gebruikte_aanvullingen == aangevuld.gebruikte_aanvullingen
     assert aangevuld.gebruikte_aanvullingen == ("participatiewet.vrijlating.n_max",)
 
 
@@ -160,5 +163,6 @@ def test_an_error_says_what_why_and_what_to_do() -> None:
         "Nodig voor art. 31 lid 2 onder y Participatiewet. Laat de beheerder het bedrag invoeren."
     )
     assert isinstance(fout, RechtFout)
+    assert str(RechtFout()) == "Dit kan niet worden berekend."
     terug = pickle.loads(pickle.dumps(fout))
     assert (type(terug), str(terug)) == (OnbekendBedrag, str(fout))
