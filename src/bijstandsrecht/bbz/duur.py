@@ -127,15 +127,14 @@ def _sluit(waarde: Bijstandsduur, soort: Groep, begin: date, spoor: Spoor) -> Ui
             "De ingangsdatum is niet gevonden; deze uitkomst rekent er niet mee."
         )
     plek = bbz(_ARTIKEL[soort], begin)
+    slot: tuple[date | str, str] = ("geen vaste einddatum", "tekst")
+    zin = "De wet noemt geen einddatum."
     if einde is not None:
         spoor.gegeven("laatste_dag", einde, "datum", "De laatste dag zonder verlenging.", plek, "berekend")
+        zin, slot = "De bijstand kan duren tot en met {laatste_dag}.", (einde, "datum")
     if verlengd is not None:
         spoor.gegeven("laatste_dag_verlengd", verlengd, "datum", _VOORWAARDE[soort], plek, "berekend")
-    zin = "De bijstand kan duren tot en met {laatste_dag}." if einde is not None else "De wet noemt geen einddatum."
-    wortel = Stap(
-        "duur", einde or "geen vaste einddatum", "datum" if einde else "tekst", "berekend", plek,
-        f"{zin} {_VOORWAARDE[soort]}", "", tuple(spoor.stappen),
-    )  # fmt: skip
+    wortel = Stap("duur", *slot, "berekend", plek, f"{zin} {_VOORWAARDE[soort]}", "", tuple(spoor.stappen))
     return Uitkomst.van(waarde, wortel, spoor)
 
 

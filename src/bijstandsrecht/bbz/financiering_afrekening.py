@@ -122,25 +122,22 @@ def _schrijf_jaren(
     jaar: int, kapitaal: tuple[Kapitaaljaar, ...], parameters: Parameterboek, spoor: Spoor
 ) -> tuple[int, tuple[Jaarbedrag, ...]]:
     """Write each year of granting with its tree: `vergoed` of the year itself, `terug_van_<year>` of earlier ones."""
-    vergoed, terug = 0, []
-    for regel in sorted(kapitaal):
+    *eerdere, van_het_jaar = sorted(kapitaal)
+    terug = []
+    for regel in eerdere:
         onder = spoor.onder()
-        bedragen = schrijf_kapitaaljaar(regel, parameters, onder)
-        bron = bbz("49 lid 1", date(regel.jaar, 1, 1))
-        if regel.jaar == jaar:
-            vergoed = int(bedragen.vergoed)
-            spoor.berekend("vergoed", vergoed, "centen", "gelijk", ("vergoed",), bron, onder=onder)
-            continue
-        deel = int(bedragen.terug[jaar - regel.jaar - 1])
+        deel = int(schrijf_kapitaaljaar(regel, parameters, onder).terug[jaar - regel.jaar - 1])
         terug.append(Jaarbedrag(regel.jaar, deel))
         spoor.berekend(
-            f"terug_van_{regel.jaar}", deel, "centen", "gelijk", (f"terug_{jaar}",), bron,
-            f"Terug te betalen van het kapitaal van {regel.jaar}.", onder=onder,
+            f"terug_van_{regel.jaar}", deel, "centen", "gelijk", (f"terug_{jaar}",),
+            bbz("49 lid 1", date(regel.jaar, 1, 1)), f"Terug te betalen van het kapitaal van {regel.jaar}.",
+            onder=onder,
         )  # fmt: skip
+    onder, bron = spoor.onder(), bbz("49 lid 1", date(jaar, 1, 1))
+    vergoed = int(schrijf_kapitaaljaar(van_het_jaar, parameters, onder).vergoed)
+    spoor.berekend("vergoed", vergoed, "centen", "gelijk", ("vergoed",), bron, onder=onder)
     namen = tuple(f"terug_van_{deel.jaar}" for deel in terug)
-    spoor.berekend(
-        "terug_nieuw", sum(d.bedrag for d in terug), "centen", "plus", namen, bbz("49 lid 1", date(jaar, 1, 1))
-    )
+    spoor.berekend("terug_nieuw", sum(d.bedrag for d in terug), "centen", "plus", namen, bron)
     return vergoed, tuple(terug)
 
 

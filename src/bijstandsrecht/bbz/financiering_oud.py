@@ -124,7 +124,7 @@ def vergoeding_bedragen(
     rest = samen - vergoeding
     grens = percentage(uitkering, aanvullend_bp)
     aanvullend = hoogste(rest - grens, 0)
-    if spoor.actief and dag is not None:
+    if dag is not None:
         _schrijf((levensonderhoud, norm, kapitaal, samen, vergoeding, rest, grens, aanvullend), af, dag, spoor)
     return VergoedingOud(levensonderhoud, norm, kapitaal, samen, vergoeding, rest, aanvullend)
 

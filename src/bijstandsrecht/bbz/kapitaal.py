@@ -14,6 +14,7 @@ from bijstandsrecht.bbz.borgtocht import Borgtocht
 from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.groepen import Groep, lees_groep
 from bijstandsrecht.bbz.kapitaaleisen import Kapitaalfeiten, Kapitaalvorm, stel_eisen
+from bijstandsrecht.bbz.overgang import EINDE_OUD
 from bijstandsrecht.bbz.samenwerkingsverband import Samenwerkingsverband
 from bijstandsrecht.bbz.vermogen import bepaal_boven_grens
 from bijstandsrecht.kern import (
@@ -182,7 +183,7 @@ def _ruimte(feiten: Kapitaalfeiten, verzoek: _Verzoek, parameters: Parameterboek
         telt = verzoek.levensonderhoud
         af.append("levensonderhoud")
         zin = "Bijstand voor levensonderhoud telt mee onder het hoogste bedrag en is dan ook een lening met rente."
-        spoor.gegeven("levensonderhoud", telt, "centen", zin, bbz("20 lid 2", min(dag, date(2019, 12, 31))))
+        spoor.gegeven("levensonderhoud", telt, "centen", zin, bbz("20 lid 2", min(dag, EINDE_OUD)))
     ruimte = max(0, hoogste - verzoek.al_verleend - telt)
     spoor.berekend("ruimte", ruimte, "centen", "min_nul", ("hoogste", *af), bbz(artikel, dag), "Dit is er nog over.")
     return artikel, hoogste, ruimte

@@ -52,10 +52,9 @@ def bepaal_arbeidsplicht(
     maanden = spoor.parameter("maanden", sleutel, parameters.op(sleutel, stilgelegd_op))
     vanaf = laatste_dag_van(stilgelegd_op, maanden) + _DAG
     spoor.gegeven("half_jaar_voorbij", vanaf, "datum", "Dan ligt het bedrijf een half jaar stil.", plek, "berekend")
-    geldt = vanaf <= peildatum and (hervat_op is None or vanaf <= hervat_op)
     if hervat_op is not None:
         spoor.gegeven("hervat_op", hervat_op, "datum", "Op deze dag begon het werk weer.")
-        geldt = geldt and peildatum < hervat_op
+    geldt = vanaf <= peildatum and (hervat_op is None or peildatum < hervat_op)
     zin = (
         "Uw bedrijf ligt een half jaar stil. Vanaf {half_jaar_voorbij} moet u werk zoeken." if geldt
         else "U hoeft naast uw bedrijf geen werk te zoeken."
@@ -105,7 +104,7 @@ def bepaal_jaaropgave(*, jaar: int) -> Uitkomst[Jaaropgave]:
 
     Art. 43d names no last day. Raises OngeldigeInvoer and BuitenBereik before 2015.
     """
-    controleer("jaar", jaar, artikel="art. 43d Bbz 2004", minimum=1900, maximum=2100)
+    controleer("jaar", jaar, artikel="art. 43d Bbz 2004", maximum=2100)
     spoor, dag = Spoor(), date(jaar + 1, 1, 1)
     plek = bbz("43d", dag)
     spoor.gegeven("vanaf", dag, "datum", "Vanaf deze dag krijgt u de opgave.", plek, "berekend")

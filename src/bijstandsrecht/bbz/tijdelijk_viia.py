@@ -56,7 +56,8 @@ TIJDVAKKEN = (
             date(2022, 2, 23), "60ab onder a"),
 )  # fmt: skip
 TELT_ALS_INKOMEN = (Maand(2022, 1), Maand(2022, 2), Maand(2022, 3))
-"""Art. 60ab onder b, in the text of 1 July 2022 and later."""
+"""Art. 60ab onder b, in the text of `TEKST_60AB` and later."""
+TEKST_60AB = date(2022, 7, 1)
 
 
 class TijdelijkeBijstand(NamedTuple):
@@ -157,7 +158,7 @@ def telt_als_inkomen(
     ordinary Bbz aid after it (1 April 2022 or later), None when there is none. Only January to March 2022 count, and
     only when that aid falls in the same boekjaar. Raises OngeldigeInvoer for a month outside the chapter.
     """
-    spoor, plek = Spoor(), bbz("60ab onder b", date(2022, 7, 1))
+    spoor, plek = Spoor(), bbz("60ab onder b", TEKST_60AB)
     vervolg = _vervolg(eerste_dag_daarna, boekjaar)
     spoor.gegeven("vervolg_in_boekjaar", "ja" if vervolg else "nee", "tekst", bron=plek, herkomst="berekend")
     namen = []
