@@ -30,7 +30,7 @@ from .voorbeelden import VOORBEELDEN, voorbeeldbeleid
 from .voorschot import Voorschot, bepaal_voorschot
 from .vooruitblik import Vooruitblik, vooruitblik_maand
 from .vooruitblik_jaar import Jaarblik, Maandblik, vooruitblik_jaar
-from .voorwaarden import VOORWAARDEN, Voorwaarde
+from .voorwaarden import VOORWAARDEN, Woorden
 
 __all__ = [
     "CATALOGUS_OPSTERLAND",
@@ -70,7 +70,7 @@ __all__ = [
     "Urenstand",
     "Voorschot",
     "Vooruitblik",
-    "Voorwaarde",
+    "Woorden",
     "afschrijving",
     "aftrekbare_kosten",
     "belastingpot",
