@@ -13,6 +13,7 @@ from bijstandsrecht.bbz.bronnen import bbz
 from bijstandsrecht.bbz.rekenkern import AFLOSSING
 from bijstandsrecht.kern import (
     HALF_OMHOOG,
+    OMHOOG,
     BuitenBereik,
     Maand,
     OngeldigeInvoer,
@@ -21,7 +22,7 @@ from bijstandsrecht.kern import (
     Stap,
     Uitkomst,
     controleer,
-    percentage,
+    percentage_omhoog,
     regelt,
     rond_half_omhoog,
 )
@@ -50,28 +51,26 @@ def aflossing_renteloze_lening(
 ) -> Uitkomst[Aflossing]:
     """The least yearly repayment of a loan that was kept because of the assets, until it is gone; cents per year.
 
-    "Hierop" is read as a share of the original loan; the last year takes what is left, so that the loan ends in whole
-    cents after ten years. Raises OngeldigeInvoer when there is no loan.
+    "Hierop" is read as a share of the original loan, rounded up because the law says "ten minste"; the last year takes
+    what is left. Raises OngeldigeInvoer when there is no loan.
     """
     controleer("lening", lening, artikel="art. 13 Bbz 2004", minimum=1)
     dag, spoor = laatste_maand_bijstand.laatste_dag, Spoor()
     bron = bbz("13", dag)
     spoor.gegeven("lening", lening, "centen", "Dit blijft een lening zonder rente.", bron)
     deel = spoor.parameter("aflossing_deel", AFLOSSING, parameters.op(AFLOSSING, dag))
-    per_jaar, aantal = percentage(lening, deel), -(-10_000 // deel)
+    per_jaar = percentage_omhoog(lening, deel)
     spoor.berekend(
-        "per_jaar", per_jaar, "centen", "percentage", ("lening", "aflossing_deel"), bron,
-        "Ten minste dit deel van de oorspronkelijke lening.", HALF_OMHOOG, "interpretatie",
+        "per_jaar", per_jaar, "centen", "percentage_omhoog", ("lening", "aflossing_deel"), bron,
+        "Ten minste dit deel van de oorspronkelijke lening.", OMHOOG, "interpretatie",
     )  # fmt: skip
-    spoor.gegeven("jaren", aantal, "jaren", "Zo lang duurt het dan.", bron, "berekend")
-    eerste = laatste_maand_bijstand.jaar + 1
-    spoor.gegeven("eerste_jaar", str(eerste), "tekst", "Het jaar na het laatste jaar met bijstand.", bron, "berekend")
-    jaren, rest, vorige = [], lening, "lening"
-    for jaar in range(eerste, eerste + aantal):
-        laatste = jaar == eerste + aantal - 1
-        bedrag = rest if laatste else min(rest, per_jaar)
-        bewerking, uit = ("gelijk", (vorige,)) if laatste else ("laagste", (vorige, "per_jaar"))
-        spoor.berekend(f"aflossing_{jaar}", bedrag, "centen", bewerking, uit, bron)
+    spoor.gegeven("jaren", -(-lening // per_jaar), "jaren", "Zo lang duurt het dan.", bron, "berekend")
+    jaar, jaren, rest, vorige = laatste_maand_bijstand.jaar, list[Jaaraflossing](), lening, "lening"
+    spoor.gegeven("eerste_jaar", str(jaar + 1), "tekst", "Het jaar na het laatste jaar met bijstand.", bron, "berekend")
+    while rest:
+        jaar += 1
+        bedrag = min(rest, per_jaar)
+        spoor.berekend(f"aflossing_{jaar}", bedrag, "centen", "laagste", (vorige, "per_jaar"), bron)
         rest -= bedrag
         spoor.berekend(f"rest_{jaar}", rest, "centen", "min", (vorige, f"aflossing_{jaar}"), bron)
         vorige = f"rest_{jaar}"

@@ -25,7 +25,7 @@ from bijstandsrecht.kern import (
     hoogste,
     kies,
     laagste,
-    percentage,
+    percentage_omhoog,
     regelt,
     rond_half_omhoog,
 )
@@ -174,7 +174,9 @@ def stel_vast_bedragen(
     if spoor.actief and dag is not None:
         tussen = (bijstand, som, ruimte, evenredig, hoogstens, aanvulling, te_veel, terug, toegekend, rest, kan_lening)
         _schrijf((*tussen, lening, om_niet), aanvulling_kan_lening, dag, spoor)
-    return VaststellingBedragen(som, evenredig, aanvulling, om_niet, lening, terug, percentage(lening, aflossing_bp))
+    return VaststellingBedragen(
+        som, evenredig, aanvulling, om_niet, lening, terug, percentage_omhoog(lening, aflossing_bp)
+    )
 
 
 def _schrijf(bedragen: tuple[Centen, ...], aanvulling_kan_lening: bool, dag: date, spoor: Spoor) -> None:

@@ -21,7 +21,7 @@ from bijstandsrecht.bbz.terugvordering import Keuze, Terugvordering, bepaal_teru
 from bijstandsrecht.bbz.vermogen import bepaal_boven_grens
 from bijstandsrecht.bbz.waardering import Vermogensopgave, bepaal_vermogen
 from bijstandsrecht.kern import (
-    HALF_OMHOOG,
+    OMHOOG,
     Boekjaar,
     OngeldigeInvoer,
     Parameterboek,
@@ -280,10 +280,10 @@ def _sluit(
     if waarde.blijft_lening:
         spoor.parameter("aflossing_deel", AFLOSSING, parameters.op(AFLOSSING, dag))
         spoor.berekend(
-            "aflossing_per_jaar", aflossing, "centen", "percentage",
+            "aflossing_per_jaar", aflossing, "centen", "percentage_omhoog",
             ("blijft_lening", "aflossing_deel"), bbz("13", dag),
             "Zoveel betaalt u elk jaar ten minste terug, vanaf het jaar na het laatste jaar met bijstand.",
-            HALF_OMHOOG,
+            OMHOOG,
         )  # fmt: skip
     forfait = _forfait_art4(waarde.om_niet, bijzonder, dag, parameters, lezing, spoor)
     spoor.stappen.append(schakelaar_stap(lezing, dag))

@@ -8,12 +8,14 @@ from bijstandsrecht.kern.annuiteit import annuiteit
 from bijstandsrecht.kern.bedragen import (
     GRENS,
     HALF_OMHOOG,
+    OMHOOG,
     Centen,
     Reeks,
     controleer,
     hoogste,
     laagste,
     percentage,
+    percentage_omhoog,
     rond_half_omhoog,
 )
 from bijstandsrecht.kern.bron import WETTEN, Bron, bron
@@ -42,6 +44,7 @@ __all__ = [
     "GRENS",
     "HALF_OMHOOG",
     "HERKOMSTEN",
+    "OMHOOG",
     "WETTEN",
     "Antwoord",
     "Boekjaar",
@@ -87,6 +90,7 @@ __all__ = [
     "niet",
     "op_vorm",
     "percentage",
+    "percentage_omhoog",
     "plat",
     "procent",
     "regelt",

@@ -22,6 +22,9 @@ Centen: TypeAlias = int | Reeks
 HALF_OMHOOG = "half omhoog op hele centen"
 """The name of the rounding of this package, as it stands in an explanation (regel R1.6)."""
 
+OMHOOG = "naar boven op hele centen"
+"""The name of the rounding where the law says "ten minste": never less than the percentage."""
+
 GRENS = 10**13
 """Largest amount accepted in cents (100 billion euro): products with basis points stay inside int64."""
 
@@ -50,6 +53,17 @@ def percentage(bedrag: Centen, basispunten: Centen) -> Centen:
     """`basispunten` of an amount in cents, rounded half up on whole cents."""
     # (2ab + 10.000) // 20.000 with the common factor 2 removed: one array pass less.
     return (bedrag * basispunten + 5_000) // 10_000
+
+
+@overload
+def percentage_omhoog(bedrag: int, basispunten: int) -> int: ...
+@overload
+def percentage_omhoog(bedrag: Reeks, basispunten: Centen) -> Reeks: ...
+@overload
+def percentage_omhoog(bedrag: Centen, basispunten: Centen) -> Centen: ...
+def percentage_omhoog(bedrag: Centen, basispunten: Centen) -> Centen:
+    """`basispunten` of an amount in cents, rounded up on whole cents: where the law says "ten minste"."""
+    return -(-bedrag * basispunten // 10_000)
 
 
 def laagste(eerste: Centen, tweede: Centen) -> Centen:

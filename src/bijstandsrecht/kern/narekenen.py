@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from math import prod
 
 from bijstandsrecht.kern.annuiteit import annuiteit
-from bijstandsrecht.kern.bedragen import percentage, rond_half_omhoog
+from bijstandsrecht.kern.bedragen import percentage, percentage_omhoog, rond_half_omhoog
 from bijstandsrecht.kern.fouten import RechtFout
 from bijstandsrecht.kern.stap import Stap
 
@@ -22,6 +22,7 @@ BEWERKINGEN: Mapping[str, Callable[..., int]] = {
     "hoogste": lambda *delen: max(delen),
     "maal": lambda *delen: prod(delen),
     "percentage": percentage,  # (amount, basis points)
+    "percentage_omhoog": percentage_omhoog,  # never less than the percentage
     "percentage_af": lambda a, bp: percentage(a, 10_000 - bp),  # what is left after the percentage
     "percentage_gedeeld": lambda a, bp, n: rond_half_omhoog(a * bp, 10_000 * n),
     "breuk": lambda a, teller, noemer: rond_half_omhoog(a * teller, noemer),

@@ -139,7 +139,7 @@ def test_many_households_at_once_get_the_cents_of_the_worked_examples() -> None:
     b = stel_vast_bedragen(**invoer)
     assert list(b.om_niet) == [1_303_352, 1_303_352, 0, 1_303_352, 889_752]  # type: ignore[arg-type]
     assert list(b.blijft_lening) == [0, 0, 1_303_352, 0, 413_600]  # type: ignore[arg-type]
-    assert list(b.aflossing_per_jaar) == [0, 0, 130_335, 0, 41_360]  # type: ignore[arg-type]
+    assert list(b.aflossing_per_jaar) == [0, 0, 130_336, 0, 41_360]  # type: ignore[arg-type]
     alles = stel_vast_bedragen(**invoer, alles_of_niets=True)
     assert list(alles.blijft_lening) == [0, 0, 1_303_352, 0, 1_303_352]  # type: ignore[arg-type]
     zonder = stel_vast_bedragen(**invoer, aanvulling_kan_lening=False)
@@ -218,10 +218,11 @@ def test_the_loan_of_art_13_is_gone_after_ten_years_and_never_slower_than_a_tent
         lening=lening, laatste_maand_bijstand=Maand(jaar, maand), parameters=PARAMETERS
     )
     jaren = uitkomst.waarde.jaren
-    assert [j.jaar for j in jaren] == list(range(jaar + 1, jaar + 11))
+    assert [j.jaar for j in jaren] == list(range(jaar + 1, jaar + 1 + len(jaren)))
+    assert len(jaren) <= 10
     assert sum(j.bedrag for j in jaren) == lening
     assert jaren[-1].rest == 0
-    assert all(10 * j.bedrag >= lening - 5 for j in jaren[:-1] if j.rest)
+    assert all(10 * j.bedrag >= lening for j in jaren[:-1])
     reken_na(uitkomst.stap)
 
 

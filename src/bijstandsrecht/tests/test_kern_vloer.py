@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
 from typing import Any
 
 import numpy as np
@@ -32,6 +32,7 @@ from bijstandsrecht.kern import (
     laagste,
     op_vorm,
     percentage,
+    percentage_omhoog,
     procent,
     regelt,
     rond_half_omhoog,
@@ -49,6 +50,12 @@ def half_omhoog(waarde: Fraction) -> int:
 @given(BEDRAG, st.integers(0, 10_000))
 def test_a_percentage_is_the_fraction_rounded_half_up(bedrag: int, bp: int) -> None:
     assert percentage(bedrag, bp) == half_omhoog(Fraction(bedrag * bp, 10_000))
+
+
+@given(BEDRAG, st.integers(0, 10_000))
+def test_at_least_a_percentage_is_never_a_hair_less(bedrag: int, bp: int) -> None:
+    assert percentage_omhoog(bedrag, bp) == ceil(Fraction(bedrag * bp, 10_000))
+    assert percentage_omhoog(np.array([bedrag]), bp).tolist() == [percentage_omhoog(bedrag, bp)]
 
 
 @pytest.mark.parametrize(
