@@ -89,11 +89,11 @@ def _waardeer(
 def _eis_crisis(bezitting: Bezitting, dag: date, parameters: Parameterboek, spoor: Spoor) -> None:
     """Market value of multi-year crops only in a crisis: more than two consecutive years of low prices."""
     grens = spoor.parameter("crisis_jaren", CRISISJAREN, parameters.op(CRISISJAREN, dag))
-    jaren = bezitting.lage_jaren or 0
-    if jaren <= grens:
+    jaren = bezitting.lage_jaren
+    if jaren is None or jaren <= grens:
         raise OngeldigeInvoer(
             f"Voor '{bezitting.naam}' is geen crisis van de bedrijfstak aangetoond.", veld="bezittingen.lage_jaren",
-            waarde=bezitting.lage_jaren, artikel="art. 8 lid 3 Bbz 2004",
+            waarde=jaren, artikel="art. 8 lid 3 Bbz 2004",
             remedie=f"Geef meer dan {grens} opeenvolgende jaren met lage prijzen, of reken met de gemaakte kosten.",
         )  # fmt: skip
     spoor.gegeven("lage_jaren", jaren, "jaren", "", bbz("8 lid 3", dag), "oordeel")
