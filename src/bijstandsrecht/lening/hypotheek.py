@@ -206,7 +206,7 @@ def _schrijf(
 ) -> _Stand:
     """Write where the payment of a month went; returns the balances with the names of their steps."""
     betaald, rente, eerst, aan_rente, extra, oude_rente = delen
-    bron = plek("43b lid 3", dag)
+    bron = plek("43b lid 3" if rente else "43a lid 2", dag)
     spoor.gegeven(f"betaald_{code}", betaald, "centen", bron=plek("43a lid 2", dag))
     namen: list[str] = []
     rest = f"betaald_{code}"

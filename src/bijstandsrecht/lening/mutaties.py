@@ -259,7 +259,11 @@ def _renteloos(boek: Boek, wat: Gebeurtenis) -> None:
         _weiger("Niet bekend is of de rest verwijtbaar is.", "verwijtbaar", None, artikel, "Beoordeel dit eerst.")
     if wat.verwijtbaar:
         _weiger(
-            "Bij verwijtbaarheid blijft de lening rentedragend.", "verwijtbaar", True, artikel, "Laat dit besluit weg."
+            "Bij verwijtbaarheid blijft de lening rentedragend.",
+            "verwijtbaar",
+            wat.verwijtbaar,
+            artikel,
+            "Laat dit besluit weg.",
         )
     _vraag_motivering(wat, artikel)
     zin = "De rest van de lening is zonder rente vanaf de dag dat het bedrijf eindigde."

@@ -129,6 +129,12 @@ def test_a_contract_that_cannot_be_right_is_refused(velden: dict[str, Any], veld
     assert fout.value.veld == veld
 
 
+def test_the_first_due_day_after_a_due_day_is_the_next() -> None:
+    lening = Lening(100, date(2017, 1, 1), 12)
+    assert lening.eerste_vervaldag_na(date(2017, 1, 31)) == date(2017, 2, 1)
+    assert lening.eerste_vervaldag_na(date(2017, 2, 1)) == date(2017, 3, 1)
+
+
 VOETEN = {
     date(2015, 1, 1): 200, date(2023, 1, 1): 400, date(2023, 7, 1): 600, date(2024, 1, 1): 700,
     date(2025, 1, 1): 600, date(2026, 1, 1): 400,

@@ -136,11 +136,12 @@ def test_a_mortgage_loan_keeps_its_sum_and_its_claim_bears_no_interest(
     betaald = sum(betalingen.values())
     assert hoofdsom + w.rente + w.te_veel_betaald - betaald == w.hoofdsom + w.rentevordering == reken_na(uitkomst.stap)
     assert all(m.rente == 0 for m in w.maanden if m.maand < Maand(2023, 1))
-    vorige = hoofdsom
+    vorige, vordering = hoofdsom, 0
     for m in w.maanden:
         assert min(m.rente, m.aflossing, m.rente_betaald, m.bijgeschreven, m.hoofdsom, m.rentevordering) >= 0
         assert m.rente <= (vorige * 400 + 60_000) // 120_000
-        vorige = m.hoofdsom
+        assert m.rentevordering == vordering + m.rente - m.rente_betaald
+        vorige, vordering = m.hoofdsom, m.rentevordering
     assert [opgave.jaar for opgave in w.jaaropgaven] == list(range(2013, 2026))
 
 
