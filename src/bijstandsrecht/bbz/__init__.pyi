@@ -1,4 +1,3 @@
-
 from .aflossing13 import Aflossing, Termijnen, aflossing_renteloze_lening, terugbetalen
 from .art21 import Aanvraagdagen
 from .bevoegd import (
