@@ -153,14 +153,16 @@ def pw_niet_van_toepassing(*, dag: date) -> Uitkomst[PwArtikelen]:
 
     Raises BuitenBereik before 2015.
     """
-    plek = bbz("60ba", dag)
-    artikelen = PW_NIET_VAN_TOEPASSING if dag >= SINDS_60BA else ()
+    versie_op(dag)  # refuses a day before 2015
+    artikelen: tuple[str, ...] = ()
+    plek, lijst = None, "geen"
+    zin = "Voor 2026 zette het Bbz 2004 zo geen artikelen van de Participatiewet opzij."
+    if dag >= SINDS_60BA:
+        artikelen, plek = PW_NIET_VAN_TOEPASSING, bbz("60ba", dag)
+        lijst = ", ".join(artikelen)
+        zin = "Voor het Bbz gelden deze artikelen van de Participatiewet niet: {artikelen}."
     spoor = Spoor()
     spoor.gegeven("dag", dag, "datum")
-    spoor.gegeven("artikelen", ", ".join(artikelen) or "geen", "tekst", bron=plek if artikelen else None)
-    zin = (
-        "Voor het Bbz gelden deze artikelen van de Participatiewet niet: {artikelen}." if artikelen
-        else "Voor 2026 zette het Bbz 2004 zo geen artikelen van de Participatiewet opzij."
-    )  # fmt: skip
+    spoor.gegeven("artikelen", lijst, "tekst", "", plek, "parameter")
     wortel = Stap("pw_niet_van_toepassing", len(artikelen), "aantal", "berekend", plek, zin, "", tuple(spoor.stappen))
     return Uitkomst.van(PwArtikelen(artikelen), wortel, spoor)
