@@ -59,7 +59,7 @@ class Boek:
         self.termijn_naam = "termijnbedrag"
         self.termijnen_over = lening.maanden
         self.herbereken = self.opeisbaar = self.renteloos = self.beeindigd = False
-        self.wordt_renteloos = False
+        self.wordt_renteloos: bool
         self.regels: list[Regel] = []
         self.uitstellen: list[tuple[Uitstel, int]] = []
         self.aanmaningen = self.nummer = 0
@@ -70,7 +70,7 @@ class Boek:
         self._delen: list[tuple[str, int, int]] = []
         self._vanaf = lening.verstrekt_op
         self._verzuim: date | None = None
-        self._verzuim_tot = lening.verstrekt_op
+        self._verzuim_tot: date
         self._bijgeteld = 0
 
     @property

@@ -24,7 +24,7 @@ def verval(boek: Boek, nummer: int, dag: date) -> None:
         if rente:
             boek.regel(dag, "rente", "Rente over deze maand.", rente=rente)
         return
-    uitstel = next((deel for deel in boek.uitstellen if deel[0].begin <= dag <= deel[0].einde), None)
+    uitstel = next((deel for deel in boek.uitstellen if dag <= deel[0].einde), None)
     if uitstel is not None:
         _stel_uit(boek, *uitstel, rente, naam, dag)
     else:
