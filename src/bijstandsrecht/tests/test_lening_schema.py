@@ -119,7 +119,7 @@ def test_a_pay_out_at_the_end_of_a_month_starts_on_the_next_betaaldag(dag: date)
     [
         ({"hoofdsom": 0}, "hoofdsom"), ({"hoofdsom": -1}, "hoofdsom"), ({"hoofdsom": 1.5}, "hoofdsom"),
         ({"betaaldag": 29}, "betaaldag"), ({"betaaldag": 0}, "betaaldag"), ({"maanden": 0}, "maanden"),
-        ({"rente": -1}, "rente"),
+        ({"rente": -1}, "rente"), ({"rente": 10_001}, "rente"),
     ],
 )  # fmt: skip
 def test_a_contract_that_cannot_be_right_is_refused(velden: dict[str, Any], veld: str) -> None:
