@@ -136,7 +136,8 @@ def _controleer(ondernemer: Ondernemer, aangevraagd_op: date, dag: date) -> None
     if ondernemer.waz_aangevraagd:
         raise BuitenBereik(
             f"De groep van WAZ-aanvragers (letter e) is vervallen op {EINDE_WAZ:%d-%m-%Y} en wordt niet berekend.",
-            veld="waz_aangevraagd", waarde=True, artikel="art. 2 lid 1 onder e en art. 28 Bbz 2004 (tekst tot 2020)",
+            veld="waz_aangevraagd", waarde=ondernemer.waz_aangevraagd,
+            artikel="art. 2 lid 1 onder e en art. 28 Bbz 2004 (tekst tot 2020)",
             remedie="Beoordeel een oud geval zelf; de bijstand liep tot de beslissing over de WAZ.",
         )  # fmt: skip
 

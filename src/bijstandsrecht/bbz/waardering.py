@@ -38,25 +38,24 @@ class Vermogensstand(NamedTuple):
     prive: int
 
 
-def _geldend(bezittingen: Sequence[Bezitting], peildatum: date) -> list[tuple[Bezitting, int]]:
-    """Of each asset the last valuation on or before the day, with the number of valuations it replaces."""
-    laatste: dict[str, tuple[Bezitting, int]] = {}
-    for bezitting in sorted(bezittingen, key=lambda b: b.gewaardeerd_op):
-        if bezitting.gewaardeerd_op > peildatum:
-            continue
-        eerder = laatste.get(bezitting.naam)
-        if eerder is not None and not bezitting.reden.strip():
+def _geldend(bezittingen: Sequence[Bezitting], peildatum: date) -> list[tuple[Bezitting, bool]]:
+    """Of each asset the last valuation on or before the day, and whether it replaces an earlier one."""
+    laatste: dict[str, tuple[Bezitting, bool]] = {}
+    bekend = [bezitting for bezitting in bezittingen if bezitting.gewaardeerd_op <= peildatum]
+    for bezitting in sorted(bekend, key=lambda b: b.gewaardeerd_op):
+        eerder = bezitting.naam in laatste
+        if eerder and not bezitting.reden.strip():
             raise OngeldigeInvoer(
                 f"Waarom is '{bezitting.naam}' opnieuw gewaardeerd?", veld="bezittingen.reden",
                 waarde=bezitting.gewaardeerd_op, artikel="art. 8 lid 6 Bbz 2004",
                 remedie="Noem de gewijzigde omstandigheid, of geef elke bezitting een eigen naam.",
             )  # fmt: skip
-        laatste[bezitting.naam] = (bezitting, 0 if eerder is None else eerder[1] + 1)
+        laatste[bezitting.naam] = (bezitting, eerder)
     return list(laatste.values())
 
 
 def _waardeer(
-    bezitting: Bezitting, vervangt: int, naam: str, dag: date, parameters: Parameterboek, spoor: Spoor
+    bezitting: Bezitting, vervangt: bool, naam: str, dag: date, parameters: Parameterboek, spoor: Spoor
 ) -> int:
     """The value of one asset by its rule; writes the step `naam` with the amounts it was made of."""
     regel, onder = bezitting.regel, spoor.onder()
