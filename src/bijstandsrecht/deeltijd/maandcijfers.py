@@ -189,9 +189,10 @@ def _jaaromzet(maand: Maand, omzet: int, eerder: int | None, btw: Btw, parameter
             "De omzet van eerdere maanden van dit jaar ontbreekt.", veld="omzet_eerder", artikel=plek.kort,
             remedie="Vul de omzet sinds 1 januari in, of 0 als er geen was.",
         )  # fmt: skip
-    controleer("omzet_eerder", eerder or 0, artikel=plek.kort)
-    in_jaar = (eerder or 0) + omzet
-    spoor.gegeven("omzet_eerder", eerder or 0, "centen", "Uw omzet in eerdere maanden van dit jaar.")
+    al = eerder or 0
+    controleer("omzet_eerder", al, artikel=plek.kort)
+    in_jaar = al + omzet
+    spoor.gegeven("omzet_eerder", al, "centen", "Uw omzet in eerdere maanden van dit jaar.")
     spoor.berekend("omzet_in_jaar", in_jaar, "centen", "plus", ("omzet_eerder", "omzet"), plek)
     if btw == "kor":
         grens = spoor.parameter("kor_grens", KOR_GRENS, parameters.op(KOR_GRENS, maand.eerste_dag))

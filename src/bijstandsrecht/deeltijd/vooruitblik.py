@@ -42,8 +42,7 @@ def vooruitblik_maand(
     met = maak_beeld(maand, met_opdracht(opgave, opdracht), vraag, spoor, "_met")
     verschil = met.min(zonder)
     spoor.waarschuw(SCHATTING)
-    meer = "meer" if verschil.houdt_over >= 0 else "minder"
-    eerst, dan = ("met", "zonder") if verschil.houdt_over >= 0 else ("zonder", "met")
+    meer, eerst, dan = ("meer", "met", "zonder") if verschil.houdt_over >= 0 else ("minder", "zonder", "met")
     uit = (f"houdt_over_{eerst}", f"houdt_over_{dan}")
     spoor.berekend("scheelt", abs(verschil.houdt_over), "centen", "min", uit)
     wortel = Stap(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -28,12 +28,18 @@ from bijstandsrecht.deeltijd import (
     Rit,
     Urenregel,
     afschrijving,
+    bepaal_voorschot,
     maandcijfers,
+    toets_toelating,
+    toets_uren,
     verlies_volgende_maand,
+    verreken_gegeven,
     verreken_maand,
+    verreken_periode_bedragen,
     voorbeeldbeleid,
 )
-from bijstandsrecht.kern import Maand, OngeldigeInvoer, Uitkomst, percentage, reken_na
+from bijstandsrecht.deeltijd.kosten import aftrekbare_kosten
+from bijstandsrecht.kern import Maand, OngeldigeInvoer, Spoor, Uitkomst, euro, percentage, reken_na
 from bijstandsrecht.parameters import laad_parameters
 from bijstandsrecht.participatiewet import Huishouden, Vrijlatingsrecht
 
@@ -53,25 +59,31 @@ def kosten(*regels: Kostenregel, eerder: dict[str, int] | None = None) -> Uitkom
 
 
 @pytest.mark.parametrize(
-    ("regel", "reden"),
+    ("regel", "wat", "reden"),
     [
-        (Kostenregel("investering", 400_00, "Naaimachine"), "vooraf geen toestemming"),
-        (Kostenregel("huisvesting", 100_00), "vooraf geen toestemming"),
-        (Kostenregel("reclame", 80_00), "mag u niet aftrekken"),
-        (Kostenregel("overig", 80_00), "mag u niet aftrekken"),
+        (Kostenregel("investering", 400_00, "Naaimachine"), "Naaimachine", "u hebt hiervoor vooraf geen toestemming"),
+        (
+            Kostenregel("huisvesting", 100_00),
+            "Huur van bedrijfsruimte",
+            "u hebt hiervoor vooraf geen toestemming gekregen",
+        ),
+        (Kostenregel("reclame", 80_00), "Reclame", "deze kosten mag u niet aftrekken"),
+        (Kostenregel("overig", 80_00), "Alle andere kosten", "deze kosten mag u niet aftrekken"),
     ],
 )
-def test_a_refused_line_counts_for_nothing_and_says_why(regel: Kostenregel, reden: str) -> None:
+def test_a_refused_line_counts_for_nothing_and_says_why(regel: Kostenregel, wat: str, reden: str) -> None:
     uitkomst = kosten(regel, Kostenregel("inkoop", 10_00))
     assert uitkomst.waarde.kosten == 10_00
-    assert reden in uitkomst.waarschuwingen[0]
+    assert uitkomst.waarschuwingen[0].startswith(f"Niet meegeteld: {wat} van {euro(regel.bedrag)}, want {reden}")
+    assert "partner" not in uitkomst.waarschuwingen[0]
     assert reden in uitkomst.stap.zoek("kosten_1").toelichting
 
 
 def test_an_interpretation_is_visible() -> None:
-    regel = Kostenregel("telefoon", 50_00, zakelijk_bp=3000)
+    regel, telefoon = Kostenregel("telefoon", 50_00, zakelijk_bp=3000), Kostenregel("telefoon", 50_00)
     assert kosten(regel).stap.zoek("kosten_1").status == "interpretatie"
-    assert kosten(Kostenregel("inkoop", 50_00)).stap.zoek("kosten_1").status == ""
+    for zeker in (Kostenregel("inkoop", 50_00), Kostenregel("inkoop", 50_00, zakelijk_bp=3000), telefoon):
+        assert kosten(zeker).stap.zoek("kosten_1").status == ""
 
 
 @pytest.mark.parametrize(
@@ -98,6 +110,30 @@ def test_an_interpretation_is_visible() -> None:
         ("betaald", lambda: Deeltijdmaand(SEPTEMBER, ALLEEN, MaandOpgave(0, 0, 0), -1)),
         ("aanslag", lambda: Belastingaanslag(-1)),
         ("kosten", lambda: Opdracht(0, -1)),
+        ("jaren", lambda: Investering(DAG, 100, "Fiets", 51)),
+        ("zakelijk_bp", lambda: Investering(DAG, 100, "Fiets", 3, zakelijk_bp=10_001)),
+        ("btw_bp", lambda: Factuur(DAG, 100, btw_bp=10_001)),
+        ("btw_bp", lambda: Bon(DAG, "inkoop", 100, btw_bp=10_001)),
+        ("zakelijk_bp", lambda: Bon(DAG, "inkoop", 100, zakelijk_bp=10_001)),
+        ("kilometers", lambda: Rit(DAG, 10_001, "Klant")),
+        ("ruimte_1", lambda: verreken_periode_bedragen(ruimte=[1.5], vt_bp=500)),  # type: ignore[list-item]
+        ("vt_bp", lambda: verreken_periode_bedragen(ruimte=[1], vt_bp=10_001)),
+        (
+            "uren_per_jaar",
+            lambda: toets_toelating(peildatum=DAG, uren_per_jaar=8_785, feiten={}, beleid=BELEID, parameters=P),
+        ),
+        (
+            "minuten_per_week",
+            lambda: toets_toelating(
+                peildatum=DAG,
+                uren_per_jaar=100,
+                minuten_per_week=7 * 24 * 60 + 1,
+                feiten={},
+                beleid=replace(BELEID, max_minuten_per_week=60),
+                parameters=P,
+            ),
+        ),
+        ("uren", lambda: toets_uren(uren=8_785, maand=SEPTEMBER, beleid=BELEID, parameters=P)),
     ],
 )
 def test_impossible_statements_are_refused(veld: str, maak: object) -> None:
@@ -145,6 +181,30 @@ def test_the_week_limit_of_the_policy_warns() -> None:
     assert "uren per week" in reken(MaandOpgave(0, 0, 101), utrecht).waarschuwingen[0]
 
 
+def test_hours_within_the_limit_of_a_week_do_not_warn() -> None:
+    administratie = Administratie(uren=(Urenregel(date(2017, 9, 5), 1410),))
+    for grens in (None, 1410):
+        uit = maandcijfers(
+            maand=SEPTEMBER, administratie=administratie, btw="aangifte",
+            beleid=replace(BELEID, max_minuten_per_week=grens), parameters=P,
+        )  # fmt: skip
+        assert uit.waarschuwingen == ()
+
+
+def test_an_estimate_has_no_hours_and_given_amounts_no_vrijlating() -> None:
+    beleid = PtoBeleid("Test", date(2015, 1, 1), voorschot="vaste_schatting", max_uren_per_jaar=1)
+    assert bepaal_voorschot(maand=SEPTEMBER, huishouden=ALLEEN, beleid=beleid, parameters=P).waarschuwingen == ()
+    gegeven = verreken_gegeven(norm=1000_00, omzet=100_00, kosten=0, vt_bp=500, peildatum=DAG).stap
+    assert (gegeven.zoek("vrijlating_percentage").waarde, gegeven.zoek("vrijlating_maximum").waarde) == (0, 0)
+
+
+def test_costs_are_of_the_applicant_unless_said_otherwise() -> None:
+    for anders, zin in (({}, "u van uw omzet"), ({"van_partner": True}, "uw partner van de omzet")):
+        spoor = Spoor()
+        aftrekbare_kosten((), beleid=BELEID, eerder={}, peildatum=DAG, spoor=spoor, **anders)
+        assert spoor.stappen[-1].toelichting == f"De kosten die {zin} mag aftrekken."
+
+
 def test_policy_without_vrijlating_warns_that_it_is_mandatory() -> None:
     beleid = PtoBeleid("Opsterland", date(2015, 1, 1), vrijlating="uit")
     uitkomst = verreken_maand(
@@ -171,6 +231,8 @@ def test_policy_survives_a_json_field() -> None:
         {"verrekening": "forfait"},
         {"forfait_bp": 1700},
         {"max_uren_per_jaar": 0},
+        {"duur_maanden": 601},
+        {"verrekening": "forfait", "forfait_bp": 10_001},
         {"tolerantie": -1},
         {"kosten": [{"code": "a"}]},
         {"kosten": [{"code": "a", "omschrijving": "A"}, {"code": "a", "omschrijving": "B"}]},
@@ -190,6 +252,11 @@ def test_a_wrong_setting_is_refused(fout: dict[str, object]) -> None:
     with pytest.raises(OngeldigeInvoer) as gevangen:
         PtoBeleid.uit_dict(data)
     assert gevangen.value.remedie
+
+
+def test_the_lowest_setting_is_a_setting() -> None:
+    beleid = PtoBeleid("Test", DAG, max_uren_per_jaar=1, verrekening="forfait", forfait_bp=1)
+    assert (beleid.max_uren_per_jaar, beleid.forfait_bp) == (1, 1)
 
 
 def test_an_unknown_setting_is_named() -> None:

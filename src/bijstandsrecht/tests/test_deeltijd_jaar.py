@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,6 +17,7 @@ from bijstandsrecht.deeltijd import (
     Deeltijdmaand,
     MaandOpgave,
     PtoBeleid,
+    belastingpot,
     corrigeer_bedragen,
     stel_jaar_vast,
     verdeel_naar_rato,
@@ -185,3 +188,40 @@ def test_a_year_with_a_gap_lets_time_pass() -> None:
     maart_en_april = (maand(2, 0, 500_00), maand(4, 800_00))
     kwartaal = replace(BELEID, verlies="binnen_kwartaal")
     assert [u.waarde.inkomen for u in verreken_op_volgorde(maart_en_april, kwartaal, P)] == [0, 800_00]
+
+
+def test_a_period_names_its_months_and_warns_only_for_a_reason() -> None:
+    """Without a month that is missing or worse off there is nothing to warn about; one month is a period too."""
+    beleid = replace(BELEID, periode="kwartaal")
+    for aantal, tot in ((1, "juli"), (3, "september")):
+        maanden = tuple(maand(7 + n, 100_00) for n in range(aantal))
+        uit = verreken_periode(maanden=maanden, beleid=beleid, parameters=P)
+        assert uit.waarschuwingen == ()
+        assert uit.zin.startswith(f"Over juli 2026 tot en met {tot} 2026 hebt u recht op")
+
+
+def test_what_is_not_too_old_is_not_called_so() -> None:
+    uit = stel_jaar_vast(
+        maanden=(maand(1, 100_00, betaald=1500_00),), belasting=Belastingaanslag(0), besluitdatum=date(2026, 7, 1),
+        beleid=BELEID, parameters=P,
+    )  # fmt: skip
+    assert uit.stap.zoek("te_oud").toelichting == ""
+
+
+@pytest.mark.parametrize(("veld", "waarde", "maak"), [
+    ("maanden", "2026-02", lambda: (tuple(maand(n, 0, jaar=2026 - n // 12) for n in (12, 1, 2)), BELEID)),
+    ("jaarcontrole", False, lambda: ((maand(1, 0),), replace(BELEID, jaarcontrole=False))),
+])  # fmt: skip
+def test_a_year_that_is_refused_shows_what_was_given(veld: str, waarde: object, maak: Callable[[], Any]) -> None:
+    maanden, beleid = maak()
+    with pytest.raises(OngeldigeInvoer) as fout:
+        stel_jaar_vast(
+            maanden=maanden, belasting=Belastingaanslag(0), besluitdatum=date(2027, 7, 1), beleid=beleid, parameters=P
+        )
+    assert (fout.value.veld, fout.value.waarde) == (veld, waarde)
+
+
+def test_a_tax_pot_without_a_rate_shows_that_there_is_none() -> None:
+    with pytest.raises(OngeldigeInvoer) as fout:
+        belastingpot(jaar=2026, ingehouden=(), beleid=BELEID)
+    assert fout.value.waarde == 0

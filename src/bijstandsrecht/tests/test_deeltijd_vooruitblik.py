@@ -165,6 +165,15 @@ def test_letter_n_counts_months_in_which_it_was_used() -> None:
     assert [een.zonder.vrijgelaten for een in oud.waarde.maanden] == [100_00, 0] * 2 + [100_00] + [0] * 7
 
 
+def test_what_the_partner_may_keep_uses_no_month_of_the_applicant() -> None:
+    opgave = MaandOpgave(0, 0, 0, partner=MaandOpgave(300_00, 0, 10))
+    blik = kijk(
+        Maand(2025, 1), huishouden=SAMEN, verwacht=(opgave,), opdracht=Opdracht(0), vrijlatingsrecht=N,
+        vrijlatingsrecht_partner=Vrijlatingsrecht("y", 0),
+    )  # fmt: skip
+    assert not any("zonder deze vrijlating" in zin for zin in blik.waarschuwingen)
+
+
 def test_an_order_in_parts_adds_up() -> None:
     opdracht = Opdracht(100_00, (Kostenregel("inkoop", 10_00), Kostenregel("telefoon", 1)), 7)
     delen = opdracht.over(3)
