@@ -17,6 +17,7 @@ from bijstandsrecht.kern import (
     GRENS,
     Bron,
     Maand,
+    NarekenFout,
     OngeldigeInvoer,
     Spoor,
     Stap,
@@ -35,6 +36,7 @@ from bijstandsrecht.kern import (
     percentage_omhoog,
     procent,
     regelt,
+    reken_na,
     rond_half_omhoog,
 )
 from bijstandsrecht.kern.afweging import Voorwaarde, alle, antwoord, niet, weeg
@@ -197,6 +199,11 @@ def test_the_whole_text_of_an_explanation() -> None:
     link = "https://wetten.overheid.nl/jci1.3:c:BWBR0015711&artikel=12&z=2020-01-01&g=2020-01-01"
     assert f"Bbz 2004 (1 januari 2020) {link}, afgerond" in uitkomst.uitleg(links=True)
     assert Uitkomst.uit_json(uitkomst.als_json()) == uitkomst
+
+
+def test_a_step_without_a_number_cannot_be_recomputed() -> None:
+    with pytest.raises(NarekenFout, match="De stap zin is geen getal"):
+        reken_na(Stap("zin", "tekst", "tekst", "invoer"))
 
 
 def test_a_record_comes_back_from_json_in_its_own_type() -> None:

@@ -71,6 +71,26 @@ def test_what_is_wrong_is_said_with_file_and_line(
     assert melding in str(gevangen.value)
 
 
+@pytest.mark.parametrize(
+    ("eenheid", "waarden", "melding"),
+    [
+        ("maanden", '[2016-01-01, "1.5", gelezen, tekst]', "schrijf een geheel getal"),
+        ("ja_nee", '[2016-01-01, "2", gelezen, tekst]', 'schrijf "1" voor ja of "0" voor nee'),
+        ("centen", '[2016-02-01, "1.00", gelezen, tekst]', "2016-02-01 is geen begin van een halfjaar"),
+        ("centen", "", "heeft geen enkele waarde"),
+    ],
+)
+def test_a_value_must_fit_its_unit_and_its_period(tmp_path: Path, eenheid: str, waarden: str, melding: str) -> None:
+    tekst = GOED.split("    waarden:", maxsplit=1)[0].replace("centen", eenheid)
+    with pytest.raises(ParameterFout, match=melding):
+        lees(tmp_path, f"{tekst}    waarden: [{waarden}]\n")
+
+
+def test_a_key_stands_in_a_file_once(tmp_path: Path) -> None:
+    with pytest.raises(ParameterFout, match="proef staat er twee keer"):
+        lees(tmp_path, GOED + GOED.split("parameters:\n")[1])
+
+
 def test_a_key_stands_in_one_file_only(tmp_path: Path) -> None:
     (tmp_path / "ander.yaml").write_text(GOED, encoding="utf-8")
     with pytest.raises(ParameterFout, match="staat ook in ander"):

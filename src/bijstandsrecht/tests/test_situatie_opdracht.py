@@ -22,6 +22,7 @@ from bijstandsrecht.kern import OngeldigeInvoer, RechtFout
 from bijstandsrecht.parameters import lees_map
 from bijstandsrecht.parameters.register import GEGEVENS
 from bijstandsrecht.situatie import CATALOGUS, bereken, schema_invoer, schema_uitvoer
+from bijstandsrecht.situatie.lezer import Plek, lees
 from bijstandsrecht.situatie.opdracht import GROOTSTE, voer_uit
 from bijstandsrecht.situatie.rekenen import lees_situatie
 
@@ -257,6 +258,12 @@ def test_a_yaml_bomb_is_refused_at_once(opdracht: Opdracht) -> None:
     code, _, fout = opdracht("bereken", bom)
     assert code == 1
     assert len(fout) < 500
+
+
+def test_a_list_of_a_fixed_length() -> None:
+    assert lees(tuple[int, int], [1, "€ 2"], Plek("x")) == (1, 200)
+    with pytest.raises(OngeldigeInvoer, match="Hier horen 2 onderdelen"):
+        lees(tuple[int, int], [1], Plek("x"))
 
 
 def test_types_that_the_reader_knows() -> None:
