@@ -291,7 +291,7 @@ def _sluit(
         "vaststelling", waarde.om_niet, "centen", "berekend", bbz("12", dag), _zin(waarde, besluit), "",
         tuple(spoor.stappen), "gelijk", ("om_niet",),
     )  # fmt: skip
-    return Uitkomst.van(replace(waarde, forfait_art4=forfait) if forfait else waarde, wortel, spoor)
+    return Uitkomst.van(replace(waarde, forfait_art4=forfait), wortel, spoor)
 
 
 def _forfait_art4(

@@ -88,9 +88,17 @@ AFGEZIEN = {
     "grond": "inlichtingenplicht", "kosten": [{"gemaakt_op": "2018-12-01", "bedrag": 100}],
     "verzonden_op": "2019-03-10", "afgezien": 1, "motivering": " ",
 }  # fmt: skip
+PERIODE = {
+    "boekjaar": "2026-01-01", "jaarnorm": J, "verstrekt": 0, "inkomen": {"winst": 0}, "maanden_bijstand": 7,
+    "dagen_bijstand": 6, "groep": "b", "eigen_vermogen": 0, "totaal_vermogen": 0, "bijzonder": {"hele_maanden": False},
+}  # fmt: skip
+GEVESTIGD = LENING | {
+    "vorm": "om_niet", "inkomen_duurzaam_lager": True, "eigen_vermogen": 0, "totaal_vermogen": 0,
+}  # fmt: skip
 WEIGERINGEN = [
     ("bbz.waardering", {"peildatum": "2026-12-31", "opgave": {"bezittingen": [VOORRAAD]}}, "ontbreekt"),
     ("bbz.waardering", {"peildatum": "2026-12-31", "opgave": {"bezittingen": [VOORRAAD | TE_VEEL]}}, "hoort niet"),
+    ("bbz.vaststelling", PERIODE, "Bij 7 maanden horen 7 tot en met 217 dagen"),
     ("bbz.terugvordering_tot_2020", AFGEZIEN, "art. 44 lid 2 Bbz 2004"),
 ]
 
@@ -106,6 +114,7 @@ def test_what_is_not_given_leaves_no_step() -> None:
     for naam, feiten, stap in (
         ("bbz.bruto_inkomen", {"winst": 100, "boekjaar": "2026-01-01"}, "belastingteruggave"),
         ("bbz.bedrijfskapitaal", LENING, "samenloop_onder_grens"),
+        ("bbz.bedrijfskapitaal", GEVESTIGD, "renteloos"),
     ):
         with pytest.raises(KeyError):
             bereken({"bereken": naam, "feiten": feiten}).stap.zoek(stap)
