@@ -114,9 +114,10 @@ def _verhoudingen(overgangen: Mapping[str, Overgang]) -> Iterator[tuple[str, str
 def _een_factor(overgangen: Mapping[str, Overgang]) -> Iterator[tuple[str, str]]:
     """Amounts that did not move by the factor of their group: the norms by gehuwd_21, the Bbz by art. 20."""
     for maat, groep in ((_GEHUWD, NORMEN), (BBZ[3], BBZ)):
-        if maat not in overgangen or not overgangen[maat].oud:
+        maatstaf = overgangen.get(maat)
+        if maatstaf is None or not maatstaf.oud:
             continue
-        oud_maat, nieuw_maat = overgangen[maat].oud or 0, overgangen[maat].nieuw
+        oud_maat, nieuw_maat = maatstaf.oud, maatstaf.nieuw
         for naam in groep:
             overgang = overgangen.get(naam)
             if naam in _GRILLIG or overgang is None or not overgang.oud:

@@ -191,3 +191,21 @@ def test_a_gap_between_known_amounts_is_no_future() -> None:
     for sleutel, dag in gaten:
         with pytest.raises(OnbekendBedrag):
             Doorgetrokken(laad_parameters()).op(sleutel, dag)
+
+
+def test_a_supplement_of_a_whole_gap_changes_that_gap_and_nothing_else() -> None:
+    boek = laad_parameters()
+    for sleutel in (info.sleutel for info in boek.sleutels()):
+        perioden = boek.perioden(sleutel)
+        for nummer, gat in enumerate(perioden):
+            if gat.waarde is None:
+                nieuw = boek.met([replace(AANVULLING, sleutel=sleutel, van=gat.van, tot=gat.tot)]).perioden(sleutel)
+                assert nieuw[:nummer] + nieuw[nummer + 1 :] == perioden[:nummer] + perioden[nummer + 1 :]
+                assert (nieuw[nummer].van, nieuw[nummer].tot, nieuw[nummer].waarde) == (gat.van, gat.tot, 2000)
+
+
+def test_a_supplemented_register_keeps_what_was_announced_and_supplied() -> None:
+    later = replace(AANVULLING, van=date(2018, 4, 1), tot=date(2018, 7, 1))
+    boek = laad_parameters().met([AANVULLING]).met([later])
+    assert boek.aanvullingen == (AANVULLING, later)
+    assert boek.aangekondigd() == laad_parameters().aangekondigd()

@@ -326,3 +326,25 @@ def test_growth_is_between_95_and_120_per_cent(nieuw: int, goed: bool) -> None:
     assert (controleer_overgangen({"pw.bedrag": Overgang("centen", 10_000, nieuw)}, ()) == []) == goed
     assert controleer_overgangen({"pw.bedrag": Overgang("centen", 10_000, nieuw)}, ("pw.bedrag",)) == []
     assert controleer_overgangen({"pw.bedrag": Overgang("maanden", 10_000, nieuw)}, ()) == []
+
+
+def test_one_amount_that_is_left_out_of_a_check_does_not_stop_it() -> None:
+    """The proportions of the norms are not in the table, those of the Bbz are; a number of months may jump."""
+    overgangen = {
+        "pw.duur": Overgang("maanden", 12, 36),
+        "bbz.art22.kapitaal_om_niet": Overgang("centen", 1_000_000, 1_000_000),
+        "bbz.art26.kapitaal_ouder": Overgang("centen", 1_000_000, 2_000_000),
+    }
+    _, verhouding, groei = controleer_overgangen(overgangen, ())
+    assert verhouding.endswith("verwacht is € 10.000,00 (gelijk aan bbz.art22.kapitaal_om_niet)")
+    assert groei.endswith("verwacht is iets tussen € 9.500,00 en € 12.000,00")
+
+
+def test_an_amount_with_another_factor_is_told_what_was_expected() -> None:
+    overgangen = {
+        NORM + "gehuwd_21": Overgang("centen", 200_000, 204_000),
+        NORM + "gehuwd_aow": Overgang("centen", 210_000, 190_000),
+    }
+    assert controleer_overgangen(overgangen, ())[1].endswith(
+        "verwacht is ongeveer € 2.142,00: € 2.100,00 met dezelfde factor als participatiewet.norm.gehuwd_21"
+    )
