@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from bijstandsrecht.parameters import ParameterFout, lees_map
+from bijstandsrecht.parameters import ParameterFout, Parameters, lees_map
 
 GOED = """\
 wet: bbz2004
@@ -25,13 +26,31 @@ parameters:
 """
 
 
-def lees(map_: Path, tekst: str) -> None:
+def lees(map_: Path, tekst: str) -> Parameters:
     (map_ / "proef.yaml").write_text(tekst, encoding="utf-8")
-    lees_map(map_)
+    return lees_map(map_)
 
 
 def test_the_example_itself_is_right(tmp_path: Path) -> None:
-    lees(tmp_path, GOED)
+    boek = lees(tmp_path, GOED)
+    assert [(p.van, p.tot, p.waarde) for p in boek.perioden("bbz.art3.proef")] == [
+        (date(2016, 1, 1), date(2016, 7, 1), 100), (date(2016, 7, 1), date(2017, 1, 1), 205),
+    ]  # fmt: skip
+    assert boek.op("bbz.art3.proef", date(2016, 7, 1)).bron.kort == "art. 3 lid 1 Bbz 2004 (1 juli 2016)"
+
+
+def test_a_rule_until_a_change_of_another_law_with_an_announcement(tmp_path: Path) -> None:
+    boek = lees(
+        tmp_path,
+        GOED.replace("    geldig: halfjaar", "    geldig: tot_wijziging\n    wet: ioaz")
+        + 'aangekondigd:\n  - {sleutel: bbz.art3.proef, waarde: "3.00", toelichting: later}\n',
+    )
+    assert [(p.van, p.tot) for p in boek.perioden("bbz.art3.proef")] == [
+        (date(2016, 1, 1), date(2016, 7, 1)), (date(2016, 7, 1), date(2017, 1, 1)),
+    ]  # fmt: skip
+    assert boek.op("bbz.art3.proef", date(2016, 1, 1)).bron.kort == "art. 3 lid 1 IOAZ (1 januari 2016)"
+    (later,) = boek.aangekondigd()
+    assert (later.sleutel, later.waarde, later.toelichting) == ("bbz.art3.proef", 300, "later")
 
 
 @pytest.mark.parametrize(
@@ -48,7 +67,9 @@ def test_the_example_itself_is_right(tmp_path: Path) -> None:
         ('      - [2016-07-01, "2.05", gelezen, tekst]\n', "", 12, "de waarde vanaf 2016-07-01 ontbreekt"),
         ("2016-07-01, ", "1-7-2016, ", 13, "geen datum"),
         ('"2.05"', "2.05", 13, "aanhalingstekens"),
-        ('"2.05"', '"2,05"', 13, "twee decimalen"),
+        ('"2.05"', '"2,05"', 13, "bbz.art3.proef: '2,05' klopt niet: schrijf een bedrag"),
+        ("2016-01-01, ", "2016-01-02, ", 12, "geen begin van een halfjaar"),
+        ("2016-01-01, ", "2016-02-01, ", 12, "geen begin van een halfjaar"),
         ('"2.05"', '"2.055"', 13, "twee decimalen"),
         ('"2.05"', "null", 13, "null hoort bij de status onbekend"),
         ('"2.05", gelezen', '"2.05", onbekend', 13, "null hoort bij de status onbekend"),
@@ -102,3 +123,12 @@ def test_an_empty_folder_or_file_is_refused(tmp_path: Path) -> None:
         lees_map(tmp_path)
     with pytest.raises(ParameterFout, match="leeg"):
         lees(tmp_path, "")
+
+
+def test_a_year_starts_in_january_and_yes_or_no_is_one_or_zero(tmp_path: Path) -> None:
+    eerste = '      - [2016-01-01, "1.00", gelezen, tekst]\n'
+    with pytest.raises(ParameterFout, match="2016-07-01 is geen begin van een kalenderjaar"):
+        lees(tmp_path, GOED.replace("halfjaar", "kalenderjaar").replace(eerste, ""))
+    with pytest.raises(ParameterFout, match='schrijf "1" voor ja'):
+        lees(tmp_path, GOED.replace("centen", "ja_nee").replace('"1.00"', '"1"').replace('"2.05"', '"2"'))
+    assert lees(tmp_path, GOED.replace("centen", "ja_nee").replace('"1.00"', '"1"').replace('"2.05"', '"0"'))

@@ -224,6 +224,16 @@ def test_a_rule_that_changes_gets_a_row_of_its_own(tmp_path: Path) -> None:
     assert boek.op("pw.jaren", date(2027, 6, 30)).waarde == 30
 
 
+def test_a_rule_that_stays_does_not_stop_the_amounts_behind_it(tmp_path: Path) -> None:
+    regel = _reeks("pw.jaren", "tot_wijziging", "      - [2020-01-01, '27', gelezen, bron]\n", "jaren")
+    _klein(tmp_path, "een", regel + _reeks("pw.half", "halfjaar", "      - [2026-07-01, '1.00', gelezen, bron]\n"))
+    _klein(tmp_path, "twee", regel.replace("pw.jaren", "pw.anders"))
+    nieuw = voeg_toe(_tabel({"pw.half": "1.02"}, rest="ongewijzigd: [een, twee]\n"), tmp_path)
+    assert "\r" not in "".join(nieuw.values())
+    boek = _schrijf_in(tmp_path, nieuw)
+    assert [boek.op(naam, NIEUW).waarde for naam in ("pw.jaren", "pw.half", "pw.anders")] == [27, 102, 27]
+
+
 def test_the_layout_of_the_file_is_followed(tmp_path: Path) -> None:
     """Comments, another indentation, a last line without an end and Windows line ends."""
     _klein(
