@@ -70,9 +70,10 @@ def zet_bufferbudget_in(
 
 
 def _toets_bedragen(uitbetalen: int, vereffenen: int, te_veel: int, ruimte: int) -> None:
-    if uitbetalen + vereffenen > ruimte:
+    samen = uitbetalen + vereffenen
+    if samen > ruimte:
         raise OngeldigeInvoer(
-            "Dit is meer dan er dit kalenderjaar nog over is.", veld="uitbetalen", waarde=uitbetalen + vereffenen,
+            "Dit is meer dan er dit kalenderjaar nog over is.", veld="uitbetalen", waarde=samen,
             artikel="art. 34b lid 1 Participatiewet", remedie="Zet een lager bedrag in.",
         )  # fmt: skip
     if vereffenen > te_veel:

@@ -94,7 +94,7 @@ def kostendelersnorm(*, huishouden: Huishouden, peildatum: date, parameters: Par
     """
     if not huishouden.kostendelers:
         raise OngeldigeInvoer(
-            "Er zijn geen kostendelende medebewoners.", veld="kostendelers", waarde=0,
+            "Er zijn geen kostendelende medebewoners.", veld="kostendelers", waarde=huishouden.kostendelers,
             artikel="art. 22a Participatiewet", remedie="Gebruik de gewone bijstandsnorm.",
         )  # fmt: skip
     return bijstandsnorm(huishouden=huishouden, peildatum=peildatum, parameters=parameters)

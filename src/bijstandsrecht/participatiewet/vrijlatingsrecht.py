@@ -83,7 +83,11 @@ class Vrijlatingsrecht:
 
     def _past_niet(self, veld: str, melding: str) -> NoReturn:
         raise OngeldigeInvoer(
-            melding, veld=veld, waarde=True, artikel="art. 34a Participatiewet", remedie=f"Zet '{veld}' uit."
+            melding,
+            veld=veld,
+            waarde=getattr(self, veld),
+            artikel="art. 34a Participatiewet",
+            remedie=f"Zet '{veld}' uit.",
         )
 
     @property

@@ -23,6 +23,7 @@ from bijstandsrecht.participatiewet import (
     norm_onbewezen_woonsituatie,
     tel_kostendelers,
 )
+from bijstandsrecht.participatiewet.aow_leeftijd import is_onder_aow
 from bijstandsrecht.participatiewet.bronnen import pw_gedeeld
 
 P = laad_parameters()
@@ -172,6 +173,20 @@ def test_the_steps_name_the_amounts_they_used() -> None:
     stap = bijstandsnorm(huishouden=opgenomen, peildatum=dag, parameters=P).stap
     assert stap.zoek("bedrag_inrichting").uit == ("participatiewet.inrichting.alleenstaande",)
     assert stap.zoek("verhoging_inrichting").uit == ("participatiewet.inrichting.verhoging_alleenstaande",)
+
+
+@pytest.mark.parametrize(
+    ("geboren", "dag", "verwacht"),
+    [
+        (date(1958, 3, 1), date(2025, 2, 28), True), (date(1958, 3, 1), date(2025, 3, 1), False),
+        (date(1959, 3, 1), date(2026, 2, 28), True), (date(1959, 3, 1), date(2026, 3, 1), None),
+        (date(1959, 3, 1), date(2026, 5, 31), None), (date(1959, 3, 1), date(2026, 6, 1), False),
+    ],
+)  # fmt: skip
+def test_in_the_doubtful_year_the_aow_age_is_unknown_for_three_months(
+    geboren: date, dag: date, verwacht: bool | None
+) -> None:
+    assert is_onder_aow(geboren, dag) is verwacht
 
 
 def test_after_2026_the_aow_age_is_only_known_for_who_is_certainly_too_young() -> None:

@@ -120,6 +120,7 @@ def test_scenario(scenario: dict[str, Any]) -> None:
             bereken(_situatie(scenario))
         assert type(fout.value) is getattr(kern, scenario["weigert"]["soort"])
         assert fout.value.veld == scenario["weigert"]["veld"], str(fout.value)
+        assert fout.value.artikel
         assert "None" not in str(fout.value)
         return
     uitkomst = bereken(_situatie(scenario))
