@@ -11,7 +11,7 @@ from bijstandsrecht.deeltijd.opgave import MaandOpgave
 from bijstandsrecht.deeltijd.stand import BEGIN, met_stand, na_maand, tot_maand
 from bijstandsrecht.deeltijd.verrekening import MaandVerrekening
 from bijstandsrecht.kern import Maand, OngeldigeInvoer, Parameterboek, Uitkomst, controleer
-from bijstandsrecht.participatiewet import Huishouden, Vrijlatingsrecht
+from bijstandsrecht.participatiewet import Huishouden, Vrijlatingsrecht, pw
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,10 @@ def verreken_op_volgorde(
     Raises OngeldigeInvoer when there is no month, or when they are not in order, each once.
     """
     if not maanden:
-        raise OngeldigeInvoer("Er zijn geen maanden.", veld="maanden", remedie="Geef ten minste een maand.")
+        raise OngeldigeInvoer(
+            "Er zijn geen maanden.", veld="maanden", artikel="art. 45 lid 1 Participatiewet",
+            remedie="Geef ten minste een maand.",
+        )  # fmt: skip
     uit, stand, vorige = list[Verrekend](), BEGIN, maanden[0].maand
     for een in maanden:
         eigen = een.beleid or beleid
@@ -60,7 +63,8 @@ def verreken_op_volgorde(
             if een.maand <= vorige:
                 raise OngeldigeInvoer(
                     "De maanden staan niet op volgorde, of een maand staat er twee keer.", veld="maanden",
-                    waarde=str(een.maand), remedie="Zet elke maand een keer, van vroeg naar laat.",
+                    waarde=str(een.maand), artikel=pw("45 lid 1", een.maand.eerste_dag).kort,
+                    remedie="Zet elke maand een keer, van vroeg naar laat.",
                 )  # fmt: skip
             stand = tot_maand(stand, na=vorige, maand=een.maand, beleid=eigen)
         opgave = met_stand(een.opgave, stand)

@@ -176,6 +176,7 @@ def _met(
     if eerste < 0 or eerste + aantal > _MAANDEN:
         raise OngeldigeInvoer(
             "De opdracht valt niet helemaal in de twaalf maanden.", veld="opdracht_vanaf", waarde=str(vanaf),
+            artikel=pw("45 lid 1", begin.eerste_dag).kort,
             remedie=f"Kies een maand van {begin.naam} tot en met {begin.plus(_MAANDEN - aantal).naam}.",
         )  # fmt: skip
     uit = list(opgaven)
