@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from bijstandsrecht.bbz.bronnen import bbz
-from bijstandsrecht.bbz.overgang import EINDE_OUD
+from bijstandsrecht.bbz.overgang import BEGIN_NIEUW, EINDE_OUD
 from bijstandsrecht.kern import Boekjaar, OngeldigeInvoer, Spoor
 
 Art21Tekst = Literal["oud", "nieuw"]
@@ -32,7 +32,7 @@ def kies_versie(dagen: Aanvraagdagen, boekjaar: Boekjaar, spoor: Spoor) -> tuple
     bron, status = bbz("21", dag), "interpretatie"
     if beide_oud:
         zin = "Beide soorten bijstand zijn voor 2020 aangevraagd: de oude tekst blijft gelden."
-        bron, status = bbz("60a lid 2", max(boekjaar.einde, date(2020, 1, 1))), ""
+        bron, status = bbz("60a lid 2", max(boekjaar.einde, BEGIN_NIEUW)), ""
     elif oud:
         zin = "Het boekjaar eindigde voor 2020: toen gold de oude tekst."
     elif boekjaar.einde <= EINDE_OUD:

@@ -18,6 +18,8 @@ from bijstandsrecht.kern import BuitenBereik, OngeldigeInvoer, Spoor, Stap, Uitk
 
 EINDE_OUD = date(2019, 12, 31)
 """The last day of the text before the reform of 2020, and of applications that keep it (art. 60a)."""
+BEGIN_NIEUW = date(2020, 1, 1)
+"""The first day of the reform, and of the transitional law (art. 60a)."""
 SINDS_60BA = date(2026, 1, 1)
 
 PW_NIET_VAN_TOEPASSING = (
@@ -72,7 +74,7 @@ def versie_voor(
     if aangevraagd_op is not None:
         spoor.gegeven("aangevraagd_op", aangevraagd_op, "datum")
     if keuze.overgangsrecht:
-        plek = bbz(keuze.overgangsrecht, max(dag, date(2020, 1, 1)))
+        plek = bbz(keuze.overgangsrecht, max(dag, BEGIN_NIEUW))
         spoor.gegeven("overgangsrecht", f"art. {keuze.overgangsrecht}", "tekst", keuze.reden, plek, "berekend")
     spoor.gegeven("publicatie", versie.publicatie, "tekst", f"Deze tekst: {versie.inhoud}.", herkomst="parameter")
     wortel = Stap(
