@@ -38,8 +38,8 @@ def test_easter(jaar: int, dag: date) -> None:
     assert pasen(jaar) == dag
 
 
-def test_easter_of_three_centuries_is_that_of_another_implementation() -> None:
-    assert [pasen(jaar) for jaar in range(1900, 2200)] == [easter(jaar) for jaar in range(1900, 2200)]
+def test_easter_is_that_of_another_implementation_in_every_year_it_knows() -> None:
+    assert [pasen(jaar) for jaar in range(1583, 4100)] == [easter(jaar) for jaar in range(1583, 4100)]
 
 
 def test_holidays_of_2026_as_published() -> None:
