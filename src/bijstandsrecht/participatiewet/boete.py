@@ -141,7 +141,7 @@ def _met_benadeling(
     deel = percentage(grondslag, pct)
     teller = _DERDEN.get(verwijtbaarheid)
     if teller is not None:
-        derde, bekend = _categorie("3", dag, parameters, rond_half_omhoog(grondslag * 75, 100))
+        derde, bekend = _categorie("3", dag, parameters, -(-grondslag * 75 // 100))
         if bekend and grondslag * 75 > 100 * derde.waarde:
             spoor.parameter("derde_categorie", _sleutel("3"), derde, "Het bedrag is hoger dan 100/75 hiervan.")
             spoor.gegeven("teller", teller, "aantal", f"De boete is {teller}/75 van de derde categorie.")

@@ -105,10 +105,10 @@ def beoordeel_giften(*, jaar: int, giften: Sequence[Gift], parameters: Parameter
     spoor = Spoor()
     dag = date(jaar, 1, 1)
     ruimte = _ruimte(dag, parameters, spoor)
-    delen = [Giftdeel(0, 0, 0, 0)] * len(giften)
+    delen: dict[int, Giftdeel] = {}
     for nummer in sorted(range(len(giften)), key=lambda n: giften[n].datum):
         delen[nummer], ruimte = _verdeel(giften[nummer], nummer + 1, ruimte, dag, spoor)
-    return _sluit(giften, tuple(delen), ruimte, dag, spoor)
+    return _sluit(giften, tuple(delen[nummer] for nummer in range(len(giften))), ruimte, dag, spoor)
 
 
 def _ruimte(dag: date, parameters: Parameterboek, spoor: Spoor) -> int:
@@ -144,7 +144,8 @@ def _verdeel(gift: Gift, nummer: int, ruimte: int, dag: date, spoor: Spoor) -> t
 
 def _bron(gift: Gift, dag: date) -> Bron:
     """Where a gift above the yearly amount is judged; a contribution can only be a reason to adjust the bijstand."""
-    return pw("18 lid 1" if gift.soort == "kostenbesparing" else oordeel_artikel(dag), dag)
+    elders = {"kostenbesparing": "18 lid 1", "voedselbank": "18 lid 8"}
+    return pw(elders.get(gift.soort, oordeel_artikel(dag)), dag)
 
 
 def _boven(gift: Gift, vrij: int, dag: date, onder: Spoor) -> Giftdeel:

@@ -118,10 +118,13 @@ def verhoog(
 
 def sluit_verhoging(naam: str, norm: int, verhoogd: bool, peildatum: date, spoor: Spoor, onder: Spoor) -> None:
     """Write the step `naam` from the increased norm, or from the norm itself when nothing was added."""
+    uit, bron = "verhoogde_norm", pw("20 lid 3", peildatum)
+    if not verhoogd:
+        uit = "norm_zonder_verhoging"
+        bron = next((stap.bron or bron for stap in onder.stappen if stap.naam == uit), bron)
     spoor.berekend(
-        naam, norm, "centen", "gelijk", ("verhoogde_norm" if verhoogd else "norm_zonder_verhoging",),
-        pw("20 lid 3", peildatum), "Uw bijstandsnorm per maand, met vakantietoeslag.", onder=onder,
-    )  # fmt: skip
+        naam, norm, "centen", "gelijk", (uit,), bron, "Uw bijstandsnorm per maand, met vakantietoeslag.", onder=onder
+    )
 
 
 def _waarschuw_kostendelers(

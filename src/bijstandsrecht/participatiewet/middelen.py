@@ -145,12 +145,12 @@ def beoordeel_middelen(
     toets = Toets(huishouden, parameters)
     perioden = tuple(maanden(van, tot_en_met))
     tellers: dict[Maand, list[int]] = {maand: [0, 0, 0] for maand in perioden}
-    besluiten = [Middelbesluit("vrij", 0, 0, 0, 0, 0, "")] * len(middelen)
+    besluiten: dict[int, Middelbesluit] = {}
     for nummer in sorted(range(len(middelen)), key=lambda n: middelen[n].ontvangstmaand):
         middel = middelen[nummer]
         toetsing = toets.beoordeel(middel, middel.vakantietoeslag if vt_lezing == "bijtellen" else 0)
         besluiten[nummer] = _boek(middel, toetsing, nummer + 1, tellers, spoor)
-    return _sluit(tuple(besluiten), tellers, spoor)
+    return _sluit(tuple(besluiten[nummer] for nummer in range(len(middelen))), tellers, spoor)
 
 
 def _schrijf_lezing(middelen: Sequence[Middel], van: Maand, vt_lezing: VtLezing, spoor: Spoor) -> None:

@@ -93,7 +93,7 @@ def kies_vrijlating(
     geboren = huishouden.partner_geboortedatum if van_partner else huishouden.geboortedatum
     if geboren is None:
         raise OngeldigeInvoer(
-            "Er is geen partner in dit huishouden.", veld="van_partner", waarde=True,
+            "Er is geen partner in dit huishouden.", veld="van_partner", waarde=van_partner,
             artikel="art. 31 lid 2 Participatiewet", remedie="Vraag dit alleen voor de aanvrager.",
         )  # fmt: skip
     spoor = Spoor()

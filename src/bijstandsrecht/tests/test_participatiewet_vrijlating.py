@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import numpy as np
@@ -24,6 +25,7 @@ from bijstandsrecht.participatiewet import (
     vrijlating_artikel,
     vrijlating_bedrag,
 )
+from bijstandsrecht.participatiewet.artikel_31 import oordeel_artikel, vakantietoeslag_artikel
 
 P = laad_parameters()
 ALLEEN = Huishouden(date(1980, 5, 1))
@@ -224,3 +226,16 @@ def test_an_array_of_people_keeps_the_same_cents(rijen: list[tuple[int, int, int
     samen = vrijlating_bedrag(inkomen=inkomen, vrijlating_bp=bp, vrijlating_max=maximum)
     een_voor_een = [vrijlating_bedrag(inkomen=i, vrijlating_bp=b, vrijlating_max=m) for i, b, m in rijen]
     assert np.asarray(samen).tolist() == een_voor_een
+
+
+@pytest.mark.parametrize(
+    ("waar", "dag", "artikel"),
+    [
+        (vakantietoeslag_artikel, date(2016, 12, 31), "31 lid 6"),
+        (vakantietoeslag_artikel, date(2017, 1, 1), "31 lid 4"),
+        (oordeel_artikel, date(2025, 12, 31), "31 lid 2 onder m"),
+        (oordeel_artikel, date(2026, 1, 1), "31 lid 2 onder s"),
+    ],
+)
+def test_a_renumbered_article_is_cited_as_it_stood(waar: Callable[[date], str], dag: date, artikel: str) -> None:
+    assert waar(dag) == artikel
