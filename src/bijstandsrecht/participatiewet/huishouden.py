@@ -50,7 +50,7 @@ class Huishouden:
             controleer(veld, getattr(self, veld), artikel="art. 20 tot en met 22a Participatiewet", maximum=50)
         if self.jongste_kind is not None and not self.kinderen:
             raise OngeldigeInvoer(
-                "Er is een geboortedatum van een kind, maar geen kind.", veld="kinderen", waarde=0,
+                "Er is een geboortedatum van een kind, maar geen kind.", veld="kinderen", waarde=self.kinderen,
                 artikel="art. 31 lid 2 onder r Participatiewet",
                 remedie="Vul het aantal kinderen in of haal de geboortedatum weg.",
             )  # fmt: skip

@@ -71,3 +71,15 @@ def test_the_lowering_grows_and_never_passes_the_norm(norm: int, maanden: int) -
     )
     assert reken_na(uitkomst.stap) == uitkomst.waarde.bedrag <= norm
     assert uitkomst.waarde.percentage == (2_000 if maanden < 6 else 4_000 if maanden < 12 else 10_000)
+
+
+@pytest.mark.parametrize(
+    ("dag", "sleutel"),
+    [
+        (date(2018, 5, 1), "participatiewet.boete.categorie_3"),
+        (date(2026, 5, 1), "participatiewet.boete.categorie_3_minstens"),
+    ],
+)
+def test_the_highest_fine_names_the_amount_it_rests_on(dag: date, sleutel: str) -> None:
+    uitkomst = bereken_boete(benadelingsbedrag=1000_00, verwijtbaarheid="normaal", overtreding=dag, parameters=P)
+    assert uitkomst.stap.zoek("hoogste_boete").uit == (sleutel,)

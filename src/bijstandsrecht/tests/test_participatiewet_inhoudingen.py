@@ -83,6 +83,7 @@ def test_a_payment_for_the_resident_may_come_from_the_protected_part() -> None:
     uitkomst = verdeel(1348_49, [beslag, huur], 1281_07)
     assert uitkomst.waarde == Inhoudingverdeling((67_42, 500_00), 567_42, 781_07)
     assert uitkomst.stap.zoek("inhouding_2").stappen[1].status == "interpretatie"
+    assert uitkomst.waarschuwingen == ()
     krap = verdeel(1348_49, [beslag, Inhouding("betaling", 500_00, "Huur")], 1281_07)
     assert krap.waarde.rest == 1281_07
     assert krap.waarschuwingen == ("Let op: voor 'Huur' is € 0,00 over van de € 500,00. Regel de rest met de bewoner.",)
@@ -94,6 +95,7 @@ def test_who_refuses_information_loses_the_floor_for_set_off_only() -> None:
     uitkomst = verdeel(1348_49, claims, 1281_07)
     assert uitkomst.waarde.bedragen == (300_00, 0)
     assert "art. 60 lid 6 onder a Participatiewet (1 juli 2026)" in uitkomst.uitleg()
+    assert uitkomst.stap.zoek("inhouding_1").stappen[1].status == ""
 
 
 def test_the_explanation_names_articles_and_survives_json() -> None:

@@ -94,6 +94,27 @@ def test_a_contradictory_household_is_refused(veld: str, maak: object) -> None:
     assert gevangen.value.remedie
 
 
+@pytest.mark.parametrize(
+    ("huishouden", "zin"),
+    [
+        (Huishouden(date(1999, 7, 2)), "De aanvrager is op 01-07-2017 jonger dan 18 jaar. De wet kent dan geen norm."),
+        (Huishouden(VOLWASSEN, date(1999, 7, 2)), "De partner is op 01-07-2017 jonger dan 18 jaar."),
+        (Huishouden(date(1896, 7, 1)), "De aanvrager zou op 01-07-2017 121 jaar zijn."),
+    ],
+)
+def test_an_age_that_cannot_be_is_named(huishouden: Huishouden, zin: str) -> None:
+    with pytest.raises(OngeldigeInvoer, match=zin):
+        huishouden.leeftijden(JULI_2017)
+
+
+def test_the_outermost_household_is_accepted() -> None:
+    assert Huishouden(date(1897, 7, 1), date(1999, 7, 1)).leeftijden(JULI_2017) == (120, 18)
+    assert Huishouden(VOLWASSEN, JULI_2017, partner_zonder_recht=True).leeftijden(JULI_2017) == (37, 0)
+    assert Huishouden(VOLWASSEN, kostendelers=50).kostendelers == 50
+    with pytest.raises(OngeldigeInvoer):
+        Huishouden(VOLWASSEN, kostendelers=51)
+
+
 def test_the_reasons_stand_beside_who_shares_the_costs() -> None:
     huis = (Medebewoner(date(2003, 1, 1)), Medebewoner(date(1970, 1, 1)))
     een = tel_kostendelers(huis, date(2026, 7, 1), P)

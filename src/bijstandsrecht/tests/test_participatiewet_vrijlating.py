@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pytest
@@ -21,6 +22,7 @@ from bijstandsrecht.participatiewet import (
     bepaal_vrijlating,
     kies_vrijlating,
     splits_vakantietoeslag,
+    tel_vrijlatingsmaanden,
     vrijlating,
     vrijlating_artikel,
     vrijlating_bedrag,
@@ -239,3 +241,26 @@ def test_an_array_of_people_keeps_the_same_cents(rijen: list[tuple[int, int, int
 )
 def test_a_renumbered_article_is_cited_as_it_stood(waar: Callable[[date], str], dag: date, artikel: str) -> None:
     assert waar(dag) == artikel
+
+
+@pytest.mark.parametrize(
+    ("soort", "geboren", "zin"),
+    [
+        ("34a1c", date(1980, 5, 1), "Deze persoon heeft de AOW-leeftijd nog niet bereikt."),
+        ("34a1a", date(1950, 1, 1), "Deze persoon heeft de AOW-leeftijd al bereikt."),
+    ],
+)
+def test_a_refusal_says_which_side_of_the_aow_age_somebody_is_on(soort: Any, geboren: date, zin: str) -> None:
+    with pytest.raises(OngeldigeInvoer, match=zin):
+        vrijlating(
+            inkomen=1, recht=Vrijlatingsrecht(soort), huishouden=Huishouden(geboren), peildatum=date(2027, 6, 1),
+            parameters=P,
+        )  # fmt: skip
+
+
+def test_a_continuous_period_of_letter_n_is_not_reported_as_an_old_count() -> None:
+    uitkomst = tel_vrijlatingsmaanden(
+        soort="n", toepassingen=[Toepassing("n", Maand(2015, 2), Maand(2015, 3))], maand=Maand(2015, 4), parameters=P
+    )
+    assert uitkomst.waarde.gebruikt == 2
+    assert uitkomst.waarschuwingen == ()
