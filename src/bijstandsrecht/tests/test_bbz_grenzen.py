@@ -99,7 +99,7 @@ WEIGERINGEN = [
     ("bbz.waardering", {"peildatum": "2026-12-31", "opgave": {"bezittingen": [VOORRAAD]}}, "ontbreekt"),
     ("bbz.waardering", {"peildatum": "2026-12-31", "opgave": {"bezittingen": [VOORRAAD | TE_VEEL]}}, "hoort niet"),
     ("bbz.vaststelling", PERIODE, "Bij 7 maanden horen 7 tot en met 217 dagen"),
-    ("bbz.vaststelling", PERIODE | {"totaal_vermogen": None}, "Het vermogen ontbreekt"),
+    ("bbz.vaststelling", PERIODE | {"dagen_bijstand": 7, "totaal_vermogen": None}, "Het vermogen ontbreekt"),
     ("bbz.terugvordering_tot_2020", AFGEZIEN, "art. 44 lid 2 Bbz 2004"),
 ]
 
