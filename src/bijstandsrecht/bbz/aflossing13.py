@@ -28,6 +28,7 @@ from bijstandsrecht.kern import (
 )
 
 TERMIJNEN = "bbz.praktijk.terugbetalen_maanden"
+_ARTIKEL = "art. 12 lid 2 onder c Bbz 2004"
 _ZIN = "U betaalt {lening} terug in {jaren}, vanaf {eerste_jaar}. Dat is ten minste {per_jaar} per jaar, zonder rente."
 
 
@@ -106,19 +107,19 @@ def terugbetalen(
     The Bbz names no term. `hoogste_looptijd` is that of the local policy; without it the practice of 36 months, which
     is marked as uncertain. Raises BuitenBereik above it, OngeldigeInvoer when an instalment would be nothing.
     """
-    controleer("bedrag", bedrag, artikel="art. 12 lid 2 onder c Bbz 2004", minimum=1)
-    controleer("maanden", maanden, artikel="art. 12 lid 2 onder c Bbz 2004", minimum=1)
+    controleer("bedrag", bedrag, artikel=_ARTIKEL, minimum=1)
+    controleer("maanden", maanden, artikel=_ARTIKEL, minimum=1)
     spoor, dag = Spoor(), besluitdatum
     spoor.gegeven("terug_te_betalen", bedrag, "centen", "", bbz("12 lid 2 onder c", dag))
     if hoogste_looptijd is None:
         hoogste_looptijd = spoor.parameter("hoogste_looptijd", TERMIJNEN, parameters.op(TERMIJNEN, dag))
     else:
-        controleer("hoogste_looptijd", hoogste_looptijd, minimum=1, maximum=600)
+        controleer("hoogste_looptijd", hoogste_looptijd, artikel=_ARTIKEL, minimum=1, maximum=600)
         spoor.gegeven("hoogste_looptijd", hoogste_looptijd, "maanden", "Beleid van de gemeente.", herkomst="beleid")
     if maanden > hoogste_looptijd:
         raise BuitenBereik(
             f"Terugbetalen kan in ten hoogste {hoogste_looptijd} maanden.", veld="maanden", waarde=maanden,
-            remedie="Kies minder maanden, of pas het beleid aan.",
+            artikel=_ARTIKEL, remedie="Kies minder maanden, of pas het beleid aan.",
         )  # fmt: skip
     spoor.gegeven("maanden", maanden, "maanden", "Zo is het afgesproken.", herkomst="oordeel")
     spoor.gegeven("een_maand", 1, "maanden")
@@ -129,6 +130,7 @@ def terugbetalen(
             "Het bedrag is te klein voor zoveel maanden.",
             veld="maanden",
             waarde=maanden,
+            artikel=_ARTIKEL,
             remedie="Kies minder maanden.",
         )
     uit = ("terug_te_betalen", "een_maand", "maanden")
