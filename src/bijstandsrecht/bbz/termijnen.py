@@ -42,16 +42,18 @@ def beslistermijn(
 
     Thirteen weeks (art. 35 lid 2 Bbz 2004), longer by each suspension (arts. 4:5 and 4:15 Awb), and
     thirteen weeks more when the applicant was told in writing on `verlengd` (lid 3). Raises
-    OngeldigeInvoer when a suspension starts before the application, or when that notice came after the
-    term had ended.
+    OngeldigeInvoer when a suspension starts before the application or after the term has ended, or when
+    that notice came after the term had ended.
     """
     controleer_opschortingen(ontvangen, opschortingen)
     weken = parameters.op(_BESLIS, ontvangen).waarde
     einde = ontvangen + timedelta(weeks=weken, days=opgeschorte_dagen(opschortingen))
+    langer = einde + timedelta(weeks=parameters.op(_VERLENG, ontvangen).waarde)
+    _controleer_lopend(ontvangen, weken, opschortingen, verlengd, langer)
     if verlengd is None:
         return einde
     _controleer_mededeling(ontvangen, verlengd, _einde_bij(ontvangen, weken, opschortingen, verlengd))
-    return einde + timedelta(weeks=parameters.op(_VERLENG, ontvangen).waarde)
+    return langer
 
 
 def _einde_bij(
@@ -105,6 +107,8 @@ def bepaal_beslistermijn(
     spoor = Spoor()
     spoor.gegeven("ontvangen", ontvangen, "datum", "Op deze dag kwam de aanvraag binnen.", bbz("35 lid 1", ontvangen))
     weken = spoor.parameter("weken", _BESLIS, parameters.op(_BESLIS, ontvangen))
+    bericht = (verlenging.meegedeeld_op, verlenging.einddatum) if verlenging is not None else (None, None)
+    _controleer_lopend(ontvangen, weken, opschortingen, *bericht)
     dagen = schrijf_opschorting(opschortingen, telling, awb("4:15 lid 1", ontvangen), spoor)
     gewoon = ontvangen + timedelta(weeks=weken, days=dagen)
     extra = spoor.parameter("weken_verlenging", _VERLENG, parameters.op(_VERLENG, ontvangen))
@@ -124,6 +128,22 @@ def bepaal_beslistermijn(
         tuple(spoor.stappen),
     )  # fmt: skip
     return Uitkomst.van(Beslistermijn(einde, gewoon, hoogstens, dagen), wortel, spoor)
+
+
+def _controleer_lopend(
+    ontvangen: date, weken: int, opschortingen: Sequence[Opschorting], verlengd: date | None, verlengd_tot: date | None,
+) -> None:  # fmt: skip
+    """Refuse a suspension that starts when the term is over: what has ended does not come back to life."""
+    volgorde = sorted(opschortingen, key=lambda deel: deel.van)
+    for nummer, deel in enumerate(volgorde):
+        einde = ontvangen + timedelta(weeks=weken, days=opgeschorte_dagen(volgorde[:nummer]))
+        if verlengd is not None and verlengd_tot is not None and verlengd <= deel.van:
+            einde = max(einde, verlengd_tot)
+        if deel.van > einde:
+            raise OngeldigeInvoer(
+                "De beslistermijn was al voorbij toen de opschorting begon.", veld="opschortingen", waarde=deel.van,
+                artikel="art. 4:15 Awb", remedie=f"De laatste dag was {einde:%d-%m-%Y}. Laat deze opschorting weg.",
+            )  # fmt: skip
 
 
 def _nieuwe_einddatum(verlenging: Verlengingsbericht, gewoon: date, hoogstens: date) -> date:
