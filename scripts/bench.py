@@ -40,7 +40,8 @@ def toon(metingen: list[Meting]) -> None:
     print(f"{'naam':<{breedte}}  {'waarde':>10}  {'eenheid':<10} {'doel':>8}  gehaald")
     for m in metingen:
         doel = "" if m.doel is None else f"{m.doel:g}"
-        print(f"{m.naam:<{breedte}}  {m.waarde:>10.4g}  {m.eenheid:<10} {doel:>8}  {m.gehaald}")
+        waarde = f"{m.waarde:.0f}" if m.waarde >= 1000 else f"{m.waarde:.4g}"
+        print(f"{m.naam:<{breedte}}  {waarde:>10}  {m.eenheid:<10} {doel:>8}  {m.gehaald}")
     doelmap = WORTEL / "build"
     doelmap.mkdir(exist_ok=True)
     rijen = [{"name": m.naam, "value": m.waarde, "unit": m.eenheid, "goal": m.doel} for m in metingen]
