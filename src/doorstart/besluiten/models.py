@@ -12,7 +12,28 @@ class Besluitsoort(models.TextChoices):
 
     PTO_TOESTEMMING = "pto_toestemming", _("toestemming parttime ondernemen")
     BBZ_LEVENSONDERHOUD = "bbz_levensonderhoud", _("Bbz-uitkering voor levensonderhoud")
+    BBZ_VOORSCHOT = "bbz_voorschot", _("voorschot op een Bbz-uitkering")
+    BBZ_VERLENGING = "bbz_verlenging", _("verlenging van de Bbz-uitkering")
+    BBZ_WIJZIGING = "bbz_wijziging", _("wijziging van de Bbz-uitkering")
+    BBZ_HERZIENING = "bbz_herziening", _("herziening of intrekking met terugwerkende kracht")
+    BBZ_OPSCHORTING = "bbz_opschorting", _("opschorting van de Bbz-uitkering")
+    BBZ_BEEINDIGING = "bbz_beeindiging", _("beëindiging van de Bbz-uitkering")
     BBZ_VASTSTELLING = "bbz_vaststelling", _("vaststelling Bbz over een boekjaar")
+    BBZ_KAPITAAL = "bbz_kapitaal", _("bedrijfskapitaal")
+    VOORBEREIDING = "voorbereiding", _("voorbereidingsperiode")
+    VOORBEREIDINGSKREDIET = "voorbereidingskrediet", _("krediet voor voorbereidingskosten")
+    VOORBEREIDING_OMZETTING = "voorbereiding_omzetting", _("omzetting van het voorbereidingskrediet")
+    LENING_UITSTEL = "lening_uitstel", _("uitstel van aflossing en rente")
+    LENING_RENTE = "lening_rente", _("kwijtschelding van rente")
+    LENING_OPEISING = "lening_opeising", _("opeisen van een lening")
+    LENING_EINDE = "lening_einde", _("lening bij het einde van het bedrijf")
+    LENING_AKKOORD = "lening_akkoord", _("medewerking aan een schuldregeling")
+    LENING_AFBOEKING = "lening_afboeking", _("afboeken van een lening")
+    TERUGVORDERING = "terugvordering", _("terugvordering")
+    BETALINGSREGELING = "betalingsregeling", _("betalingsregeling")
+    KWIJTSCHELDING = "kwijtschelding", _("kwijtschelding van een vordering")
+    CORRECTIE = "correctie", _("correctie met de hand")
+    BEZWAAR = "bezwaar", _("beslissing op bezwaar")
     IMPORT = "import", _("besluit uit een eerder systeem")
 
 
@@ -20,9 +41,15 @@ class Uitkomst(models.TextChoices):
     """The direction of the decision."""
 
     TOEKENNING = "toekenning", _("toegekend")
+    GEDEELTELIJK = "gedeeltelijk", _("gedeeltelijk toegekend")
     AFWIJZING = "afwijzing", _("afgewezen")
     BUITEN_BEHANDELING = "buiten_behandeling", _("niet in behandeling genomen")
     VASTSTELLING = "vaststelling", _("vastgesteld")
+    AMBTSHALVE = "ambtshalve", _("besloten")
+    GEGROND = "gegrond", _("bezwaar gegrond")
+    DEELS_GEGROND = "deels_gegrond", _("bezwaar deels gegrond")
+    ONGEGROND = "ongegrond", _("bezwaar ongegrond")
+    NIET_ONTVANKELIJK = "niet_ontvankelijk", _("bezwaar niet-ontvankelijk")
 
 
 class Besluit(VierOgenModel):

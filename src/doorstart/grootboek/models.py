@@ -14,22 +14,32 @@ class Rekening(models.TextChoices):
 
     UITKERINGSLASTEN = "uitkeringslasten", _("uitkeringslasten (om niet)")
     LENING_LEVENSONDERHOUD = "lening_levensonderhoud", _("renteloze lening levensonderhoud Bbz")
+    LENING_RENTELOOS = "lening_renteloos", _("renteloze lening die blijft (art. 13 Bbz)")
     LENING_KAPITAAL = "lening_kapitaal", _("lening bedrijfskapitaal")
+    LENING_VOORBEREIDING = "lening_voorbereiding", _("renteloze lening voorbereidingskosten")
+    KAPITAALLASTEN = "kapitaallasten", _("bedrijfskapitaal om niet")
+    VOORSCHOT = "voorschot", _("voorschotten")
     VAKANTIETOESLAG = "vakantietoeslag", _("gereserveerde vakantietoeslag")
     TE_BETALEN = "te_betalen", _("te betalen aan inwoners")
     TERUG_TE_VORDEREN = "terug_te_vorderen", _("vorderingen op inwoners")
+    DERDEN = "derden", _("door te betalen aan derden")
+    ONTVANGEN = "ontvangen", _("ontvangen, nog te verwerken")
     BANK = "bank", _("bank")
+    RENTE_TE_ONTVANGEN = "rente_te_ontvangen", _("te ontvangen rente")
     RENTE = "rente", _("rentebaten")
+    AFBOEKINGEN = "afboekingen", _("kwijtgescholden en afgeboekt")
 
 
 class Wetsgroep(models.TextChoices):
     """Under which law and group of the Bbz the money falls."""
 
     PW = "pw", _("Participatiewet")
+    BBZ_VOORBEREIDING = "bbz_voorbereiding", _("Bbz voorbereidingsperiode")
     BBZ_STARTER = "bbz_starter", _("Bbz beginnend")
     BBZ_GEVESTIGD = "bbz_gevestigd", _("Bbz gevestigd")
     BBZ_OUDER = "bbz_ouder", _("Bbz ouder")
     BBZ_BEEINDIGEND = "bbz_beeindigend", _("Bbz beëindigend")
+    TOZO = "tozo", _("Tozo")
 
 
 class Kostensoort(models.TextChoices):
@@ -37,6 +47,7 @@ class Kostensoort(models.TextChoices):
 
     LEVENSONDERHOUD = "levensonderhoud", _("levensonderhoud")
     KAPITAAL = "kapitaal", _("bedrijfskapitaal")
+    ONDERZOEK = "onderzoek", _("onderzoek")
 
 
 class Boeking(ScopedModel):

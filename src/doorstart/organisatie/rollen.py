@@ -43,6 +43,10 @@ RECHTEN: dict[str, frozenset[str]] = {
             "besluit.voorstellen",
             "opgave.beoordelen",
             "jaarcijfers.beoordelen",
+            "document.lezen",
+            "document.schrijven",
+            "lening.lezen",
+            "vordering.lezen",
             "begeleiding.lezen",
             "begeleiding.schrijven",
             "preventie.lezen",
@@ -52,10 +56,36 @@ RECHTEN: dict[str, frozenset[str]] = {
     ),
     Rol.TOETSER: frozenset(
         _DOSSIER_LEZEN
-        | {"besluit.goedkeuren", "betaling.lezen", "betaling.goedkeuren", "begeleiding.lezen", "rapport.lezen"}
+        | {
+            "besluit.goedkeuren",
+            "betaling.lezen",
+            "betaling.goedkeuren",
+            "document.lezen",
+            "lening.lezen",
+            "vordering.lezen",
+            "bank.lezen",
+            "grootboek.lezen",
+            "begeleiding.lezen",
+            "rapport.lezen",
+        }
     ),
     Rol.FINANCIEN: frozenset(
-        _DOSSIER_LEZEN | {"betaling.lezen", "betaling.voorstellen", "grootboek.lezen", "rapport.lezen"}
+        _DOSSIER_LEZEN
+        | {
+            "betaling.lezen",
+            "betaling.voorstellen",
+            "bank.lezen",
+            "bank.verwerken",
+            "document.lezen",
+            "lening.lezen",
+            "lening.beheren",
+            "vordering.lezen",
+            "vordering.beheren",
+            "besluit.voorstellen",
+            "grootboek.lezen",
+            "grootboek.afsluiten",
+            "rapport.lezen",
+        }
     ),
     Rol.MANAGER: frozenset(
         {
@@ -66,11 +96,23 @@ RECHTEN: dict[str, frozenset[str]] = {
             "beleid.goedkeuren",
             "bedragen.lezen",
             "bedragen.goedkeuren",
+            "grootboek.lezen",
+            "lening.rapport",
+            "brieftekst.lezen",
+            "brieftekst.goedkeuren",
         }
     ),
     Rol.COACH: frozenset({"begeleiding.lezen", "begeleiding.schrijven"}),
     Rol.BEHEERDER: frozenset(
-        {"gebruikers.beheren", "beleid.lezen", "beleid.voorstellen", "bedragen.lezen", "bedragen.voorstellen"}
+        {
+            "gebruikers.beheren",
+            "beleid.lezen",
+            "beleid.voorstellen",
+            "bedragen.lezen",
+            "bedragen.voorstellen",
+            "brieftekst.lezen",
+            "brieftekst.voorstellen",
+        }
     ),
     Rol.INWONER: frozenset({"mijn.gebruiken"}),
 }

@@ -1,0 +1,1 @@
+"""What the bank tells us: account statements, their entries, and to what each entry belongs."""

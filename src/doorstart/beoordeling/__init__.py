@@ -1,0 +1,1 @@
+"""The assessment of an application: viability, business plan figures, vermogen, expected income."""

@@ -1,0 +1,1 @@
+"""Writes of this room, the one door for other rooms."""

@@ -1,0 +1,1 @@
+"""Claims on residents: recovery, payment plans, set-off, reminders, waiver."""
