@@ -1,6 +1,5 @@
 """The daily looks: each its own transaction, one that fails does not stop the others, real names only once."""
 
-from collections.abc import Iterator
 from datetime import date
 from io import StringIO
 from typing import Any
@@ -17,10 +16,9 @@ from doorstart.werkproces.taken import maak_taak
 
 
 @pytest.fixture
-def leeg(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def leeg(monkeypatch: pytest.MonkeyPatch) -> None:
     """Start without the looks of the rooms."""
     monkeypatch.setattr(dagelijks, "_DAGTAKEN", {})
-    yield
 
 
 def taak(dag: date) -> int:
