@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from django.utils.dates import MONTHS, MONTHS_3
 from django.utils.translation import gettext as _
 
+from doorstart.kern.grafieken import vormen
+from doorstart.kern.grafieken.svg import ACCENT, DONKER, LICHT
 from doorstart.sturing.figuren import Rapport
-from doorstart.sturing.grafieken import vormen
-from doorstart.sturing.grafieken.svg import ACCENT, DONKER, LICHT
 from doorstart.sturing.namen import naam_van, naam_van_figuur
 from doorstart.sturing.prestatie import Cohortuitkomst
 from doorstart.sturing.weergave import aandeel, heel_aandeel, hele_euros

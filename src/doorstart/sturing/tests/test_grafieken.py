@@ -5,9 +5,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from doorstart.kern.grafieken.svg import BREED, Tekening, ronde_stap
+from doorstart.kern.grafieken.vormen import _traptreden, liggend
 from doorstart.sturing.grafieken import maak_grafiek
-from doorstart.sturing.grafieken.svg import BREED, Tekening, ronde_stap
-from doorstart.sturing.grafieken.vormen import _traptreden, liggend
 from doorstart.sturing.services import maak_rapport
 from doorstart.sturing.tests import fabriek
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from doorstart.sturing.grafieken.svg import ACCENT, BREED, DONKER, GRENS, LICHT, Tekening, ronde_stap
+from doorstart.kern.grafieken.svg import ACCENT, BREED, DONKER, GRENS, LICHT, LIJN, Tekening, ronde_stap
 
 _LINKS, _BOVEN, _VLAK, _ONDER = 64, 40, 190, 26
 _RIJ = 46
@@ -36,16 +36,22 @@ def _legenda(tekening: Tekening, reeksen: Sequence[Reeks]) -> None:
         x += 44 + 7.4 * len(reeks.naam)
 
 
-def _raster(tekening: Tekening, hoogste: int, schrijf: Schrijf) -> Callable[[int], float]:
-    """Draw the horizontal lines with their values; return the height of a value."""
-    stap = ronde_stap(max(1, hoogste))
-    top = stap * max(1, -(-hoogste // stap))
+def _raster(tekening: Tekening, reeksen: Sequence[Reeks], schrijf: Schrijf) -> Callable[[int], float]:
+    """Draw the horizontal lines with their values; return the height of a value.
+
+    The scale starts at zero, or below it when a value is negative; then the zero line is darker.
+    """
+    waarden = [w for reeks in reeksen for w in reeks.waarden if w is not None]
+    hoogste, laagste = max(waarden, default=0), min([0, *waarden])
+    stap = ronde_stap(max(1, hoogste - laagste))
+    bodem = stap * (laagste // stap)
+    top = max(stap * -(-hoogste // stap), bodem + stap)
 
     def y(waarde: int) -> float:
-        return _BOVEN + _VLAK * (1 - waarde / top)
+        return _BOVEN + _VLAK * (1 - (waarde - bodem) / (top - bodem))
 
-    for waarde in range(0, top + 1, stap):
-        tekening.lijn(_LINKS, y(waarde), BREED, y(waarde))
+    for waarde in range(bodem, top + 1, stap):
+        tekening.lijn(_LINKS, y(waarde), BREED, y(waarde), kleur=LIJN if waarde or not bodem else GRENS)
         tekening.tekst(_LINKS - 8, y(waarde) + 5, schrijf(waarde), anker="end")
     return y
 
@@ -58,28 +64,37 @@ def lijnen(labels: Sequence[str], reeksen: Sequence[Reeks], schrijf: Schrijf) ->
     """Return lines over positions, with a legend."""
     tekening = Tekening(hoog=_BOVEN + _VLAK + _ONDER)
     _legenda(tekening, reeksen)
-    y = _raster(tekening, max((w for r in reeksen for w in r.waarden if w is not None), default=0), schrijf)
+    y = _raster(tekening, reeksen, schrijf)
     for reeks in reversed(reeksen):
-        punten = [(_midden(i, len(labels)), y(max(0, w))) for i, w in enumerate(reeks.waarden) if w is not None]
+        punten = [(_midden(i, len(labels)), y(w)) for i, w in enumerate(reeks.waarden) if w is not None]
         tekening.pad(_traptreden(punten) if reeks.trap else punten, kleur=reeks.kleur, streep=reeks.streep)
-    for i, label in enumerate(labels):
-        tekening.tekst(_midden(i, len(labels)), tekening.hoog - 6, label, anker="middle")
+    _onderschrift(tekening, labels)
     return tekening
+
+
+def _onderschrift(tekening: Tekening, labels: Sequence[str]) -> None:
+    """Write the labels below the chart; of many long ones only as many as fit beside each other."""
+    langste = max((len(label) for label in labels), default=0)
+    om = max(1, -(-len(labels) * (8 * langste + 4) // (BREED - _LINKS)))
+    for i, label in enumerate(labels):
+        if i % om == 0:
+            tekening.tekst(_midden(i, len(labels)), tekening.hoog - 6, label, anker="middle")
 
 
 def staven(labels: Sequence[str], reeksen: Sequence[Reeks], schrijf: Schrijf) -> Tekening:
     """Return standing bars beside each other per position, with a legend."""
     tekening = Tekening(hoog=_BOVEN + _VLAK + _ONDER)
     _legenda(tekening, reeksen)
-    y = _raster(tekening, max((w for r in reeksen for w in r.waarden if w is not None), default=0), schrijf)
+    y = _raster(tekening, reeksen, schrijf)
     breed = (BREED - _LINKS) / len(labels) * 0.76 / max(1, len(reeksen))
-    for i, label in enumerate(labels):
+    for i in range(len(labels)):
         links = _midden(i, len(labels)) - breed * len(reeksen) / 2
         for j, reeks in enumerate(reeksen):
             waarde = reeks.waarden[i]
             if waarde is not None:
-                tekening.blok(links + j * breed, y(waarde), breed - 1, y(0) - y(waarde), kleur=reeks.kleur)
-        tekening.tekst(_midden(i, len(labels)), tekening.hoog - 6, label, anker="middle")
+                boven = y(max(0, waarde))
+                tekening.blok(links + j * breed, boven, breed - 1, y(min(0, waarde)) - boven, kleur=reeks.kleur)
+    _onderschrift(tekening, labels)
     return tekening
 
 
