@@ -109,9 +109,9 @@ def _betaal(toekenning: Toekenning, maand: Maand, gebruiker: Any, bedragen: Para
 
 
 def _regels(toekenning: Toekenning, maand: Maand, betaling: Maandbetaling) -> list[Regel]:
-    """Return the lines of a month: a loan on one side, what is paid now and what is reserved on the other."""
+    """Return the lines of a month: the loan (art. 19: the expense) against what is paid now and what is reserved."""
     delen = (
-        (Rekening.LENING_LEVENSONDERHOUD, betaling.bijstand),
+        (Rekening.UITKERINGSLASTEN if toekenning.om_niet else Rekening.LENING_LEVENSONDERHOUD, betaling.bijstand),
         (Rekening.TE_BETALEN, -betaling.uitbetaling),
         (Rekening.VAKANTIETOESLAG, -betaling.vakantietoeslag),
     )

@@ -188,6 +188,7 @@ def stel_vaststelling_voor(
     Raises DoorstartFout for old figures or a missing reason, RechtFout from the law.
     """
     eis(gebruiker, "besluit.voorstellen")
+    eis(gebruiker, "jaarcijfers.beoordelen")
     _controleer_voorstel(jaarcijfers, motivering)
     feiten, bedragen = verzamel(jaarcijfers), wettelijke_bedragen()
     lezing = schakelaars or Schakelaars()
