@@ -92,6 +92,7 @@ class Auditbestand(ScopedModel):
     ingelezen_op = models.DateField()
     ingelezen_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
+
 class Jaarcijfers(ScopedModel):
     """The figures of one boekjaar as handed in; amounts in cents per boekjaar. A change is a new version."""
 
@@ -147,9 +148,9 @@ class Vaststellingsrun(ScopedModel):
 
 
 class Concept(ScopedModel):
-    """A draft of a settlement: what the figures lead to, or why there is no outcome. A person proposes; this never does.
+    """A draft of a settlement: what the figures lead to, or why there is no outcome. A person has to propose it.
 
-    A boekjaar has one standing draft per version of its figures and per input; nothing is posted from here.
+    Nothing is posted from here.
     """
 
     run = models.ForeignKey(Vaststellingsrun, on_delete=models.PROTECT, related_name="concepten")
