@@ -40,6 +40,8 @@ class Wetsgroep(models.TextChoices):
     BBZ_OUDER = "bbz_ouder", _("Bbz ouder")
     BBZ_BEEINDIGEND = "bbz_beeindigend", _("Bbz beëindigend")
     TOZO = "tozo", _("Tozo")
+    # Money on the bank account of which nobody knows yet to whom it belongs; never aid, never in the import.
+    ONVERDEELD = "onverdeeld", _("nog niet verdeeld")
 
 
 class Kostensoort(models.TextChoices):
@@ -124,3 +126,40 @@ class Betaalopdracht(ScopedModel):
     class Meta:
         indexes = [models.Index(fields=["organisatie", "batch"])]
         constraints = [models.CheckConstraint(condition=models.Q(bedrag__gt=0), name="opdracht_bedrag_positief")]
+
+
+class Periodeafsluiting(VierOgenModel):
+    """Everything up to and including `tot` is closed once a second person agreed; it is never opened again."""
+
+    tot = models.DateField()
+    toelichting = models.CharField(max_length=500)
+
+    class Meta:
+        ordering = ["-tot", "-id"]
+
+
+class Rekeningschema(VierOgenModel):
+    """Which number of the municipal ledger each account has: one whole table per version, approved by a second person.
+
+    `regels` is a list of [rekening, wetsgroep, kostensoort, nummer]; an empty group or kind means all of them.
+    """
+
+    regels = models.JSONField(default=list)
+    reden = models.CharField(max_length=500)
+
+
+class Journaalexport(ScopedModel):
+    """The journal of a closed period as it was given to the municipal accounts; can be made again to the same hash."""
+
+    van = models.DateField()
+    tot = models.DateField()
+    schema = models.ForeignKey(Rekeningschema, on_delete=models.PROTECT, related_name="exports")
+    aantal = models.PositiveIntegerField()
+    debet = CentenField()
+    bestand = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    gemaakt_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    gemaakt_op = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-tot"]

@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce, ExtractYear, TruncMonth
 from doorstart.grootboek.models import Boekingsregel, Kostensoort, Rekening, Wetsgroep
 
 _LEVENSONDERHOUD = (Rekening.UITKERINGSLASTEN, Rekening.LENING_LEVENSONDERHOUD)
-_BBZ = [w for w in Wetsgroep.values if w != Wetsgroep.PW]
+_BBZ = [w for w in Wetsgroep.values if w not in (Wetsgroep.PW, Wetsgroep.ONVERDEELD)]
 
 
 class Uitkeringsrij(NamedTuple):

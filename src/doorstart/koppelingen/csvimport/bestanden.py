@@ -14,6 +14,8 @@ from doorstart.preventie.soorten import Activiteitsoort
 _NIVEAUS = ("A0", "A1", "A2", "B1", "B2", "C1", "C2")
 _STATUSSEN = (Opgavestatus.INGEDIEND.value, Opgavestatus.GEACCEPTEERD.value)
 KOSTENSOORTEN = ("personeel", "inkoop")
+# What the bank received and nobody has placed yet is never imported as aid.
+_WETSGROEPEN = tuple(waarde for waarde in Wetsgroep.values if waarde != Wetsgroep.ONVERDEELD)
 STOPREDENEN = ("vrijwillig", "faillissement", "wsnp", "overlijden")
 
 _MENSEN = (
@@ -194,7 +196,7 @@ _UITKERING = (
         (
             dossier(),
             v("rechtmaand", "maand", "De maand waarover het recht bestaat.", "2017-05"),
-            v("wetsgroep", "code", "Wet en groep.", "bbz_starter", *Wetsgroep.values),
+            v("wetsgroep", "code", "Wet en groep.", "bbz_starter", *_WETSGROEPEN),
             v("bedrag", "bedrag", "Bedrag met vakantietoeslag.", "982,79"),
             v("betaald_op", "datum", "Datum van betaling.", "2017-05-24"),
         ),
@@ -359,7 +361,7 @@ _STURING = (
         (
             v("jaar", "geheel", "Jaar.", "2017"),
             v("gemeentecode", "tekst", "CBS-code.", "0106", wijst="organisatie.gemeenten"),
-            v("wetsgroep", "code", "Wet en groep.", "bbz_starter", *Wetsgroep.values),
+            v("wetsgroep", "code", "Wet en groep.", "bbz_starter", *_WETSGROEPEN),
             v("bedrag", "bedrag", "Begroot bedrag.", "150000,00"),
         ),
     ),

@@ -1,0 +1,18 @@
+"""What the bank said is never changed or removed; only the work list moves."""
+
+from django.db import migrations
+
+from doorstart.kern.onveranderlijk import alleen_toevoegen
+
+
+class Migration(migrations.Migration):
+    dependencies = [("bank", "0001_initial")]
+    operations = [
+        alleen_toevoegen("bank_bankbestand"),
+        alleen_toevoegen("bank_afschrift"),
+        alleen_toevoegen("bank_bankregel"),
+        alleen_toevoegen("bank_afschriftboeking"),
+        alleen_toevoegen("bank_voorstel"),
+        alleen_toevoegen("bank_toewijzing"),
+        alleen_toevoegen("bank_banknotitie"),
+    ]
