@@ -14,10 +14,9 @@ class BbzConfig(AppConfig):
         from doorstart.bbz.herberekenen import maand, vaststelling
         from doorstart.bbz.jaar import SOORT
         from doorstart.bbz.services import ken_toe, leg_vaststelling_vast
+        from doorstart.bbz.vormen import registreer_vormen
         from doorstart.berekeningen import herberekenen
-        from doorstart.besluiten.effecten import registreer
 
-        registreer("bbz_levensonderhoud", ken_toe)
-        registreer("bbz_vaststelling", leg_vaststelling_vast)
+        registreer_vormen(ken_toe=ken_toe, leg_vaststelling_vast=leg_vaststelling_vast)
         herberekenen.registreer(SOORT_MAAND, maand)
         herberekenen.registreer(SOORT, vaststelling)

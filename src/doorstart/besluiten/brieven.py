@@ -1,35 +1,24 @@
 """Making and storing letters: which text belongs to which decision, once, with its hash."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from django.utils.translation import override
 
-from doorstart.besluiten.brief import bbz, pdf, procedure, pto
+from doorstart.besluiten.brief import pdf, procedure
 from doorstart.besluiten.brief.context import Briefcontext
-from doorstart.besluiten.models import Besluit, Besluitsoort, Brief, Briefsoort, Uitkomst
+from doorstart.besluiten.models import Besluit, Brief, Briefsoort
+from doorstart.besluiten.register import vorm_van
 from doorstart.organisatie.models import Gebruiker
 from doorstart.werkproces.models import Procedure
 from doorstart.werkproces.taken import werkdatum
-
-Besluittekst = Callable[[Besluit, Gebruiker], Briefcontext]
-
-TEKSTEN: dict[tuple[str, str], Besluittekst] = {
-    (Besluitsoort.PTO_TOESTEMMING, Uitkomst.TOEKENNING): pto.toegekend,
-    (Besluitsoort.PTO_TOESTEMMING, Uitkomst.AFWIJZING): pto.afgewezen,
-    (Besluitsoort.PTO_TOESTEMMING, Uitkomst.BUITEN_BEHANDELING): procedure.buiten_behandeling,
-    (Besluitsoort.BBZ_LEVENSONDERHOUD, Uitkomst.TOEKENNING): bbz.toegekend,
-    (Besluitsoort.BBZ_LEVENSONDERHOUD, Uitkomst.AFWIJZING): bbz.afgewezen,
-    (Besluitsoort.BBZ_LEVENSONDERHOUD, Uitkomst.BUITEN_BEHANDELING): procedure.buiten_behandeling,
-    (Besluitsoort.BBZ_VASTSTELLING, Uitkomst.VASTSTELLING): bbz.vastgesteld,
-}
 
 
 def besluitcontext(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the text of the letter of a decision, in Dutch whatever language the screen is in."""
     with override("nl"):
-        return TEKSTEN[besluit.soort, besluit.uitkomst](besluit, ondertekenaar)
+        return vorm_van(besluit).tekst(besluit, ondertekenaar)
 
 
 def beproef(besluit: Besluit, ondertekenaar: Gebruiker) -> None:

@@ -26,6 +26,9 @@ from doorstart.werkproces.taken import werkdatum
 
 _EIND_ACTIE = {
     Uitkomst.TOEKENNING: "ken_toe",
+    Uitkomst.GEDEELTELIJK: "ken_toe",
+    Uitkomst.VASTSTELLING: "ken_toe",
+    Uitkomst.AMBTSHALVE: "ken_toe",
     Uitkomst.AFWIJZING: "wijs_af",
     Uitkomst.BUITEN_BEHANDELING: "stel_buiten_behandeling",
 }
@@ -53,7 +56,7 @@ def stel_voor(
 
     Raises DoorstartFout when a mandatory part is missing or an amount is not the computed one, OngeldigeStap
     when the procedure cannot be decided now, PermissionDenied without the right. `gegevens` holds what
-    `onderdelen.VERPLICHT` names for this kind: amounts in cents, dates as ISO text.
+    `register.Besluitvorm.gegevens` names for this kind: amounts in cents, dates as ISO text.
     """
     eis(gebruiker, "besluit.voorstellen")
     slot, vandaag = vergrendel(dossier.pk), werkdatum()
@@ -79,6 +82,7 @@ def keur_goed(*, besluit: Besluit, gebruiker: Gebruiker) -> Besluit:
     Raises VierOgen for one's own proposal and DoorstartFout when somebody else was first or the facts changed.
     """
     rij = _voorstel(besluit, gebruiker)
+    onderdelen.controleer(rij)
     controleer_actueel(rij)
     rij.status, rij.datum = Vierogenstatus.GOEDGEKEURD, werkdatum()
     rij.beoordeeld_door, rij.beoordeeld_op = gebruiker, timezone.now()

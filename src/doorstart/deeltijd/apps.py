@@ -11,9 +11,9 @@ class DeeltijdConfig(AppConfig):
     def ready(self) -> None:
         """Say what a granted permission does, and how a stored settlement is made again."""
         from doorstart.berekeningen import herberekenen
-        from doorstart.besluiten.effecten import registreer
+        from doorstart.besluiten.register import zet_effect
         from doorstart.deeltijd.herberekenen import verrekening
         from doorstart.deeltijd.services import verleen_toestemming
 
-        registreer("pto_toestemming", verleen_toestemming)
+        zet_effect("pto_toestemming", "toekenning", verleen_toestemming)
         herberekenen.registreer("verrekening", verrekening)

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, connection, transaction
 
-from doorstart.besluiten import effecten, services
+from doorstart.besluiten import register, services
 from doorstart.besluiten.models import Besluit, Brief
 from doorstart.besluiten.services import keur_goed, stel_voor, stuur_terug
 from doorstart.kern.fouten import DoorstartFout, OngeldigeStap, VierOgen
@@ -181,7 +181,7 @@ def test_failing_effect_leaves_nothing_behind(
     voorstel: Voorstel, gebruikers: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     besluit = voorstel()
-    monkeypatch.setattr(effecten, "_EFFECTEN", {})
+    monkeypatch.setattr(register, "_EFFECTEN", {})
     with pytest.raises(DoorstartFout, match="kan nog niet worden uitgevoerd"):
         keur_goed(besluit=besluit, gebruiker=gebruikers["toetser"])
     assert Besluit.objects.get().status == "voorstel"
@@ -219,4 +219,4 @@ def test_database_refuses_to_change_what_was_decided(
 
 def test_two_rooms_cannot_claim_the_same_effect() -> None:
     with pytest.raises(ValueError, match="al een effect"):
-        effecten.registreer("pto_toestemming", lambda besluit, gebruiker: None)
+        register.zet_effect("pto_toestemming", "toekenning", lambda besluit, gebruiker: None)

@@ -57,7 +57,7 @@ def test_weigert_overlap_en_een_vreemde_letter(maak_dossier: Any, gebruikers: An
 
 
 def test_is_het_effect_van_het_besluit(db: None) -> None:
-    from doorstart.besluiten import effecten
+    from doorstart.besluiten import register
 
     with pytest.raises(ValueError, match="al een effect"):
-        effecten.registreer("pto_toestemming", lambda b, g: None)
+        register.zet_effect("pto_toestemming", "toekenning", lambda b, g: None)

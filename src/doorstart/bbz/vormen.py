@@ -1,0 +1,52 @@
+"""The kinds of decision of this room: the settlement of a boekjaar; and what its other decisions do on approval."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from doorstart.bbz import brieven
+from doorstart.besluiten.models import Besluit, Besluitsoort, Uitkomst
+from doorstart.besluiten.register import Besluitvorm, Effect, registreer, zet_effect
+from doorstart.kern.fouten import DoorstartFout
+
+VASTSTELLING = {
+    "boekjaar_begin": gettext_lazy("het begin van het boekjaar"),
+    "boekjaar_einde": gettext_lazy("het einde van het boekjaar"),
+    "jaarnorm": gettext_lazy("de jaarnorm"),
+    "netto_inkomen": gettext_lazy("het netto inkomen"),
+    "verstrekt": gettext_lazy("de verstrekte bijstand"),
+    "om_niet": gettext_lazy("het deel dat een gift wordt"),
+    "blijft_lening": gettext_lazy("het deel dat een lening blijft"),
+    "teruggevorderd": gettext_lazy("het bedrag dat wordt teruggevorderd"),
+    "afgezien": gettext_lazy("het bedrag dat niet wordt teruggevorderd"),
+    "aanvulling": gettext_lazy("de aanvulling"),
+}
+
+
+def vastgestelde_bedragen(uitkomst: Any) -> dict[str, int]:
+    """Return the amounts (cents) that a settlement decision must take from its stored calculation."""
+    return {naam: uitkomst[naam] for naam in VASTSTELLING if naam in uitkomst} if isinstance(uitkomst, dict) else {}
+
+
+def alles_verdeeld(besluit: Besluit) -> None:
+    """Refuse a settlement in which an amount is neither claimed back nor waived."""
+    if besluit.gegevens.get("te_beslissen"):
+        raise DoorstartFout(_("Kies eerst welk deel u terugvordert en waarvan u afziet. Er is nog een bedrag over."))
+
+
+def registreer_vormen(*, ken_toe: Effect, leg_vaststelling_vast: Effect) -> None:
+    """Fill the registry with the forms and effects of this room."""
+    zet_effect(Besluitsoort.BBZ_LEVENSONDERHOUD, Uitkomst.TOEKENNING, ken_toe)
+    registreer(
+        Besluitvorm(
+            soort=Besluitsoort.BBZ_VASTSTELLING,
+            uitkomst=Uitkomst.VASTSTELLING,
+            tekst=brieven.vastgesteld,
+            velden=("motivering", "berekening"),
+            gegevens=VASTSTELLING,
+            bedragen=vastgestelde_bedragen,
+            controle=alles_verdeeld,
+            effect=leg_vaststelling_vast,
+        )
+    )

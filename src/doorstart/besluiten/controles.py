@@ -1,0 +1,39 @@
+"""Checks that several kinds of decision share; a form names the ones that hold for it."""
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext as _
+
+from doorstart.besluiten.models import Besluit
+from doorstart.kern.fouten import DoorstartFout
+
+Controle = Callable[[Besluit], None]
+
+
+def alle(*controles: Controle) -> Controle:
+    """Return one check that does these in turn."""
+
+    def controleer(besluit: Besluit) -> None:
+        for controle in controles:
+            controle(besluit)
+
+    return controleer
+
+
+def niet_voor_melding(besluit: Besluit) -> None:
+    """Refuse a grant that starts before the melding (art. 44 lid 1 Participatiewet)."""
+    if besluit.procedure is not None and besluit.ingang and besluit.ingang < besluit.dossier.melding_op:
+        raise DoorstartFout(
+            _("De uitkering of toestemming kan niet ingaan voor de dag van de melding (art. 44 lid 1 Participatiewet).")
+        )
+
+
+def levensvatbaar(besluit: Besluit) -> None:
+    """Refuse a grant without a recorded judgment that the business is viable (art. 2 Bbz 2004)."""
+    if besluit.procedure is None:
+        return
+    oordeel = besluit.procedure.gegevens.get("leg_oordeel_vast", {}).get("levensvatbaar")
+    if oordeel is not True:
+        raise DoorstartFout(
+            _("Toekennen kan alleen als het bedrijf levensvatbaar is (art. 2 Bbz 2004). Leg eerst dat oordeel vast.")
+        )
