@@ -64,7 +64,7 @@ def test_grant_without_effect_cannot_be_carried_out_and_a_refusal_needs_none() -
 
 @pytest.mark.parametrize("tekst", ["{}", "{Bedrag}", "{a.b}", "{a!r}", "{a:>3}", "{a", "a}", "{{a}}"])
 def test_broken_placeholder_is_refused_at_registration(tekst: str) -> None:
-    with pytest.raises(ValueError, match="invulplek|accolade"):
+    with pytest.raises(ValueError, match=r"invulplek|accolade"):
         registreer_teksten("test", {"test.kapot": tekst})
 
 
