@@ -53,6 +53,16 @@ def verstuur_verlenging(rij: Procedure, gegevens: Mapping[str, Any], gebruiker: 
     return _bewaar(context, dossier=rij.dossier, soort=Briefsoort.VERLENGING, verzonden_op=werkdatum(), procedure=rij)
 
 
+def verstuur_over_betalen(besluit: Besluit, context: Briefcontext, *, verzonden_op: date) -> Brief:
+    """Make and store a letter that follows a decision later: how to pay, a reminder, an aanmaning.
+
+    The room that owns the loan or the claim writes `context` (under `override("nl")`).
+    """
+    return _bewaar(
+        context, dossier=besluit.dossier, soort=Briefsoort.BETALEN, verzonden_op=verzonden_op, besluit=besluit
+    )
+
+
 def _bewaar(context: Briefcontext, *, verzonden_op: date, soort: str, **waarbij: Any) -> Brief:
     inhoud = pdf.maak_pdf(context)
     brief = Brief(

@@ -83,6 +83,7 @@ class Briefsoort(models.TextChoices):
     BESLUIT = "besluit", _("besluit")
     GEGEVENS = "gegevens", _("verzoek om gegevens")
     VERLENGING = "verlenging", _("verlenging van de beslistermijn")
+    BETALEN = "betalen", _("brief over betalen of terugbetalen")
 
 
 class Brief(ScopedModel):

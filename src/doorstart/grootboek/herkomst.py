@@ -68,9 +68,7 @@ class Stand:
     bedrag: int
 
 
-def standen_buiten(
-    *, rekeningen: Iterable[str], behalve: "QuerySet[Any, Any]", dossier: Any = None
-) -> list[Stand]:
+def standen_buiten(*, rekeningen: Iterable[str], behalve: "QuerySet[Any, Any]", dossier: Any = None) -> list[Stand]:
     """Return what entries that are not in `behalve` (a query of ids) changed on these accounts, oldest first."""
     regels = Boekingsregel.objects.filter(rekening__in=list(rekeningen), dossier__isnull=False)
     regels = regels.exclude(boeking__in=behalve)
@@ -120,7 +118,10 @@ def lening_per_maand(*, dossier: Any, rekening: str) -> dict[date, int]:
     jaren = dict(regels.values_list("verstrekkingsjaar").annotate(som=Sum("bedrag")).order_by())
     uit: dict[date, int] = {}
     for maand, som in (
-        regels.filter(rechtmaand__isnull=False).values_list("rechtmaand").annotate(s=Sum("bedrag")).order_by("-rechtmaand")
+        regels.filter(rechtmaand__isnull=False)
+        .values_list("rechtmaand")
+        .annotate(s=Sum("bedrag"))
+        .order_by("-rechtmaand")
     ):
         if maand is not None:
             uit[maand] = max(0, min(som, jaren.get(maand.year, 0)))

@@ -1,4 +1,4 @@
-"""Claims of the municipality on residents: who owes what and why, every change of it, the plan, the steps of collecting.
+"""Claims on residents: who owes what and why, every change of it, the plan, the steps of collecting.
 
 The balance of a claim is never stored: it is the sum of its mutations, and each of those is one journal entry.
 """

@@ -1,0 +1,16 @@
+"""Make the tables of this room refuse what must never happen."""
+
+from django.db import migrations
+
+from doorstart.kern.onveranderlijk import alleen_toevoegen
+
+
+class Migration(migrations.Migration):
+    dependencies = [("vorderingen", "0001_initial")]
+    operations = [
+        alleen_toevoegen("vorderingen_vorderingsmutatie"),
+        alleen_toevoegen("vorderingen_debiteur"),
+        alleen_toevoegen("vorderingen_regelingtermijn"),
+        alleen_toevoegen("vorderingen_invordering"),
+        alleen_toevoegen("vorderingen_dwangbevel", zolang="OLD.status <> 'voorstel'"),
+    ]
