@@ -3,8 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from doorstart.kern.geld import CentenField
 from doorstart.kern.scope import ScopedModel
 from doorstart.organisatie.models import VierOgenModel
+from doorstart.organisatie.rollen import Rol
 
 
 class Besluitsoort(models.TextChoices):
@@ -53,7 +55,10 @@ class Uitkomst(models.TextChoices):
 
 
 class Besluit(VierOgenModel):
-    """One decision. `gegevens` holds what this kind needs (amount, hours, figures); fixed when approved."""
+    """One decision. `gegevens` holds what this kind needs (amount, hours, figures); fixed when approved.
+
+    `vervangt` is an earlier decision that this one takes the place of, for instance after an objection.
+    """
 
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="besluiten")
     procedure = models.ForeignKey("werkproces.Procedure", null=True, on_delete=models.PROTECT, related_name="besluiten")
@@ -69,6 +74,7 @@ class Besluit(VierOgenModel):
     motivering = models.TextField()
     reden_terug = models.TextField(blank=True, help_text="Waarom de tweede persoon het voorstel terugstuurde.")
     gegevens = models.JSONField(default=dict, blank=True)
+    vervangt = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="vervangen_door")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organisatie", "nummer"], name="besluit_nummer_uniek")]
@@ -84,12 +90,16 @@ class Briefsoort(models.TextChoices):
     GEGEVENS = "gegevens", _("verzoek om gegevens")
     VERLENGING = "verlenging", _("verlenging van de beslistermijn")
     BETALEN = "betalen", _("brief over betalen of terugbetalen")
+    MEDEDELING = "mededeling", _("mededeling")
+    OVERZICHT = "overzicht", _("jaaroverzicht")
+    BEZWAAR = "bezwaar", _("brief over een bezwaar")
 
 
 class Brief(ScopedModel):
     """A letter as it was sent: typed context and PDF with its hash; never regenerated.
 
-    A letter with a decision has `besluit`; one that only belongs to a procedure has `procedure`.
+    A letter with a decision has `besluit`; one that only belongs to a procedure has `procedure`. `teksten` says which
+    versions of the organisation's own texts were used (key -> version); a text without one is the default.
     """
 
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="brieven")
@@ -98,6 +108,7 @@ class Brief(ScopedModel):
     soort = models.CharField(max_length=20, choices=Briefsoort.choices, default=Briefsoort.BESLUIT)
     onderwerp = models.CharField(max_length=200)
     context = models.JSONField()
+    teksten = models.JSONField(default=dict)
     pdf = models.BinaryField()
     sha256 = models.CharField(max_length=64)
     verzonden_op = models.DateField()
@@ -112,3 +123,86 @@ class Brief(ScopedModel):
 
     def __str__(self) -> str:
         return self.onderwerp
+
+
+class Brieftekst(VierOgenModel):
+    """A version of one named text of the letters, from a day on; fixed once judged."""
+
+    sleutel = models.CharField(max_length=80)
+    tekst = models.TextField()
+    geldig_van = models.DateField()
+    versie = models.PositiveIntegerField()
+    reden = models.CharField(max_length=500)
+
+    class Meta:
+        ordering = ["sleutel", "-geldig_van", "-versie"]
+        constraints = [
+            models.UniqueConstraint(fields=["organisatie", "sleutel", "versie"], name="brieftekst_versie_uniek")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sleutel} v{self.versie}"
+
+
+class Mandaat(VierOgenModel):
+    """Up to which amount (cents) a role may approve a kind of decision, from a day on.
+
+    An empty `soort` is every kind without a mandate of its own; an empty `tot_bedrag` is without limit. A later row
+    for the same kind and role takes its place; `vervallen` ends it.
+    """
+
+    soort = models.CharField(max_length=30, blank=True, choices=Besluitsoort.choices)
+    rol = models.CharField(max_length=20, choices=Rol.choices)
+    tot_bedrag = CentenField(null=True)
+    vervallen = models.BooleanField(default=False)
+    geldig_van = models.DateField()
+    reden = models.CharField(max_length=500)
+
+    class Meta:
+        ordering = ["soort", "rol", "-geldig_van", "-id"]
+
+
+class Bezwaar(ScopedModel):
+    """An objection against a decision (chapter 7 Awb): who wrote what when, who handles it, how it ended.
+
+    `tijdig` follows from the stored calculation; a late one counts when `verschoonbaar` says why (art. 6:11).
+    """
+
+    dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="bezwaren")
+    besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, related_name="bezwaren")
+    procedure = models.ForeignKey("werkproces.Procedure", null=True, on_delete=models.PROTECT, related_name="+")
+    termijnberekening = models.ForeignKey("berekeningen.Berekening", on_delete=models.PROTECT, related_name="+")
+    ontvangen_op = models.DateField()
+    gepost_op = models.DateField(null=True)
+    gronden = models.TextField()
+    tijdig = models.BooleanField()
+    verschoonbaar = models.TextField(blank=True)
+    behandelaar = models.ForeignKey("organisatie.Gebruiker", null=True, on_delete=models.PROTECT, related_name="+")
+    commissie = models.BooleanField(default=False)
+    verdaagd_op = models.DateField(null=True)
+    beslis_uiterlijk = models.DateField()
+    beslissing = models.OneToOneField(Besluit, null=True, on_delete=models.PROTECT, related_name="beslist_bezwaar")
+    ingetrokken_op = models.DateField(null=True)
+
+    class Meta:
+        ordering = ["-ontvangen_op", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.besluit.nummer}/{self.pk}"
+
+    @property
+    def open(self) -> bool:
+        """Say whether it still has to be decided."""
+        return self.beslissing_id is None and self.ingetrokken_op is None
+
+
+class Hoorzitting(ScopedModel):
+    """A hearing about an objection (art. 7:2 Awb), or why there was none (art. 7:3 Awb). Never changed."""
+
+    bezwaar = models.ForeignKey(Bezwaar, on_delete=models.PROTECT, related_name="hoorzittingen")
+    gehouden_op = models.DateField(null=True)
+    aanwezig = models.CharField(max_length=300, blank=True)
+    verslag = models.TextField(blank=True)
+    afgezien_reden = models.TextField(blank=True)
+    vastgelegd_door = models.ForeignKey("organisatie.Gebruiker", on_delete=models.PROTECT, related_name="+")
+    vastgelegd_op = models.DateField()
