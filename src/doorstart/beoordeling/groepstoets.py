@@ -1,6 +1,6 @@
 """Which group of art. 2 Bbz 2004 fits, as a stored test of the facts that the adviser knows.
 
-Pure. The law package weighs the groups; here are the facts as they are stored, and the names of the groups per procedure.
+Pure. The law package weighs the groups; here are the facts as they are stored, and the group of each procedure.
 """
 
 from collections.abc import Mapping

@@ -157,7 +157,9 @@ def _break_even(jaar: Jaarprognose, marge: int, onder: Spoor) -> tuple[int | Non
         "break_even", break_even, "centen", "breuk", ("vaste_lasten", "omzet", "brutomarge"), None,
         "Bij deze omzet is er geen winst en geen verlies.", HALF_OMHOOG,
     )  # fmt: skip
-    onder.berekend("nodig", vast + jaar.belasting + jaar.prive, "centen", "plus", ("vaste_lasten", "belasting", "prive"))
+    onder.berekend(
+        "nodig", vast + jaar.belasting + jaar.prive, "centen", "plus", ("vaste_lasten", "belasting", "prive")
+    )
     nodig = max(0, vast + jaar.belasting + jaar.prive - jaar.overig)
     onder.berekend("nodig_uit_bedrijf", nodig, "centen", "min_nul", ("nodig", "overig"))
     met_prive = rond_half_omhoog(nodig * jaar.omzet, marge)
@@ -182,9 +184,7 @@ def _liquiditeit(plan: Plan, spoor: Spoor) -> tuple[int, ...]:
         onder.gegeven(f"uit_{maand.code}", af, "centen", herkomst="oordeel")
         onder.berekend(f"vooraf_{maand.code}", saldo + bij, "centen", "plus", (uit, f"in_{maand.code}"))
         saldo += bij - af
-        onder.berekend(
-            f"saldo_{maand.code}", saldo, "centen", "min", (f"vooraf_{maand.code}", f"uit_{maand.code}")
-        )
+        onder.berekend(f"saldo_{maand.code}", saldo, "centen", "min", (f"vooraf_{maand.code}", f"uit_{maand.code}"))
         uit = f"saldo_{maand.code}"
         saldi.append(saldo)
     namen = tuple(f"saldo_{maand.code}" for maand in plan.maanden)

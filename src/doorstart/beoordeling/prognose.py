@@ -10,8 +10,17 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from bijstandsrecht.bbz import JaarInkomen, Schakelaars, bbz, netto_inkomen
-from bijstandsrecht.kern import HALF_OMHOOG, Boekjaar, Maand, OngeldigeInvoer, Spoor, Stap, Uitkomst, controleer
-from bijstandsrecht.kern import rond_half_omhoog
+from bijstandsrecht.kern import (
+    HALF_OMHOOG,
+    Boekjaar,
+    Maand,
+    OngeldigeInvoer,
+    Spoor,
+    Stap,
+    Uitkomst,
+    controleer,
+    rond_half_omhoog,
+)
 from bijstandsrecht.kern.plat import plat
 from bijstandsrecht.parameters import Parameters
 from bijstandsrecht.participatiewet import Huishouden, Verlaging

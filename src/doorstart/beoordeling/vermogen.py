@@ -27,9 +27,7 @@ from bijstandsrecht.situatie.lezer import Plek, lees
 
 SOORT = "vermogensopgave"
 Eigenaar = Literal["aanvrager", "partner", "mede_ondernemer"]
-_ZIN = (
-    "Het eigen vermogen is {eigen_vermogen}. Daarvan ligt {boven_grens} boven de grens van {vermogensgrens}."
-)
+_ZIN = "Het eigen vermogen is {eigen_vermogen}. Daarvan ligt {boven_grens} boven de grens van {vermogensgrens}."
 _ZIN_ONDER = "Het eigen vermogen is {eigen_vermogen}. Dat is niet hoger dan de grens van {vermogensgrens}."
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from bijstandsrecht.bbz import bbz, voorlopig_maandinkomen
 from bijstandsrecht.kern import Maand, Spoor, Stap, Uitkomst, controleer
-from bijstandsrecht.parameters import Parameters
 from bijstandsrecht.kern.plat import plat
+from bijstandsrecht.parameters import Parameters
 from bijstandsrecht.participatiewet import Huishouden, Verlaging, bijstandsnorm, verlaagde_norm
 from bijstandsrecht.situatie.lezer import Plek, lees
 

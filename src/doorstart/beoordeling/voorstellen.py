@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from bijstandsrecht.bbz import Groep, hoogste_duur
 from bijstandsrecht.kern import Uitkomst
+from doorstart.beoordeling import voorlopig
 from doorstart.berekeningen.services import bewaar
-from doorstart.besluiten import voorlopig
 from doorstart.besluiten.models import Besluit, Besluitsoort
 from doorstart.besluiten.models import Uitkomst as Richting
 from doorstart.besluiten.services import stel_voor

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from doorstart.balie.werk.formulieren import Formulier
+from doorstart.beoordeling.voorlopig import Verwachting
+from doorstart.beoordeling.voorstellen import Periode
 from doorstart.besluiten.models import Uitkomst
-from doorstart.besluiten.voorlopig import Verwachting
-from doorstart.besluiten.voorstellen import Periode
 from doorstart.kern.geld import BedragField
 
 _RICHTINGEN = {

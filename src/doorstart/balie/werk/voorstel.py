@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from bijstandsrecht.kern import Maand, Uitkomst
 from doorstart.balie.werk.besluitformulieren import BbzForm, BesluitForm, PtoForm
 from doorstart.balie.werk.gedeeld import kruimels, probeer, procedure_voor
-from doorstart.besluiten import voorstellen
+from doorstart.beoordeling import voorstellen
 from doorstart.besluiten.models import Besluit
 from doorstart.dossiers.selectors import huishouden_op
 from doorstart.kern.fouten import DoorstartFout

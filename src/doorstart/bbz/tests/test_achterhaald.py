@@ -8,10 +8,10 @@ import pytest
 from doorstart.bbz.models import Toekenning, Vaststelling
 from doorstart.bbz.services import stel_vaststelling_voor
 from doorstart.bbz.tests.hulp import betaal_jaar, cijfers_van, stel_vast, toekenner
-from doorstart.besluiten import voorstellen
+from doorstart.beoordeling import voorstellen
+from doorstart.beoordeling.voorlopig import Verwachting
 from doorstart.besluiten.models import Besluit, Brief
 from doorstart.besluiten.services import keur_goed, stuur_terug
-from doorstart.besluiten.voorlopig import Verwachting
 from doorstart.dossiers.models import Huishouden, Persoon
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.werkproces.services import start_procedure
