@@ -1,7 +1,7 @@
 """What the figures of a business plan say: break-even, repayment capacity against the loan, money per month.
 
 None of this stands in the law; art. 1 onder c Bbz 2004 only asks whether the business gives enough to go on and to live
-on. The formulas are those that advisers use, each written down at its function. Pure: a plan in, an explained outcome out.
+on. The formulas are those that advisers use, each written down at its function. Pure: a plan in, an outcome out.
 """
 
 from collections.abc import Mapping
@@ -157,10 +157,9 @@ def _break_even(jaar: Jaarprognose, marge: int, onder: Spoor) -> tuple[int | Non
         "break_even", break_even, "centen", "breuk", ("vaste_lasten", "omzet", "brutomarge"), None,
         "Bij deze omzet is er geen winst en geen verlies.", HALF_OMHOOG,
     )  # fmt: skip
-    onder.berekend(
-        "nodig", vast + jaar.belasting + jaar.prive, "centen", "plus", ("vaste_lasten", "belasting", "prive")
-    )
-    nodig = max(0, vast + jaar.belasting + jaar.prive - jaar.overig)
+    samen = vast + jaar.belasting + jaar.prive
+    onder.berekend("nodig", samen, "centen", "plus", ("vaste_lasten", "belasting", "prive"))
+    nodig = max(0, samen - jaar.overig)
     onder.berekend("nodig_uit_bedrijf", nodig, "centen", "min_nul", ("nodig", "overig"))
     met_prive = rond_half_omhoog(nodig * jaar.omzet, marge)
     onder.berekend(

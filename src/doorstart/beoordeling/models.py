@@ -81,7 +81,7 @@ class Bedrijfsplan(Versie):
 
 
 class Levensvatbaarheid(Versie):
-    """The judgment on viability: scored points, conclusion, reason, author. `punten`: a list of sleutel, score, tekst."""
+    """The judgment on viability: scored points (sleutel, score, opmerking), conclusion, reason, author."""
 
     onderzoek = models.ForeignKey(Onderzoek, null=True, on_delete=models.PROTECT, related_name="+")
     plan = models.ForeignKey(Bedrijfsplan, null=True, on_delete=models.PROTECT, related_name="+")

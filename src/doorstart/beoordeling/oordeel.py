@@ -1,4 +1,4 @@
-"""Research of the viability, its report, and the judgment that a person draws from it (arts 1 onder c and 2 Bbz 2004)."""
+"""Research of the viability, its report, and the judgment that a person draws from it (arts 1 and 2 Bbz 2004)."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

@@ -5,7 +5,7 @@ month by itself. The settlement of the boekjaar corrects the estimate later (art
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -63,7 +63,7 @@ class Prognose:
 
     begin: Maand
     maanden: tuple[Prognosemaand, ...]
-    schakelaars: Schakelaars = Schakelaars()
+    schakelaars: Schakelaars = field(default_factory=Schakelaars)
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.maanden) <= MAANDEN_HOOGSTENS:
@@ -79,7 +79,7 @@ class Prognose:
 
 
 class Verwacht(NamedTuple):
-    """The averages per month, the income and the provisional amount in cents; `jaarinkomen` when twelve months are known.
+    """The averages per month, the income and the provisional amount in cents; `jaarinkomen` for twelve months.
 
     `gemiddeld` has the five figures of a month; `inkomen` is after art. 6 lid 2, with the other income.
     """

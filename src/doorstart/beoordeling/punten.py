@@ -1,4 +1,4 @@
-"""The points on which a business is scored, and what each score means. A help to think; the conclusion is a person's."""
+"""The points on which a business is scored. A help to think; the conclusion is a person's."""
 
 from dataclasses import dataclass
 from typing import Any

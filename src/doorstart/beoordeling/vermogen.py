@@ -5,7 +5,7 @@ household when the organisation reads art. 32 so (switch `vermogen_samen`).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
@@ -57,13 +57,13 @@ class Staat:
     peildatum: date
     bezittingen: tuple[Bezitsregel, ...]
     schulden: tuple[Schuldregel, ...] = ()
-    schakelaars: Schakelaars = Schakelaars()
+    schakelaars: Schakelaars = field(default_factory=Schakelaars)
 
     def __post_init__(self) -> None:
         if not self.bezittingen and not self.schulden:
             raise OngeldigeInvoer(
                 "Er staat geen enkele bezitting of schuld op de opgave.", veld="bezittingen",
-                artikel="art. 8 Bbz 2004", remedie="Vul ten minste het saldo van de bankrekening in, ook als dat nul is.",
+                artikel="art. 8 Bbz 2004", remedie="Vul ten minste het saldo van de bankrekening in, ook bij nul.",
             )  # fmt: skip
         namen = [regel.bezitting.naam for regel in self.bezittingen]
         dubbel = next((naam for naam in namen if namen.count(naam) > 1), None)
