@@ -10,7 +10,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from doorstart.organisatie.rollen import RECHTEN
 
 # Addresses without a right of their own: the login, a language, the own start page and the own password (login needed).
-OPEN = {"start", "login", "logout", "set_language", "wachtwoord"}
+# The public pages are open on purpose (mijn/tests/test_melden.py says what they do not show).
+OPEN = {"start", "login", "logout", "set_language", "wachtwoord", "melden", "verwijzen", "melding_volgen"}
 
 
 def paginas(resolver: Any = None, ruimte: str = "") -> Iterator[tuple[str, URLPattern]]:

@@ -3,8 +3,9 @@
 from doorstart.balie.begeleiding.urls import urlpatterns as begeleiding
 from doorstart.balie.beheer.urls import urlpatterns as beheer
 from doorstart.balie.geld.urls import urlpatterns as geld
+from doorstart.balie.ingang.urls import urlpatterns as ingang
 from doorstart.balie.sturing.urls import urlpatterns as sturing
 from doorstart.balie.werk.urls import urlpatterns as werk
 
 app_name = "balie"
-urlpatterns = [*werk, *geld, *begeleiding, *sturing, *beheer]
+urlpatterns = [*ingang, *werk, *geld, *begeleiding, *sturing, *beheer]

@@ -90,7 +90,10 @@ class Melding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intake:
-    """The answers of the intake; None means not known yet. `groep` is what the adviser chooses, with `toelichting`."""
+    """The answers of the intake; None means not known yet. `groep` is what the adviser chooses, with `toelichting`.
+
+    `gevraagd`: levensonderhoud, kapitaal (money for the business) or beide.
+    """
 
     groep: str
     toelichting: str
@@ -102,3 +105,4 @@ class Intake:
     motivatie: str = ""
     ervaring: str = ""
     schulden: bool | None = None
+    gevraagd: str = "levensonderhoud"

@@ -35,10 +35,19 @@ class Kans:
 
 
 @dataclass(frozen=True, slots=True)
+class Advies:
+    """A step beside or before the choice of a group: what to do, and on which ground."""
+
+    zin: str
+    grond: str
+
+
+@dataclass(frozen=True, slots=True)
 class Uitslag:
     """The outcome: the groups from most to least fitting; `voorstel` is None when nothing fits yet."""
 
     kansen: tuple[Kans, ...]
+    adviezen: tuple[Advies, ...] = ()
 
     @property
     def voorstel(self) -> Groep | None:
@@ -55,7 +64,41 @@ def scan(intake: Intake, *, geboortedatum: date, peildatum: date) -> Uitslag:
         _starter(intake, peildatum),
         _gevestigd(intake, peildatum),
     ]
-    return Uitslag(tuple(sorted(kansen, key=lambda k: (not k.past, len(k.tegen), len(k.onbekend), -len(k.voor)))))
+    volgorde = sorted(kansen, key=lambda k: (not k.past, len(k.tegen), len(k.onbekend), -len(k.voor)))
+    return Uitslag(tuple(volgorde), _adviezen(intake, geboortedatum, peildatum))
+
+
+def _adviezen(intake: Intake, geboortedatum: date, peildatum: date) -> tuple[Advies, ...]:
+    """Return what the facts call for besides a group: preparation, capital, IOAZ, help with debts."""
+    adviezen = []
+    if intake.uitkering == Uitkering.PW and intake.gestart_op is None and not intake.wil_stoppen:
+        adviezen.append(
+            Advies(
+                _("Nog niet begonnen en bijstand: denk aan een voorbereidingsperiode van ten hoogste 12 maanden."),
+                "art. 2 lid 3 Bbz 2004",
+            )
+        )
+    if intake.gevraagd in ("kapitaal", "beide"):
+        adviezen.append(
+            Advies(
+                _("Geen bedrijfskapitaal voor wie stopt.")
+                if intake.wil_stoppen
+                else _("Vraag naar offertes en naar het antwoord van de bank. Wat de bank kan lenen, gaat voor."),
+                "art. 2 lid 2 Bbz 2004" if intake.wil_stoppen else "art. 15 Participatiewet",
+            )
+        )
+    if intake.wil_stoppen and leeftijd(geboortedatum, peildatum) >= 55:
+        adviezen.append(
+            Advies(
+                _("Stopt het bedrijf, dan past misschien de IOAZ. Vraag die aan voordat het bedrijf stopt."),
+                "art. 2 en 5 IOAZ",
+            )
+        )
+    if intake.schulden:
+        adviezen.append(
+            Advies(_("Er zijn problematische schulden: verwijs meteen naar schuldhulpverlening."), "art. 3 en 4 Wgs")
+        )
+    return tuple(adviezen)
 
 
 def _weeg(groep: Groep, *oordelen: tuple[bool | None, str, str, str]) -> Kans:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -90,6 +91,35 @@ def lopend_dossier(bsn: str) -> Dossier | None:
         .first()
     )
     return rij
+
+
+@dataclass(frozen=True, slots=True)
+class Dubbel:
+    """Somebody who may be the same person, or a business that is known already: the dossier, and why it came up."""
+
+    dossier: Dossier
+    reden: str
+
+
+def mogelijke_dubbelen(*, bsn: str, achternaam: str, geboortedatum: date | None, kvk_nummer: str) -> list[Dubbel]:
+    """Return dossiers of this BSN, of this name with this birth date, and of this KVK number; each dossier once."""
+    redenen = [
+        (Q(persoon__bsn=bsn) if bsn else None, _("Hetzelfde burgerservicenummer.")),
+        (
+            Q(persoon__achternaam__iexact=achternaam.strip(), persoon__geboortedatum=geboortedatum)
+            if achternaam.strip() and geboortedatum
+            else None,
+            _("Dezelfde achternaam en geboortedatum."),
+        ),
+        (Q(ondernemingen__kvk_nummer=kvk_nummer) if kvk_nummer else None, _("Hetzelfde KVK-nummer.")),
+    ]
+    gevonden: dict[int, Dubbel] = {}
+    for voorwaarde, reden in redenen:
+        if voorwaarde is None:
+            continue
+        for rij in Dossier.objects.filter(voorwaarde).select_related("persoon").distinct().order_by("-melding_op")[:5]:
+            gevonden.setdefault(rij.pk, Dubbel(rij, reden))
+    return list(gevonden.values())
 
 
 def naamgenoten(*, achternaam: str, geboortedatum: date, bsn: str) -> Sequence[Persoon]:

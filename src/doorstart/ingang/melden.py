@@ -13,7 +13,7 @@ from doorstart.dossiers import controle
 from doorstart.dossiers.invoer import Bedrijfsgegevens, Melding
 from doorstart.dossiers.models import Dossier, Groep, Onderneming
 from doorstart.dossiers.nummers import volgend_nummer
-from doorstart.dossiers.selectors import lopend_dossier, naamgenoten
+from doorstart.dossiers.selectors import lopend_dossier, mogelijke_dubbelen, naamgenoten
 from doorstart.dossiers.services import bewaar_huishouden, bewaar_persoon, gewijzigde_velden
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
@@ -98,14 +98,14 @@ def _controleer(melding: Melding, nu: date) -> tuple[dict[str, Any], Bedrijfsgeg
         except ValidationError as fout:
             fouten |= fout.error_dict
     if not fouten:
-        fouten = _dubbel(melding, persoon)
+        fouten = _dubbel(melding, persoon, bedrijf.kvk_nummer)
     if fouten:
         raise ValidationError(fouten)
     return persoon, bedrijf
 
 
-def _dubbel(melding: Melding, persoon: dict[str, Any]) -> dict[str, Any]:
-    """Return a refusal when the person is in the system already, perhaps under another number."""
+def _dubbel(melding: Melding, persoon: dict[str, Any], kvk_nummer: str) -> dict[str, Any]:
+    """Return a refusal when the person or the business is in the system already, perhaps under another number."""
     lopend = lopend_dossier(persoon["bsn"])
     if lopend is not None:
         return {
@@ -115,7 +115,7 @@ def _dubbel(melding: Melding, persoon: dict[str, Any]) -> dict[str, Any]:
         return {}
     anderen = naamgenoten(achternaam=persoon["achternaam"], geboortedatum=persoon["geboortedatum"], bsn=persoon["bsn"])
     if not anderen:
-        return {}
+        return _zelfde_bedrijf(persoon["bsn"], kvk_nummer)
     return {
         "dubbel_bevestigd": [
             _(
@@ -123,6 +123,26 @@ def _dubbel(melding: Melding, persoon: dict[str, Any]) -> dict[str, Any]:
                 "Is het echt iemand anders? Vink dat dan aan."
             )
             % {"wie": ", ".join(str(ander) for ander in anderen)}
+        ]
+    }
+
+
+def _zelfde_bedrijf(bsn: str, kvk_nummer: str) -> dict[str, Any]:
+    """Return a refusal when another person's dossier has this KVK number: a partner in business, or a mistake."""
+    anderen = [
+        dubbel.dossier
+        for dubbel in mogelijke_dubbelen(bsn="", achternaam="", geboortedatum=None, kvk_nummer=kvk_nummer)
+        if dubbel.dossier.persoon.bsn != bsn
+    ]
+    if not anderen:
+        return {}
+    return {
+        "dubbel_bevestigd": [
+            _(
+                "Dit KVK-nummer staat ook in dossier %(nummers)s. Zijn het vennoten, of is het een vergissing? "
+                "Klopt het? Vink dat dan aan."
+            )
+            % {"nummers": ", ".join(dossier.nummer for dossier in anderen)}
         ]
     }
 

@@ -12,7 +12,9 @@ from doorstart.dossiers.invoer import Intake
 from doorstart.dossiers.models import Dossier, Dossierstatus, Groep, Onderneming, Uitstroom
 from doorstart.dossiers.quickscan import scan
 from doorstart.dossiers.status import vergrendel, vorder
+from doorstart.ingang.aanvragen import KAPITAAL
 from doorstart.ingang.melden import PROCEDURE_VAN_GROEP, kenmerk_intake, meld
+from doorstart.ingang.models import Gevraagd
 from doorstart.kern.fouten import DoorstartFout, OngeldigeStap
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
@@ -24,6 +26,8 @@ from doorstart.werkproces.taken import rond_dossiertaken_af
 
 __all__ = ["leg_intake_vast", "meld", "sluit_af"]
 
+_MET_KAPITAAL = (Groep.STARTER, Groep.GEVESTIGD, Groep.OUDER)
+"""Groups that can get money for the business (arts 20, 22, 24 and 26 Bbz 2004); art. 2 lid 2 keeps out who stops."""
 _EERSTE_CONTACT = (Dossierstatus.MELDING, Dossierstatus.INTAKE)
 
 
@@ -50,7 +54,7 @@ def leg_intake_vast(*, dossier: Dossier, gebruiker: Gebruiker, intake: Intake) -
     if intake.gestart_op is not None:
         Onderneming.objects.filter(dossier=slot, gestart_op__isnull=True).update(gestart_op=intake.gestart_op)
     vorder(slot, Dossierstatus.INTAKE)
-    _naar_volgende_status(slot, intake.groep, gebruiker, nu)
+    _naar_volgende_status(slot, _gewenst(intake.groep, intake.gevraagd), gebruiker, nu)
     slot.refresh_from_db(fields=["status"])
     rond_taken_af(kenmerk=kenmerk_intake(slot), gebruiker=gebruiker)
     antwoorden = asdict(intake) | {"gestart_op": intake.gestart_op.isoformat() if intake.gestart_op else None}
@@ -69,14 +73,25 @@ def leg_intake_vast(*, dossier: Dossier, gebruiker: Gebruiker, intake: Intake) -
     return slot
 
 
-def _naar_volgende_status(slot: Dossier, groep: str, gebruiker: Gebruiker, nu: date) -> None:
-    """Move the procedure that fits the chosen group out of 'melding'; end one that no longer fits."""
-    gewenst = PROCEDURE_VAN_GROEP.get(Groep(groep))
+def _gewenst(groep: str, gevraagd: str) -> list[str]:
+    """Return the procedures of what is asked: of the group, of capital, or both. Who stops gets no capital."""
+    soorten = []
+    levensonderhoud = PROCEDURE_VAN_GROEP.get(Groep(groep))
+    alleen_kapitaal = gevraagd == Gevraagd.KAPITAAL and groep in _MET_KAPITAAL
+    if levensonderhoud is not None and not alleen_kapitaal:
+        soorten.append(levensonderhoud)
+    if gevraagd != Gevraagd.LEVENSONDERHOUD and groep in _MET_KAPITAAL:
+        soorten.append(KAPITAAL)
+    return soorten
+
+
+def _naar_volgende_status(slot: Dossier, gewenst: list[str], gebruiker: Gebruiker, nu: date) -> None:
+    """Move the procedures that fit the choice out of 'melding'; end one that no longer fits."""
     lopend = {rij.soort: rij for rij in lopende_procedures(slot)}
     # A first application counts from the melding; one that comes later counts from today.
     ontvangen_op = nu if procedures_van(slot) else slot.melding_op
     for soort, rij in lopend.items():
-        if soort != gewenst and rij.status == "melding":
+        if soort not in gewenst and rij.status == "melding":
             ontvangen_op = rij.ontvangen_op
             verplaats(
                 procedure=rij,
@@ -85,13 +100,12 @@ def _naar_volgende_status(slot: Dossier, groep: str, gebruiker: Gebruiker, nu: d
                 gegevens={"reden": "Bij de intake bleek een andere groep beter te passen."},
             )
             rond_taken_af(kenmerk=f"procedure:{rij.pk}", gebruiker=gebruiker)
-    if gewenst is None:
-        return
-    procedure = lopend.get(gewenst) or start_procedure(
-        dossier=slot, soort=gewenst, ontvangen_op=ontvangen_op, gebruiker=gebruiker
-    )
-    if procedure.status == "melding":
-        verplaats(procedure=procedure, actie="leg_intake_vast", gebruiker=gebruiker)
+    for soort in gewenst:
+        procedure = lopend.get(soort) or start_procedure(
+            dossier=slot, soort=soort, ontvangen_op=ontvangen_op, gebruiker=gebruiker
+        )
+        if procedure.status == "melding":
+            verplaats(procedure=procedure, actie="leg_intake_vast", gebruiker=gebruiker)
 
 
 @transaction.atomic

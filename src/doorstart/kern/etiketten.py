@@ -12,6 +12,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 ETIKETTEN = {
+    "aanmelding": _("Aanmelding oppakken"),
+    "aanvraag": _("Aanvraag oppakken"),
     "aandeel_rechtspersoon": _("Aandeel in de winst van een bv of coöperatie"),
     "aantal_kinderen": _("Aantal kinderen"),
     "aantal_kostendelers": _("Medebewoners die kosten delen"),
@@ -44,6 +46,7 @@ ETIKETTEN = {
     "deel": _("Periode met bijstand"),
     "deel_personen": _("Deel voor de personen samen"),
     "deel_samen": _("Deel van de norm samen"),
+    "document": _("Stuk van de inwoner"),
     "eigen_vermogen": _("Eigen vermogen"),
     "eigen_vermogen_meer_dan_dat_deel": _("Eigen vermogen groter dan dat deel"),
     "forfait": _("Vast percentage voor belasting en premies"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doorstart.mijn import jaarcijfers, opgaven, overzicht
+from doorstart.mijn import aanvragen, documenten, jaarcijfers, opgaven, overzicht
 
 app_name = "mijn"
 urlpatterns = [
@@ -12,5 +12,8 @@ urlpatterns = [
     path("opgaven/<str:nummer>/<str:maand>/", opgaven.invullen, name="opgave_nieuw"),
     path("opgave/<int:pk>/", opgaven.bekijken, name="opgave"),
     path("wat-als/<str:nummer>/", opgaven.wat_als, name="wat_als"),
+    path("aanvragen/<str:nummer>/", aanvragen.aanvragen, name="aanvragen"),
+    path("stukken/<str:nummer>/", documenten.documenten, name="documenten"),
+    path("stuk/<int:pk>/", documenten.bestand, name="document"),
     path("jaarcijfers/<str:nummer>/", jaarcijfers.invullen, name="jaarcijfers"),
 ]

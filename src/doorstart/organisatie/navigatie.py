@@ -18,6 +18,7 @@ class Item(NamedTuple):
 ITEMS = (
     Item(_("Werklijst"), "balie:werklijst", "werklijst.lezen"),
     Item(_("Dossiers"), "balie:dossiers", "dossier.lezen"),
+    Item(_("Aanmeldingen"), "balie:aanmeldingen", "dossier.schrijven"),
     Item(_("Opgaven"), "balie:opgaven", "opgave.beoordelen"),
     Item(_("Betalingen"), "balie:betalingen", "betaling.lezen"),
     Item(_("Begeleiding"), "balie:begeleiding", "begeleiding.lezen"),

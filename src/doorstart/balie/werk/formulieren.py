@@ -9,12 +9,14 @@ from django.utils.translation import gettext_lazy
 from doorstart.dossiers import controle
 from doorstart.dossiers.invoer import Bedrijfsgegevens, Huishoudengegevens, Intake, Melding, Persoonsgegevens
 from doorstart.dossiers.models import Groep, Uitkering, Uitstroom
+from doorstart.ingang.models import Gevraagd
 from doorstart.organisatie.selectors import gemeenten
 
 DATUM = forms.DateInput
 JA_NEE = [("ja", gettext_lazy("Ja")), ("nee", gettext_lazy("Nee")), ("onbekend", gettext_lazy("Nog niet bekend"))]
 KIES = ("", gettext_lazy("Maak een keuze"))
 KANALEN = [
+    ("balie", gettext_lazy("balie")),
     ("inloopspreekuur", gettext_lazy("inloopspreekuur")),
     ("telefoon", gettext_lazy("telefoon")),
     ("website", gettext_lazy("website")),
@@ -118,7 +120,7 @@ class MeldingForm(Huishoudenvelden):
     hulpvraag = forms.CharField(label=gettext_lazy("Wat is de vraag?"), widget=forms.Textarea(attrs={"rows": 3}))
     bsn = forms.CharField(label=gettext_lazy("Burgerservicenummer"), max_length=12)
     dubbel_bevestigd = forms.BooleanField(
-        label=gettext_lazy("Ik heb het BSN gecontroleerd: dit is iemand anders."), required=False
+        label=gettext_lazy("Ik heb dit gecontroleerd: het is een nieuwe melding."), required=False
     )
     voornaam = forms.CharField(label=gettext_lazy("Voornaam"), max_length=100)
     achternaam = forms.CharField(label=gettext_lazy("Achternaam"), max_length=100)
@@ -200,6 +202,10 @@ class IntakeForm(Formulier):
                                 widget=forms.Textarea(attrs={"rows": 3}))  # fmt: skip
     ervaring = forms.CharField(label=gettext_lazy("Welke ervaring en kennis zijn er?"), required=False,
                                widget=forms.Textarea(attrs={"rows": 3}))  # fmt: skip
+    gevraagd = forms.ChoiceField(
+        label=gettext_lazy("Waarvoor is er geld nodig?"), choices=Gevraagd.choices, widget=forms.RadioSelect,
+        initial=Gevraagd.LEVENSONDERHOUD, required=False,
+    )  # fmt: skip
     groep = forms.ChoiceField(label=gettext_lazy("Welke groep kiest u?"), choices=Groep.choices)
     toelichting = forms.CharField(
         label=gettext_lazy("Toelichting op uw keuze"), required=False, widget=forms.Textarea(attrs={"rows": 2}),
@@ -213,7 +219,7 @@ class IntakeForm(Formulier):
             groep=g["groep"], toelichting=g["toelichting"], uitkering=g["uitkering"],
             gestart_op=g["gestart_op"], uren_per_week=g["uren_per_week"], wil_stoppen=ja_nee(g["wil_stoppen"]),
             levensvatbaar_verwacht=ja_nee(g["levensvatbaar"]), schulden=ja_nee(g["schulden"]),
-            motivatie=g["motivatie"], ervaring=g["ervaring"],
+            motivatie=g["motivatie"], ervaring=g["ervaring"], gevraagd=g["gevraagd"] or Gevraagd.LEVENSONDERHOUD,
         )  # fmt: skip
 
 

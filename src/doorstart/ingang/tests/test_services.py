@@ -71,6 +71,9 @@ def test_melding_makes_everything_at_once(melding: Melding, gebruikers: dict[str
     assert Taak.objects.get(dossier=dossier).pad == f"/balie/dossiers/{dossier.nummer}/intake/"
     assert set(Gebeurtenis.objects.values_list("soort", flat=True)) == {"melding", "procedure_gestart"}
     tweede = replace(melding, persoon=replace(melding.persoon, bsn=test_bsn(51), achternaam="Ander"))
+    with pytest.raises(ValidationError, match="KVK-nummer staat ook in dossier D2018-00001"):
+        meld(gebruiker=gebruikers["adviseur"], melding=tweede)
+    tweede = replace(tweede, dubbel_bevestigd=True)
     assert meld(gebruiker=gebruikers["adviseur"], melding=tweede).nummer == "D2018-00002"
 
 
@@ -103,7 +106,11 @@ def test_eighteen_today_and_aow_tomorrow_are_accepted(melding: Melding, gebruike
     for nummer, geboren in ((60, date(2000, 7, 2)), (61, date(1952, 7, 3))):
         meld(
             gebruiker=gebruikers["adviseur"],
-            melding=replace(melding, persoon=replace(melding.persoon, bsn=test_bsn(nummer), geboortedatum=geboren)),
+            melding=replace(
+                melding,
+                persoon=replace(melding.persoon, bsn=test_bsn(nummer), geboortedatum=geboren),
+                bedrijf=replace(melding.bedrijf, kvk_nummer=""),
+            ),
         )
     assert Dossier.objects.count() == 2
 

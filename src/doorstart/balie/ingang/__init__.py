@@ -1,0 +1,1 @@
+"""Pages of the staff: what comes in. Reports from the website, applications, documents, conversations."""

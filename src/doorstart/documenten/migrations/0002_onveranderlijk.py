@@ -1,0 +1,13 @@
+"""Make the tables of this room refuse what must never happen."""
+
+from django.db import migrations
+
+from doorstart.kern.onveranderlijk import alleen_toevoegen
+
+
+class Migration(migrations.Migration):
+    dependencies = [("documenten", "0001_initial")]
+    operations = [
+        alleen_toevoegen("documenten_document"),
+        alleen_toevoegen("documenten_nietnodig"),
+    ]
