@@ -21,8 +21,14 @@ from doorstart.organisatie.models import Gebruiker, Gemeente
 from doorstart.organisatie.rollen import eis
 from doorstart.werkproces.services import maak_taak, start_procedure
 
-PROCEDURE_VAN_GROEP = {Groep.PTO: "pto_toestemming", Groep.STARTER: "bbz_starter"}
-"""Groups whose application runs as a procedure; the others are guided without one for now."""
+PROCEDURE_VAN_GROEP = {
+    Groep.PTO: "pto_toestemming",
+    Groep.STARTER: "bbz_starter",
+    Groep.GEVESTIGD: "bbz_gevestigd",
+    Groep.OUDER: "bbz_ouder",
+    Groep.BEEINDIGEND: "bbz_beeindigend",
+}
+"""The procedure of the first application of each group."""
 
 
 @transaction.atomic

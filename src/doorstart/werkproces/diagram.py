@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.utils.translation import override
 
-from doorstart.werkproces.procedures import PROCEDURES, Klok, Overgang, Proceduretabel
+from doorstart.werkproces.procedures import PROCEDURES, Klok, Oordeel, Overgang, Proceduretabel
 from doorstart.werkproces.procedures.tabel import BLIJFT, TERUG
 
 MAP = Path("docs/procedures")
@@ -14,6 +14,13 @@ _KLOK = {
     Klok.HERVATTEN: "loopt verder",
     Klok.VERLENGEN: "wordt verlengd",
     Klok.STOPPEN: "stopt",
+    Klok.HERSTEL: "loopt door; de ander krijgt een dag om te reageren",
+    Klok.BEGINNEN: "een nieuwe termijn begint",
+}
+_OORDEEL = {
+    Oordeel.LEVENSVATBAAR: "het bedrijf is levensvatbaar",
+    Oordeel.NIET_LEVENSVATBAAR: "het bedrijf is niet levensvatbaar",
+    Oordeel.NAAR_GROEP: "levensvatbaar, bij een oudere zelfstandige juist niet",
 }
 
 
@@ -27,6 +34,7 @@ def pagina(tabel: Proceduretabel) -> str:
             "",
             f"Termijn: {_termijn(tabel)}.",
             "",
+            *_start(tabel),
             "```mermaid",
             *_diagram(tabel),
             "```",
@@ -39,14 +47,23 @@ def pagina(tabel: Proceduretabel) -> str:
     return "\n".join(regels)
 
 
+def _start(tabel: Proceduretabel) -> list[str]:
+    """Say what must be known to begin and which judgment a grant needs."""
+    regels = []
+    if tabel.start:
+        regels += [f"Nodig om te beginnen: {', '.join(str(veld.label) for veld in tabel.start)}", ""]
+    if tabel.oordeel:
+        regels += [f"Toekennen kan alleen met het oordeel: {_OORDEEL[tabel.oordeel]}.", ""]
+    if tabel.ambtshalve:
+        regels += ["Het systeem mag deze procedure zelf beginnen.", ""]
+    return regels
+
+
 def _termijn(tabel: Proceduretabel) -> str:
     termijn = tabel.termijn
-    if termijn.onzeker:
-        return (
-            f"{termijn.weken_onzeker} weken ({termijn.grond}; het aantal weken is niet in een gelezen bron bevestigd)"
-        )
-    verlenging = f", verlenging: parameter `{termijn.verlenging_sleutel}`" if termijn.verlenging_sleutel else ""
-    return f"parameter `{termijn.sleutel}` ({termijn.grond}){verlenging}"
+    verlenging = f"; verlengen met een brief: {termijn.verlenging}" if termijn.verlenging else ""
+    dwangsom = "; te laat: dwangsom na een ingebrekestelling (art. 4:17 Awb)" if termijn.dwangsom else ""
+    return f"{termijn.grond}{verlenging}{dwangsom}"
 
 
 def _diagram(tabel: Proceduretabel) -> list[str]:
@@ -75,7 +92,7 @@ def _rij(tabel: Proceduretabel, overgang: Overgang) -> str:
         ", ".join(str(tabel.status(van).naam) for van in overgang.van),
         str(overgang.knop) + (f" ({', '.join(overgang.uitkomst)})" if overgang.uitkomst else ""),
         naar or str(tabel.status(overgang.naar).naam),
-        f"`{overgang.recht}`",
+        f"`{overgang.recht}`" + (" of het systeem" if overgang.automatisch else ""),
         overgang.grond,
         ", ".join(str(veld.label) for veld in overgang.vereist) or "–",
         _KLOK[overgang.klok],

@@ -28,7 +28,9 @@ def laad_taken(lading: Lading) -> None:
 
 
 def _taak(lading: Lading, dossier: Dossier, **velden: object) -> Taak:
-    return Taak(dossier=dossier, toegewezen_aan=dossier.adviseur, gemaakt_op=lading.vandaag, **velden)
+    return Taak(
+        dossier=dossier, gemeente=dossier.gemeente, toegewezen_aan=dossier.adviseur, gemaakt_op=lading.vandaag, **velden
+    )
 
 
 def _opgaven(lading: Lading) -> list[Taak]:

@@ -25,17 +25,34 @@ class Klok(StrEnum):
     HERVATTEN = "hervatten"
     VERLENGEN = "verlengen"
     STOPPEN = "stoppen"
+    HERSTEL = "herstel"
+    """The applicant gets until a day to mend something; the legal term itself does not stand still."""
+    BEGINNEN = "beginnen"
+    """Another term starts on the day that is filled in: the figures are in, now we must settle."""
+
+
+class Wacht(StrEnum):
+    """Who has to do something before a procedure can go on."""
+
+    ONS = "ons"
+    AANVRAGER = "aanvrager"
+    DERDE = "derde"
+    TWEEDE = "tweede"
 
 
 @dataclass(frozen=True, slots=True)
 class Veld:
-    """One thing that must be filled in before a transition. `soort`: tekst, regels, datum, ja_nee."""
+    """One thing that is filled in before a transition. `soort`: tekst, regels, datum, ja_nee, getal, keuze, besluit.
+
+    `opties` are the values of a keuze; `besluit` is the key of a decision in the same dossier.
+    """
 
     naam: str
     soort: str
     label: Any
     hulp: Any = ""
     verplicht: bool = True
+    opties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +79,17 @@ class Status:
     stap: int
     taak: Taaksoort | None = None
     eind: bool = False
+    wacht_op: Wacht = Wacht.ONS
 
 
 @dataclass(frozen=True, slots=True)
 class Overgang:
     """One transition. `via` names the page that does it when it is more than a button with fields:
-    intake, besluit_voorstel or besluit.
+    intake, besluit_voorstel, besluit or jaar.
 
-    `uitkomst`: only for a decision with this direction. `effect` is a key of `werkproces.effecten`.
+    `uitkomst`: only for a decision with this direction. `effect` is a key of `werkproces.effecten`. `automatisch`:
+    the machine may do it too (a day has passed, figures came in); `na_hersteltermijn`: not before the day that the
+    applicant was given has passed.
     """
 
     actie: str
@@ -85,26 +105,55 @@ class Overgang:
     via: str = ""
     uitkomst: tuple[str, ...] = ()
     hoofd: bool = False
+    automatisch: bool = False
+    na_hersteltermijn: bool = False
+
+    def past(self, uitkomst: str) -> bool:
+        """Say whether a decision in this direction takes this transition; a partial grant is a grant."""
+        richting = "toekenning" if uitkomst == "gedeeltelijk" else uitkomst
+        return not self.uitkomst or richting in self.uitkomst
+
+
+class Termijnsoort(StrEnum):
+    """Which rule of the law package gives the last day; GEEN: no law sets one (a decision nobody asked for)."""
+
+    BBZ = "bbz"
+    REDELIJK = "redelijk"
+    BEZWAAR = "bezwaar"
+    BOEKJAAR = "boekjaar"
+    GEEN = "geen"
 
 
 @dataclass(frozen=True, slots=True)
 class Beslistermijn:
-    """The legal period for a decision: a key of the parameters, or a number of weeks that no source confirms."""
+    """The legal period for a decision: its article, the rule that computes it, the article that allows more time.
 
+    `dwangsom`: a penalty can follow when it is not met (art. 4:17 Awb: a decision on an application; 7:14: bezwaar).
+    """
+
+    soort: Termijnsoort
     grond: str
-    sleutel: str = ""
-    weken_onzeker: int = 0
-    verlenging_sleutel: str = ""
+    verlenging: str = ""
+    dwangsom: bool = False
 
-    @property
-    def onzeker(self) -> bool:
-        """Say whether the number of weeks still has to be confirmed in a read source."""
-        return not self.sleutel
+
+class Oordeel(StrEnum):
+    """Which judgment on viability a grant needs: arts. 2 lid 1 under a to d, and 25 and 27 Bbz 2004."""
+
+    GEEN = ""
+    LEVENSVATBAAR = "levensvatbaar"
+    NIET_LEVENSVATBAAR = "niet_levensvatbaar"
+    NAAR_GROEP = "naar_groep"
 
 
 @dataclass(frozen=True)
 class Proceduretabel:
-    """One procedure: name, law, deadline, statuses, transitions."""
+    """One procedure: name, law, deadline, statuses, transitions.
+
+    `start` is what must be known to begin; of procedures with the same value of the field `uniek` only one can run
+    (without it: one per dossier). `ambtshalve`: the machine may start it. `na_afsluiten`: it may start and run on
+    after the dossier is closed, because it is about the time before.
+    """
 
     soort: str
     naam: Any
@@ -114,6 +163,12 @@ class Proceduretabel:
     overgangen: tuple[Overgang, ...]
     begin: str
     stappen: tuple[Any, ...]
+    start: tuple[Veld, ...] = ()
+    recht: str = "dossier.schrijven"
+    uniek: str = ""
+    ambtshalve: bool = False
+    na_afsluiten: bool = False
+    oordeel: Oordeel = Oordeel.GEEN
     _op_sleutel: Mapping[str, Status] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -132,6 +187,16 @@ class Proceduretabel:
     def vanaf(self, status: str) -> tuple[Overgang, ...]:
         """Return the transitions that start in this status."""
         return tuple(overgang for overgang in self.overgangen if status in overgang.van)
+
+    def eindactie(self, uitkomst: str) -> str:
+        """Return the action by which a second person takes a decision in this direction.
+
+        Raises OngeldigeStap when this procedure cannot end that way.
+        """
+        for overgang in self.vanaf("voorgesteld"):
+            if overgang.uitkomst and overgang.past(uitkomst):
+                return overgang.actie
+        raise OngeldigeStap(f"De procedure '{self.naam}' kan niet eindigen met de uitkomst '{uitkomst}'.")
 
     def knop(self, actie: str) -> Any:
         """Return the text of the button of an action."""
