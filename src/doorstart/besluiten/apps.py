@@ -11,9 +11,11 @@ class BesluitenConfig(AppConfig):
     def ready(self) -> None:
         """Register the kinds of decision of this room, and the letters that a procedure sends on its way."""
         from doorstart.besluiten import brieven
+        from doorstart.besluiten.bezwaarstart import bezwaarkennis
         from doorstart.besluiten.vormen import registreer_vormen
-        from doorstart.werkproces import effecten
+        from doorstart.werkproces import effecten, toelating
 
         effecten.registreer("brief_gegevens", brieven.verstuur_gegevens)
         effecten.registreer("brief_verlenging", brieven.verstuur_verlenging)
+        toelating.registreer_start("bezwaar", bezwaarkennis)
         registreer_vormen()

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from doorstart.besluiten.models import Besluit
 from doorstart.kern.fouten import DoorstartFout
+from doorstart.werkproces.toelating import eis_oordeel
 
 Controle = Callable[[Besluit], None]
 
@@ -29,11 +30,6 @@ def niet_voor_melding(besluit: Besluit) -> None:
 
 
 def levensvatbaar(besluit: Besluit) -> None:
-    """Refuse a grant without a recorded judgment that the business is viable (art. 2 Bbz 2004)."""
-    if besluit.procedure is None:
-        return
-    oordeel = besluit.procedure.gegevens.get("leg_oordeel_vast", {}).get("levensvatbaar")
-    if oordeel is not True:
-        raise DoorstartFout(
-            _("Toekennen kan alleen als het bedrijf levensvatbaar is (art. 2 Bbz 2004). Leg eerst dat oordeel vast.")
-        )
+    """Refuse a grant without the judgment on viability that its procedure needs, for or against (art. 2 Bbz 2004)."""
+    if besluit.procedure is not None:
+        eis_oordeel(besluit.procedure)

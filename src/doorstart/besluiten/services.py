@@ -12,7 +12,7 @@ from doorstart.besluiten import onderdelen
 from doorstart.besluiten.actueel import controleer_actueel
 from doorstart.besluiten.brieven import beproef, verstuur_besluit
 from doorstart.besluiten.effecten import voer_effect_uit
-from doorstart.besluiten.models import Besluit, Uitkomst
+from doorstart.besluiten.models import Besluit
 from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.nummers import volgend_nummer
 from doorstart.dossiers.status import vergrendel
@@ -21,17 +21,9 @@ from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.organisatie.models import Gebruiker, Vierogenstatus
 from doorstart.organisatie.rollen import eis
 from doorstart.werkproces.models import Procedure
+from doorstart.werkproces.procedures import tabel_van
 from doorstart.werkproces.services import maak_taak, rond_taken_af, verplaats
 from doorstart.werkproces.taken import werkdatum
-
-_EIND_ACTIE = {
-    Uitkomst.TOEKENNING: "ken_toe",
-    Uitkomst.GEDEELTELIJK: "ken_toe",
-    Uitkomst.VASTSTELLING: "ken_toe",
-    Uitkomst.AMBTSHALVE: "ken_toe",
-    Uitkomst.AFWIJZING: "wijs_af",
-    Uitkomst.BUITEN_BEHANDELING: "stel_buiten_behandeling",
-}
 
 
 def _kenmerk(besluit: Besluit) -> str:
@@ -88,7 +80,7 @@ def keur_goed(*, besluit: Besluit, gebruiker: Gebruiker) -> Besluit:
     rij.beoordeeld_door, rij.beoordeeld_op = gebruiker, timezone.now()
     rij.save()
     voer_effect_uit(rij, gebruiker)
-    _sluit_procedure(rij, gebruiker, _EIND_ACTIE.get(Uitkomst(rij.uitkomst), ""), {})
+    _sluit_procedure(rij, gebruiker, "", {})
     verstuur_besluit(rij, gebruiker)
     _leg_vast("besluit_genomen", rij, gebruiker, str(rij.get_uitkomst_display()))
     return rij
@@ -159,13 +151,16 @@ def _voorstel(besluit: Besluit, gebruiker: Gebruiker) -> Besluit:
 
 
 def _sluit_procedure(rij: Besluit, gebruiker: Gebruiker, actie: str, gegevens: dict[str, Any]) -> None:
-    """Move the procedure of the decision along, or close the task of a decision without one."""
+    """Move the procedure of the decision along, or close the task of a decision without one.
+
+    Without `actie` it ends in the direction of the decision: its table knows how.
+    """
     if rij.procedure is None:
         rond_taken_af(kenmerk=_kenmerk(rij), gebruiker=gebruiker)
         return
     verplaats(
         procedure=rij.procedure,
-        actie=actie,
+        actie=actie or tabel_van(rij.procedure.soort).eindactie(rij.uitkomst),
         gebruiker=gebruiker,
         gegevens={**gegevens, "besluit": rij.pk, "uitkomst": rij.uitkomst},
     )

@@ -68,7 +68,7 @@ def verplaats(
     overgang = _kies(tabel, rij, actie, gegevens or {})
     toelating.eis_stap(rij, overgang, gebruiker)
     schoon = {**(gegevens or {}), **invoer.controleer(overgang.vereist, gegevens or {})}
-    toelating.eis_oordeel(rij, overgang, schoon)
+    toelating.eis_oordeel_bij(rij, overgang, schoon)
     if overgang.na_hersteltermijn:
         klok.eis_hersteltermijn_voorbij(rij, vandaag)
     klok.pas_toe(rij, overgang.klok, schoon, vandaag)

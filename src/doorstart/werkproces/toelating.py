@@ -84,9 +84,9 @@ def oordeel_past(rij: Procedure) -> bool:
     return vereist is None or rij.gegevens.get("leg_oordeel_vast", {}).get("levensvatbaar") is vereist
 
 
-def eis_oordeel(rij: Procedure, overgang: Overgang, gegevens: Mapping[str, Any]) -> None:
-    """Raise OngeldigeStap for the proposal of a grant without the judgment that it needs (art. 2 lid 1 Bbz 2004)."""
-    if overgang.actie != "stel_besluit_voor" or gegevens.get("uitkomst") not in _TOEKENNEND or oordeel_past(rij):
+def eis_oordeel(rij: Procedure) -> None:
+    """Raise OngeldigeStap for a grant without the judgment that it needs (art. 2 lid 1 Bbz 2004)."""
+    if oordeel_past(rij):
         return
     if vereist_oordeel(rij):
         raise OngeldigeStap(
@@ -98,3 +98,9 @@ def eis_oordeel(rij: Procedure, overgang: Overgang, gegevens: Mapping[str, Any])
             "Leg eerst dat oordeel vast, of kies een andere groep."
         )
     )
+
+
+def eis_oordeel_bij(rij: Procedure, overgang: Overgang, gegevens: Mapping[str, Any]) -> None:
+    """Do `eis_oordeel` when this transition proposes a grant."""
+    if overgang.actie == "stel_besluit_voor" and gegevens.get("uitkomst") in _TOEKENNEND:
+        eis_oordeel(rij)

@@ -1,7 +1,7 @@
 """The yearly settlement: the figures of a boekjaar are asked, come in, and the aid over that year is fixed.
 
-Due six months after the boekjaar (art. 38 lid 2 Bbz 2004). Figures that stay out: a reminder, then suspension of at most
-eight weeks (art. 54 lid 1 Pw). Once they are in, the reasonable term of art. 4:13 Awb is used by analogy.
+Due six months after the boekjaar (art. 38 lid 2 Bbz 2004). Figures that stay out: a reminder, then suspension of at
+most eight weeks (art. 54 lid 1 Pw). Once they are in, the reasonable term of art. 4:13 Awb is used by analogy.
 """
 
 from django.utils.translation import gettext_lazy as _
@@ -54,7 +54,7 @@ BBZ_JAAR = Proceduretabel(
         ),
         Status(
             "niet_ingeleverd", _("jaarcijfers niet ingeleverd"), 2,
-            Taaksoort("bbz_vaststelling", _("De jaarcijfers kwamen niet. Besluit zonder cijfers of trek in."), _RECHT, 28),
+            Taaksoort("bbz_vaststelling", _("De jaarcijfers kwamen niet. Besluit zonder cijfers."), _RECHT, 28),
         ),
         gedeeld.VOORGESTELD,
         Status("vastgesteld", _("vastgesteld"), 4, eind=True),
