@@ -9,7 +9,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from doorstart.dossiers.models import Dossier, Dossierstatus
+from doorstart.dossiers.models import Dossier, Dossierstatus, Groep
 from doorstart.dossiers.status import vergrendel
 from doorstart.ingang.melden import PROCEDURE_VAN_GROEP
 from doorstart.ingang.models import Aanvraag, Gevraagd
@@ -117,7 +117,7 @@ def _procedures(rij: Aanvraag) -> list[str]:
     """Return the procedures of what was asked for: living costs by the group of the dossier, capital its own."""
     soorten = []
     if rij.gevraagd in (Gevraagd.LEVENSONDERHOUD, Gevraagd.BEIDE):
-        soort = PROCEDURE_VAN_GROEP.get(rij.dossier.groep)
+        soort = PROCEDURE_VAN_GROEP.get(Groep(rij.dossier.groep))
         if soort is None:
             raise DoorstartFout(_("Voor de groep van dit dossier is er geen procedure. Doe eerst de intake."))
         soorten.append(soort)
