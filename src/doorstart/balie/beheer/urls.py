@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from doorstart.balie.beheer import bedragen, beleid, gebruikers
+from doorstart.balie.beheer import bedragen, beleid, demodatum, gebruikers, teams
 
 urlpatterns: list[URLPattern] = [
     path("bedragen/", bedragen.bedragen, name="bedragen"),
@@ -14,4 +14,9 @@ urlpatterns: list[URLPattern] = [
     path("gebruikers/", gebruikers.gebruikers, name="gebruikers"),
     path("gebruikers/nieuw/", gebruikers.gebruiker_nieuw, name="gebruiker_nieuw"),
     path("gebruikers/<int:pk>/actief", gebruikers.gebruiker_actief, name="gebruiker_actief"),
+    path("teams/", teams.teams, name="teams"),
+    path("teams/nieuw/", teams.team_nieuw, name="team_nieuw"),
+    path("teams/<int:pk>/", teams.team, name="team"),
+    path("teams/<int:pk>/verwijderen", teams.team_verwijderen, name="team_verwijderen"),
+    path("demonstratiedatum/", demodatum.demodatum, name="demodatum"),
 ]
