@@ -3,12 +3,13 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from bijstandsrecht.kern import Maand
 from doorstart.bbz.models import Jaarcijfers, Toekenning, Vaststelling
+from doorstart.dossiers.models import Groep
 from doorstart.grootboek.models import Rekening
-from doorstart.grootboek.selectors import besluiten_met_saldo
+from doorstart.grootboek.selectors import besluiten_met_saldo, per_rechtmaand
 
 
 def lopende_toekenningen(maand: Maand) -> "QuerySet[Toekenning]":
@@ -98,3 +99,29 @@ def huidige_vaststelling(cijfers: Jaarcijfers) -> Vaststelling | None:
         .select_related("berekening", "besluit")
         .first()
     )
+
+
+def geboekte_maanden(dossier: Any) -> dict[date, int]:
+    """Return per right-month the Bbz aid in the journal in cents, loan or gift at once; empty months left out."""
+    gevonden = per_rechtmaand(
+        dossier=dossier,
+        rekeningen=[Rekening.LENING_LEVENSONDERHOUD, Rekening.UITKERINGSLASTEN],
+        wetsgroepen=[f"bbz_{groep}" for groep in Groep.values],
+    )
+    return {maand: bedrag for maand, bedrag in sorted(gevonden.items()) if bedrag}
+
+
+def lopende_toekenning(dossier: Any, dag: date) -> Toekenning | None:
+    """Return the grant that holds on a day, or None."""
+    return (
+        Toekenning.objects.filter(dossier=dossier, van__lte=dag, tot__gte=dag)
+        .select_related("besluit__berekening")
+        .order_by("-id")
+        .first()
+    )
+
+
+def laatste_toekenning(dossier: Any) -> Toekenning | None:
+    """Return the grant that ends last, or None when there never was one; emptied grants left out."""
+    rijen = Toekenning.objects.filter(dossier=dossier, van__lte=F("tot")).select_related("besluit__berekening")
+    return rijen.order_by("-tot", "-id").first()

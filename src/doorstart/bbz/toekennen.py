@@ -7,10 +7,12 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from bijstandsrecht.bbz import Groep as RechtGroep
 from bijstandsrecht.bbz import hoogste_duur, jaarstukken_uiterlijk
-from bijstandsrecht.kern import Boekjaar, Maand
+from bijstandsrecht.kern import Boekjaar, Maand, laatste_dag_van
 from bijstandsrecht.parameters import Parameters
 from doorstart.bbz.feiten import LETTER
+from doorstart.bbz.keten import eerste_dag
 from doorstart.bbz.models import Toekenning
 from doorstart.dossiers.models import Dossier, Groep
 from doorstart.kern import gebeurtenissen
@@ -26,7 +28,8 @@ def ken_toe(besluit: Any, gebruiker: Any) -> Toekenning:
     """Carry out an approved decision for living costs: the grant, and the tasks for the year figures.
 
     `besluit.gegevens` holds `maandbedrag` (cents incl. holiday allowance) and, when not that of the dossier, `groep`
-    and `boekjaar_begin_maand`. Raises DoorstartFout when the amount, a date or the group is missing or impossible.
+    and `boekjaar_begin_maand`; `om_niet` makes it a gift at once (art. 19). Raises DoorstartFout when the amount, a
+    date or the group is missing or impossible.
     """
     gegevens, bedragen = besluit.gegevens, wettelijke_bedragen()
     groep = _groep(besluit)
@@ -39,9 +42,10 @@ def ken_toe(besluit: Any, gebruiker: Any) -> Toekenning:
         tot=besluit.einde,
         maandbedrag=gegevens["maandbedrag"],
         boekjaar_begin_maand=gegevens.get("boekjaar_begin_maand", 1),
+        om_niet=gegevens.get("om_niet") is True,
     )
     toekenning.save()
-    _vraag_jaarcijfers(toekenning, bedragen)
+    vraag_jaarcijfers(toekenning, bedragen)
     gebeurtenissen.leg_vast(
         soort="bbz_toegekend",
         datum=vandaag(gebruiker.organisatie),
@@ -56,9 +60,7 @@ def ken_toe(besluit: Any, gebruiker: Any) -> Toekenning:
 
 def _controleer(besluit: Any, groep: str, bedragen: Parameters) -> None:
     """Refuse a decision without amount or period, one that overlaps, and one that lasts longer than the law allows."""
-    bedrag = besluit.gegevens.get("maandbedrag")
-    if isinstance(bedrag, bool) or not isinstance(bedrag, int) or bedrag <= 0:
-        raise DoorstartFout(_("Het besluit noemt geen maandbedrag. Vul het bedrag per maand in het besluit in."))
+    eis_maandbedrag(besluit)
     if besluit.ingang is None or besluit.einde is None or besluit.einde < besluit.ingang:
         raise DoorstartFout(_("Het besluit heeft geen juiste ingangsdatum en einddatum. Vul beide in."))
     lopend = Toekenning.objects.filter(dossier=besluit.dossier, van__lte=besluit.einde, tot__gte=besluit.ingang)
@@ -66,13 +68,36 @@ def _controleer(besluit: Any, groep: str, bedragen: Parameters) -> None:
         raise DoorstartFout(
             _("In deze periode loopt al een Bbz-uitkering. Laat de nieuwe ingaan na het einde van de vorige.")
         )
-    duur = hoogste_duur(groep=LETTER[groep], begin=besluit.ingang, parameters=bedragen)
-    uiterlijk = duur.laatste_dag_verlengd or duur.laatste_dag
-    if uiterlijk is not None and besluit.einde > uiterlijk:
+    begin = eerste_dag(besluit.dossier, besluit.ingang)
+    duur = hoogste_duur(groep=LETTER[groep], begin=begin, parameters=bedragen)
+    if duur.laatste_dag is not None and besluit.einde > duur.laatste_dag:
         raise DoorstartFout(
             _("Deze uitkering kan duren tot en met %(dag)s (%(bron)s). Kies een eerdere einddatum.")
-            % {"dag": f"{uiterlijk:%d-%m-%Y}", "bron": duur.bron.kort}
+            % {"dag": f"{duur.laatste_dag:%d-%m-%Y}", "bron": duur.bron.kort}
         )
+    if besluit.gegevens.get("om_niet") is True:
+        _controleer_gift(besluit, groep, begin, bedragen)
+
+
+def _controleer_gift(besluit: Any, groep: str, begin: date, bedragen: Parameters) -> None:
+    """Refuse a gift at once for another group than gevestigd, or for longer than art. 19 onder a allows."""
+    if LETTER[groep] is not RechtGroep.GEVESTIGD:
+        raise DoorstartFout(_("Bijstand die meteen een gift is, kan alleen bij een gevestigde zelfstandige (art. 19)."))
+    maanden = bedragen.op("bbz.art19.duur_max", begin).waarde
+    uiterlijk = laatste_dag_van(begin, maanden)
+    if besluit.einde > uiterlijk:
+        raise DoorstartFout(
+            _("Bijstand die meteen een gift is, duurt hoogstens %(maanden)s maanden: tot en met %(dag)s (art. 19).")
+            % {"maanden": maanden, "dag": f"{uiterlijk:%d-%m-%Y}"}
+        )
+
+
+def eis_maandbedrag(besluit: Any) -> int:
+    """Return the amount per month of a decision in cents; raises DoorstartFout when there is none."""
+    bedrag = besluit.gegevens.get("maandbedrag")
+    if isinstance(bedrag, bool) or not isinstance(bedrag, int) or bedrag <= 0:
+        raise DoorstartFout(_("Het besluit noemt geen maandbedrag. Vul het bedrag per maand in het besluit in."))
+    return bedrag
 
 
 def _groep(besluit: Any) -> str:
@@ -103,7 +128,7 @@ def kenmerk_jaarcijfers(dossier: Dossier, begin: date) -> str:
     return f"jaarcijfers:{dossier.nummer}:{begin.isoformat()}"
 
 
-def _vraag_jaarcijfers(toekenning: Toekenning, bedragen: Parameters) -> None:
+def vraag_jaarcijfers(toekenning: Toekenning, bedragen: Parameters) -> None:
     """Put the figures of every boekjaar on the adviser's worklist: due six months after it (art. 38 lid 2)."""
     dossier = toekenning.dossier
     for boekjaar in boekjaren(toekenning):

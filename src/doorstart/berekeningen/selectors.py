@@ -16,6 +16,13 @@ def berekening(pk: int) -> Berekening:
     return rij
 
 
+def bewaarde_berekening(dossier: Any, soort: str, pk: Any) -> Berekening | None:
+    """Return the calculation of this kind with this key in a dossier, or None (also for something that is no key)."""
+    if not isinstance(pk, int):
+        return None
+    return Berekening.objects.filter(pk=pk, dossier=dossier, soort=soort).first()
+
+
 def als_uitkomst(rij: Berekening) -> dict[str, Any]:
     """Return the stored outcome in the form of `Uitkomst.als_json`, for the explanation on a screen or in a letter."""
     return {**rij.uitleg, "waarde": rij.uitkomst, "waarschuwingen": rij.waarschuwingen}

@@ -28,12 +28,18 @@ def saldi(*, dossier: Any = None, op: date | None = None) -> dict[str, int]:
 
 
 def per_rechtmaand(
-    *, dossier: Any, rekeningen: Iterable[str], maanden: Iterable[date] | None = None
+    *,
+    dossier: Any,
+    rekeningen: Iterable[str],
+    maanden: Iterable[date] | None = None,
+    wetsgroepen: Iterable[str] | None = None,
 ) -> dict[date, int]:
-    """Return per right-month the sum in cents on these accounts; months without lines are absent."""
+    """Return per right-month the sum in cents on these accounts (of these law groups); months without lines are absent."""
     regels = Boekingsregel.objects.filter(dossier=dossier, rekening__in=list(rekeningen), rechtmaand__isnull=False)
     if maanden is not None:
         regels = regels.filter(rechtmaand__in=list(maanden))
+    if wetsgroepen is not None:
+        regels = regels.filter(wetsgroep__in=list(wetsgroepen))
     return {
         maand: som for maand, som in regels.values_list("rechtmaand").annotate(som=Sum("bedrag")) if maand is not None
     }
