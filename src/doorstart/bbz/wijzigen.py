@@ -95,9 +95,7 @@ def eis_aansluitend(vorige: Toekenning, ingang: date | None) -> None:
     """Raise DoorstartFout when an extension does not start on the day after the last grant."""
     if ingang != vorige.tot + _DAG:
         raise DoorstartFout(
-            _(
-                "Een verlenging begint op %(dag)s, de dag na de lopende uitkering. Vraag anders een nieuwe uitkering aan."
-            )
+            _("Een verlenging begint op %(dag)s, de dag na de lopende uitkering. Ken anders een nieuwe uitkering toe.")
             % {"dag": in_woorden(vorige.tot + _DAG)}
         )
 
@@ -119,7 +117,7 @@ def eis_te_wijzigen(dossier: Any, ingang: date | None) -> Toekenning:
 
 
 def eis_te_beeindigen(dossier: Any, laatste: date | None) -> list[Toekenning]:
-    """Return the grants that end sooner when `laatste` is the last day; raises DoorstartFout with what to do instead."""
+    """Return the grants that end sooner with `laatste` as last day; raises DoorstartFout with what to do instead."""
     if laatste is None:
         raise DoorstartFout(_("Vul de laatste dag van de uitkering in."))
     rijen = list(Toekenning.objects.filter(dossier=dossier, tot__gt=laatste, van__lte=F("tot")).order_by("van"))

@@ -34,7 +34,7 @@ def per_rechtmaand(
     maanden: Iterable[date] | None = None,
     wetsgroepen: Iterable[str] | None = None,
 ) -> dict[date, int]:
-    """Return per right-month the sum in cents on these accounts (of these law groups); months without lines are absent."""
+    """Return per right-month the sum in cents on these accounts (and law groups); months without lines are absent."""
     regels = Boekingsregel.objects.filter(dossier=dossier, rekening__in=list(rekeningen), rechtmaand__isnull=False)
     if maanden is not None:
         regels = regels.filter(rechtmaand__in=list(maanden))
@@ -216,3 +216,9 @@ def som_opdrachten(*, soort: str, berekeningen: Iterable[int]) -> int:
         boeking__soort=soort, boeking__berekening__in=list(berekeningen), vervallen_op__isnull=True
     ).aggregate(som=Sum("bedrag"))["som"]
     return int(som or 0)
+
+
+def maanden_met_wachtende_betaling(dossier: Any) -> set[date]:
+    """Return the right-months of a dossier whose payment has not gone to the bank yet."""
+    rijen = _onbetaald().filter(dossier=dossier, rechtmaand__isnull=False)
+    return {maand for maand in rijen.values_list("rechtmaand", flat=True) if maand is not None}

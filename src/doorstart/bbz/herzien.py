@@ -1,0 +1,237 @@
+"""Correcting months that were paid: propose with the amounts per month, and post after a second person approved.
+
+Art. 54 lid 3 and 4 Participatiewet (herzien, intrekken) with art. 58 (terugvorderen). A boekjaar that was settled is
+corrected by a new settlement, not here.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from bijstandsrecht.kern import Maand, OngeldigeInvoer, Uitkomst
+from doorstart.bbz.gevolgen import Vordering, meld_vordering
+from doorstart.bbz.maandcorrectie import Correctie, Maandcorrectie, Maandfeit, als_invoer, bereken
+from doorstart.bbz.models import Herziening, Toekenning
+from doorstart.bbz.selectors import vaststellingen
+from doorstart.bbz.terugkijken import maandfeiten
+from doorstart.berekeningen.services import bewaar
+from doorstart.besluiten.actueel import achterhaald
+from doorstart.besluiten.models import Besluit, Besluitsoort
+from doorstart.besluiten.models import Uitkomst as Richting
+from doorstart.besluiten.services import stel_voor
+from doorstart.besluiten.voorlopig import Verwachting
+from doorstart.dossiers.models import Dossier
+from doorstart.dossiers.status import vergrendel
+from doorstart.grootboek.models import Boeking, Rekening
+from doorstart.grootboek.selectors import maanden_met_wachtende_betaling
+from doorstart.grootboek.services import Regel, boek, maak_opdracht
+from doorstart.kern.fouten import DoorstartFout
+from doorstart.kern.gebeurtenissen import leg_vast
+from doorstart.kern.geld import tekst_uit_centen
+from doorstart.kern.klok import vandaag
+from doorstart.organisatie.models import Gebruiker
+from doorstart.organisatie.rollen import eis
+from doorstart.organisatie.selectors import parameters
+from doorstart.werkproces.services import rond_taken_af
+
+SOORT = "bbz_herziening"
+GRONDEN = ("58 lid 1", "58 lid 2 onder a", "58 lid 2 onder e")
+"""The grounds of the Participatiewet for claiming back what these months were too high: duty, power, undue payment."""
+
+
+def kenmerk_terugwerkend(dossier: Dossier) -> str:
+    """Return the mark of the task that asks to look back after a fact changed."""
+    return f"terugwerkend:{dossier.nummer}"
+
+
+def proef_herziening(
+    *,
+    dossier: Dossier,
+    maanden: Iterable[Maand] | None = None,
+    verwachting: Verwachting | None = None,
+    recht_tot: date | None = None,
+) -> tuple[Uitkomst[Correctie], list[tuple[Toekenning, Maandfeit]]]:
+    """Return the correction of the paid months that change (all, or those of `maanden`); nothing is stored.
+
+    `verwachting` replaces the expected income per month; `recht_tot` is the last day with a right. Raises DoorstartFout
+    when nothing changes, RechtFout when an amount is unknown.
+    """
+    bedragen, keuze = parameters(), None if maanden is None else set(maanden)
+    alle, _waarom = maandfeiten(dossier, verwachting=verwachting, recht_tot=recht_tot, zonder=vaststellingen(dossier))
+    wachtend = maanden_met_wachtende_betaling(dossier)
+    rijen = [
+        (grant, feit)
+        for grant, feit in alle
+        if (keuze is None or feit.maand in keuze) and feit.maand.eerste_dag not in wachtend
+    ]
+    uitkomst = bereken([feit for _grant, feit in rijen], bedragen)
+    rijen = [paar for paar, maand in zip(rijen, uitkomst.waarde.maanden, strict=True) if maand.verschil]
+    if not rijen:
+        raise DoorstartFout(_("Geen enkele betaalde maand verandert. Er valt niets te herzien."))
+    return bereken([feit for _grant, feit in rijen], bedragen), rijen
+
+
+@transaction.atomic
+def stel_herziening_voor(
+    *,
+    dossier: Dossier,
+    motivering: str,
+    gebruiker: Gebruiker,
+    maanden: Iterable[Maand] | None = None,
+    verwachting: Verwachting | None = None,
+    recht_tot: date | None = None,
+    grond: str = "58 lid 2 onder a",
+    procedure: Any = None,
+) -> Besluit:
+    """Propose to correct paid months, with the amount of each; `grond` says why what was too high comes back."""
+    eis(gebruiker, "besluit.voorstellen")
+    if grond not in GRONDEN:
+        raise OngeldigeInvoer(
+            _("Deze grond bestaat niet."),
+            veld="grond",
+            waarde=grond,
+            artikel="art. 58 Participatiewet",
+            remedie=_("Kies uit: %(keuzes)s.") % {"keuzes": ", ".join(GRONDEN)},
+        )
+    uitkomst, rijen = proef_herziening(dossier=dossier, maanden=maanden, verwachting=verwachting, recht_tot=recht_tot)
+    feiten = [feit for _grant, feit in rijen]
+    berekening = bewaar(
+        dossier=dossier, soort=SOORT, invoer=als_invoer(feiten), uitkomst=uitkomst, parameters=parameters()
+    )
+    return stel_voor(
+        dossier=dossier,
+        soort=Besluitsoort.BBZ_HERZIENING,
+        uitkomst=Richting.AMBTSHALVE,
+        motivering=motivering,
+        gebruiker=gebruiker,
+        ingang=feiten[0].maand.eerste_dag,
+        einde=feiten[-1].maand.laatste_dag,
+        procedure=procedure,
+        berekening=berekening,
+        gegevens={
+            "terug": uitkomst.waarde.terug,
+            "nabetaling": uitkomst.waarde.nabetaling,
+            "maanden": [asdict(maand) for maand in uitkomst.waarde.maanden],
+            "verwachting": asdict(verwachting) if verwachting else None,
+            "recht_tot": recht_tot.isoformat() if recht_tot else None,
+            "grond": grond,
+            "intrekking": recht_tot is not None,
+        },
+    )
+
+
+@transaction.atomic
+def herzie(besluit: Besluit, gebruiker: Any) -> Herziening:
+    """Carry out an approved correction: an entry per month, payments for what is more, one claim for what is less.
+
+    Raises DoorstartFout when a fact, an amount or a payment changed after the proposal.
+    """
+    dossier = vergrendel(besluit.dossier_id)
+    grants = _controleer_actueel(dossier, besluit)
+    boekingen = [
+        _boek_maand(besluit, grant, Maandcorrectie(**maand), gebruiker)
+        for grant, maand in zip(grants, besluit.gegevens["maanden"], strict=True)
+    ]
+    terug, nabetaling = besluit.gegevens["terug"], besluit.gegevens["nabetaling"]
+    rij = Herziening(
+        dossier=dossier, besluit=besluit, berekening=besluit.berekening, terug=terug, nabetaling=nabetaling
+    )
+    rij.save()
+    _meld_vordering(besluit, boekingen, gebruiker)
+    rond_taken_af(kenmerk=kenmerk_terugwerkend(dossier), gebruiker=gebruiker)
+    leg_vast(
+        soort="bbz_herzien",
+        datum=vandaag(gebruiker.organisatie),
+        gebruiker=gebruiker,
+        dossiernummer=dossier.nummer,
+        omschrijving=f"Bbz-uitkering herzien over {len(boekingen)} maanden: € {tekst_uit_centen(terug)} terug, "
+        f"€ {tekst_uit_centen(nabetaling)} nabetaald",
+        gegevens={"besluit": besluit.pk, "herziening": rij.pk},
+    )
+    return rij
+
+
+def _controleer_actueel(dossier: Dossier, besluit: Besluit) -> list[Toekenning]:
+    """Return the grant of each month; raises DoorstartFout when the facts are no longer those of the proposal."""
+    gegevens = besluit.gegevens
+    verwachting = Verwachting(**gegevens["verwachting"]) if gegevens.get("verwachting") else None
+    recht_tot = date.fromisoformat(gegevens["recht_tot"]) if gegevens.get("recht_tot") else None
+    maanden = [Maand.uit_tekst(rij["maand"]) for rij in gegevens["maanden"]]
+    try:
+        _uitkomst, rijen = proef_herziening(
+            dossier=dossier, maanden=maanden, verwachting=verwachting, recht_tot=recht_tot
+        )
+    except DoorstartFout:
+        raise DoorstartFout(achterhaald()) from None
+    if besluit.berekening is None or als_invoer([feit for _g, feit in rijen]) != besluit.berekening.invoer:
+        raise DoorstartFout(achterhaald())
+    return [grant for grant, _feit in rijen]
+
+
+def _boek_maand(besluit: Besluit, grant: Toekenning, c: Maandcorrectie, gebruiker: Any) -> Boeking:
+    """Post one month: the aid changes, against what is paid now, claimed, and reserved as holiday allowance."""
+    maand = Maand.uit_tekst(c.maand)
+    rekening = Rekening.UITKERINGSLASTEN if c.om_niet else Rekening.LENING_LEVENSONDERHOUD
+    delen = (
+        (rekening, c.verschil),
+        (Rekening.TE_BETALEN, -c.nabetaling),
+        (Rekening.TERUG_TE_VORDEREN, c.terug),
+        (Rekening.VAKANTIETOESLAG, -c.reserve),
+    )
+    boeking = boek(
+        datum=vandaag(gebruiker.organisatie),
+        soort=SOORT,
+        omschrijving=f"Bbz-uitkering herzien {maand.naam}",
+        dossier=besluit.dossier,
+        besluit=besluit,
+        berekening=besluit.berekening,
+        gebruiker=gebruiker,
+        regels=[
+            Regel(
+                rekening=naam,
+                bedrag=bedrag,
+                gemeente=besluit.dossier.gemeente,
+                wetsgroep=f"bbz_{grant.groep}",
+                verstrekkingsjaar=maand.jaar,
+                rechtmaand=maand.eerste_dag,
+                dossier=besluit.dossier,
+            )
+            for naam, bedrag in delen
+        ],
+    )
+    if c.nabetaling:
+        maak_opdracht(
+            boeking=boeking,
+            dossier=besluit.dossier,
+            bedrag=c.nabetaling,
+            rechtmaand=maand.eerste_dag,
+            omschrijving=f"Nabetaling Bbz {maand.naam} {besluit.dossier.nummer}",
+        )
+    return boeking
+
+
+def _meld_vordering(besluit: Besluit, boekingen: Sequence[Boeking], gebruiker: Any) -> None:
+    """Hand what must come back to the room of claims, with its ground."""
+    gegevens = besluit.gegevens
+    terug = [b for b, maand in zip(boekingen, gegevens["maanden"], strict=True) if maand["terug"]]
+    assert besluit.ingang is not None
+    assert besluit.einde is not None
+    meld_vordering(
+        Vordering(
+            soort=SOORT,
+            dossier=besluit.dossier,
+            besluit=besluit,
+            berekening=besluit.berekening,
+            boekingen=tuple(terug),
+            bedrag=gegevens["terug"],
+            grond=gegevens["grond"],
+            plicht=gegevens["grond"] == "58 lid 1",
+            van=besluit.ingang,
+            tot=besluit.einde,
+        ),
+        gebruiker,
+    )
