@@ -1,8 +1,8 @@
-"""What other rooms do with money that a decision of this room made owed: a claim, a loan that stays, an interest waiver.
+"""What other rooms do with money that a decision of this room made owed: a claim, a loan that stays, a waiver.
 
 This room posts; the room of claims and the room of loans keep what follows (who owes, in which instalments). They are
-named here by the functions that `AppConfig.ready` registers, so that a posting never depends on how they work. All of it
-runs inside the transaction of the approval.
+named here by the functions that `AppConfig.ready` registers, so that a posting never depends on how they work. All
+of it runs inside the transaction of the approval.
 """
 
 from collections.abc import Callable

@@ -1,8 +1,8 @@
 """What months that were paid should have been: what stood in the journal, what the facts give now, the difference.
 
 Pure: facts and parameters in, an explained outcome out. Nothing is claimed or paid here; a person decides (arts. 54
-lid 3 and 4, 58 Participatiewet). Part of a month's aid is reserved as holiday allowance: a lower month first takes back what
-is still reserved, and only the rest is a claim.
+lid 3 and 4, 58 Participatiewet). Part of a month's aid is reserved as holiday allowance: a lower month first takes
+back what is still reserved, and only the rest is a claim.
 """
 
 from collections.abc import Mapping, Sequence
@@ -69,7 +69,7 @@ class Maandfeit:
 
 @dataclass(frozen=True, slots=True)
 class Maandcorrectie:
-    """One month in cents: `verschil` = `nabetaling` - `terug` + `reserve` (change of the reserved holiday allowance)."""
+    """One month in cents: `verschil` = `nabetaling` - `terug` + `reserve` (change of the holiday allowance kept)."""
 
     maand: str
     was: int
