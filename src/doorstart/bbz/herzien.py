@@ -18,12 +18,12 @@ from doorstart.bbz.maandcorrectie import Correctie, Maandcorrectie, Maandfeit, a
 from doorstart.bbz.models import Herziening, Toekenning
 from doorstart.bbz.selectors import vaststellingen
 from doorstart.bbz.terugkijken import maandfeiten
+from doorstart.beoordeling.voorlopig import Verwachting
 from doorstart.berekeningen.services import bewaar
 from doorstart.besluiten.actueel import achterhaald
 from doorstart.besluiten.models import Besluit, Besluitsoort
 from doorstart.besluiten.models import Uitkomst as Richting
 from doorstart.besluiten.services import stel_voor
-from doorstart.besluiten.voorlopig import Verwachting
 from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.status import vergrendel
 from doorstart.grootboek.models import Boeking, Rekening

@@ -6,15 +6,15 @@ back what is still reserved, and only the rest is a claim.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from bijstandsrecht.kern import Maand, Spoor, Stap, Uitkomst
 from bijstandsrecht.parameters import Parameters
-from bijstandsrecht.participatiewet import Huishouden, pw, splits_vakantietoeslag
+from bijstandsrecht.participatiewet import pw, splits_vakantietoeslag
 from doorstart.bbz.maandbetaling import bereken_maand
-from doorstart.besluiten import voorlopig
+from doorstart.beoordeling import voorlopig
 
 _VT = "participatiewet.vakantietoeslag"
 
@@ -24,7 +24,8 @@ class Maandfeit:
     """One month under one grant: what stood in the journal (cents), and the facts as they are known now.
 
     `van` and `tot` are the days with a right under the grant; `recht_tot` is the last day with a right as known now
-    (None: no day of this month). `gereserveerd`: holiday allowance of this month that is still reserved.
+    (None: no day of this month). `gereserveerd`: holiday allowance of this month that is still reserved. `grondslag`: the
+    input of the provisional amount with the household and the day as they are known now.
     """
 
     maand: Maand
@@ -33,8 +34,7 @@ class Maandfeit:
     van: date
     tot: date
     recht_tot: date | None
-    huishouden: Huishouden
-    verwachting: voorlopig.Verwachting
+    grondslag: Mapping[str, Any]
     om_niet: bool = False
 
     def als_invoer(self) -> dict[str, Any]:
@@ -46,8 +46,7 @@ class Maandfeit:
             "van": self.van.isoformat(),
             "tot": self.tot.isoformat(),
             "recht_tot": self.recht_tot.isoformat() if self.recht_tot else None,
-            "huishouden": self.huishouden.als_dict(),
-            "verwachting": asdict(self.verwachting),
+            "grondslag": dict(self.grondslag),
             "om_niet": self.om_niet,
         }
 
@@ -61,8 +60,7 @@ class Maandfeit:
             van=date.fromisoformat(invoer["van"]),
             tot=date.fromisoformat(invoer["tot"]),
             recht_tot=date.fromisoformat(invoer["recht_tot"]) if invoer["recht_tot"] else None,
-            huishouden=Huishouden.uit_dict(invoer["huishouden"]),
-            verwachting=voorlopig.Verwachting(**invoer["verwachting"]),
+            grondslag=invoer["grondslag"],
             om_niet=invoer["om_niet"],
         )
 
@@ -99,10 +97,7 @@ def bereken_wordt(feit: Maandfeit, parameters: Parameters) -> Uitkomst[int]:
         spoor.gegeven("recht_in_maand", "geen", "tekst", "In deze maand was er geen recht.", herkomst="oordeel")
         wortel = Stap("wordt", 0, "centen", "berekend", pw("54", maand.eerste_dag), "", "", tuple(spoor.stappen))
         return Uitkomst.van(0, wortel, spoor)
-    peildatum = max(feit.van, maand.eerste_dag)
-    bedrag = voorlopig.bereken(
-        huishouden=feit.huishouden, verwachting=feit.verwachting, peildatum=peildatum, parameters=parameters
-    )
+    bedrag = voorlopig.opnieuw(feit.grondslag, parameters)
     betaling = bereken_maand(maand=maand, maandbedrag=bedrag.waarde, van=feit.van, tot=tot, parameters=parameters)
     spoor.neem_op(bedrag)
     spoor.neem_op(betaling)

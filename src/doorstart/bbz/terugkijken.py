@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 from bijstandsrecht.bbz import Vaststelling as Bedragen
 from bijstandsrecht.kern import Maand, RechtFout, Uitkomst
 from bijstandsrecht.parameters import Parameters
+from bijstandsrecht.participatiewet import Huishouden
 from bijstandsrecht.vergelijking import Maandverschil, Stapverschil, oorzaken, vergelijk_maanden, vergelijk_stappen
 from doorstart.bbz.feiten import Beslissing, bereken, uit_invoer, verzamel
 from doorstart.bbz.maandcorrectie import Maandfeit, bereken_wordt
 from doorstart.bbz.models import Toekenning, Vaststelling
 from doorstart.bbz.selectors import geboekte_maanden, toekenningen, vaststellingen
+from doorstart.beoordeling import voorlopig
 from doorstart.berekeningen.selectors import als_uitkomst
-from doorstart.besluiten import voorlopig
 from doorstart.dossiers.huishouden import huishouden_in
 from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.selectors import huishoudens
@@ -122,8 +123,7 @@ def maandfeiten(
                 van=grant.van,
                 tot=grant.tot,
                 recht_tot=grant.tot if recht_tot is None else _tot_in(maand, recht_tot),
-                huishouden=huishouden_in(dossier, gezinnen, maand),
-                verwachting=verwachting or _verwachting(grant),
+                grondslag=_grondslag(grant, huishouden_in(dossier, gezinnen, maand), maand, verwachting),
                 om_niet=grant.om_niet,
             )
         except DoorstartFout as fout:
@@ -153,15 +153,24 @@ def _grant(grants: list[Toekenning], maand: Maand) -> Toekenning:
     return dekt[0]
 
 
-def _verwachting(grant: Toekenning) -> voorlopig.Verwachting:
-    """Return the expectation on which the grant rests; raises DoorstartFout when its decision keeps no calculation."""
+def _grondslag(
+    grant: Toekenning, huishouden: Huishouden, maand: Maand, verwachting: voorlopig.Verwachting | None
+) -> dict[str, Any]:
+    """Return the input of the provisional amount of a month: of the grant, with the household of that month.
+
+    Raises DoorstartFout when the decision keeps no calculation and nobody says what was expected.
+    """
     berekening = grant.besluit.berekening
-    if berekening is None or berekening.soort != voorlopig.SOORT:
+    peildatum = max(grant.van, maand.eerste_dag)
+    eigen = berekening.invoer if berekening is not None and berekening.soort == voorlopig.SOORT else {}
+    if verwachting is not None:
+        eigen = {**eigen, **voorlopig.als_invoer(huishouden, verwachting, peildatum)}
+    elif not eigen:
         raise DoorstartFout(
             _("Bij besluit %(nummer)s is geen berekening bewaard (eerder systeem). Beoordeel deze maand zelf.")
             % {"nummer": grant.besluit.nummer}
         )
-    return voorlopig.Verwachting(**berekening.invoer["verwachting"])
+    return {**eigen, "huishouden": huishouden.als_dict(), "peildatum": peildatum.isoformat()}
 
 
 def _maanden(

@@ -16,9 +16,9 @@ from bijstandsrecht.bbz import Verlengingsfeiten
 from bijstandsrecht.kern import OngeldigeInvoer, Uitkomst
 from doorstart.bbz.keten import SOORT_DUUR, Duurvraag, beoordeel, eerste_dag, eis_past
 from doorstart.bbz.wijzigen import eis_laatste, eis_te_beeindigen, eis_te_wijzigen
+from doorstart.beoordeling import voorlopig
 from doorstart.berekeningen.models import Berekening
 from doorstart.berekeningen.services import bewaar
-from doorstart.besluiten import voorlopig
 from doorstart.besluiten.models import Besluit, Besluitsoort
 from doorstart.besluiten.models import Uitkomst as Richting
 from doorstart.besluiten.services import stel_voor

@@ -1,0 +1,137 @@
+"""Suspending the right when facts are missing, and lifting it again (art. 54 lid 1 and 2 Participatiewet).
+
+While it stands still nothing is paid: the room of payments holds the dossier back, with the reason.
+"""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from bijstandsrecht.kern import Uitkomst
+from bijstandsrecht.participatiewet import RechtOpgeschort, bepaal_opschorting
+from doorstart.bbz.models import Opschorting
+from doorstart.berekeningen.services import bewaar
+from doorstart.besluiten.models import Besluit, Besluitsoort
+from doorstart.besluiten.models import Uitkomst as Richting
+from doorstart.besluiten.services import stel_voor
+from doorstart.dossiers.models import Dossier
+from doorstart.dossiers.status import vergrendel
+from doorstart.kern.fouten import DoorstartFout
+from doorstart.kern.gebeurtenissen import leg_vast
+from doorstart.kern.klok import vandaag
+from doorstart.organisatie.models import Gebruiker
+from doorstart.organisatie.rollen import eis
+from doorstart.organisatie.selectors import parameters
+
+SOORT = "bbz_opschorting"
+_DAGEN = ("verzuim_op", "periode_vanaf", "herstel_uiterlijk", "peildatum")
+
+
+def opnieuw(invoer: Any, bedragen: Any) -> Uitkomst[RechtOpgeschort]:
+    """Make a stored suspension again from its input."""
+    dagen = {veld: date.fromisoformat(invoer[veld]) if invoer[veld] else None for veld in _DAGEN}
+    uitkomst: Uitkomst[RechtOpgeschort] = bepaal_opschorting(
+        **dagen, te_verwijten=invoer["te_verwijten"], parameters=bedragen
+    )
+    return uitkomst
+
+
+@transaction.atomic
+def stel_opschorting_voor(
+    *,
+    dossier: Dossier,
+    verzuim_op: date,
+    herstel_uiterlijk: date,
+    ontbrekend: list[str],
+    motivering: str,
+    gebruiker: Gebruiker,
+    periode_vanaf: date | None = None,
+    te_verwijten: bool = True,
+) -> Besluit:
+    """Propose to suspend the right because `ontbrekend` did not come; it can be repaired until `herstel_uiterlijk`."""
+    eis(gebruiker, "besluit.voorstellen")
+    if not any(regel.strip() for regel in ontbrekend):
+        raise DoorstartFout(_("Schrijf op welke gegevens ontbreken."))
+    if opgeschort(dossier) is not None:
+        raise DoorstartFout(_("De uitkering is al opgeschort."))
+    invoer = {
+        "verzuim_op": verzuim_op.isoformat(),
+        "periode_vanaf": periode_vanaf.isoformat() if periode_vanaf else None,
+        "herstel_uiterlijk": herstel_uiterlijk.isoformat(),
+        "te_verwijten": te_verwijten,
+        "peildatum": max(vandaag(gebruiker.organisatie), verzuim_op).isoformat(),
+    }
+    uitkomst = opnieuw(invoer, parameters())
+    if not uitkomst.waarde.mag_opschorten:
+        raise DoorstartFout(uitkomst.zin)
+    berekening = bewaar(dossier=dossier, soort=SOORT, invoer=invoer, uitkomst=uitkomst, parameters=parameters())
+    return stel_voor(
+        dossier=dossier,
+        soort=Besluitsoort.BBZ_OPSCHORTING,
+        uitkomst=Richting.AMBTSHALVE,
+        motivering=motivering,
+        gebruiker=gebruiker,
+        ingang=uitkomst.waarde.vanaf,
+        einde=uitkomst.waarde.hoogstens_tot_en_met,
+        berekening=berekening,
+        gegevens={
+            "ontbrekend": [regel.strip() for regel in ontbrekend if regel.strip()],
+            "herstel_uiterlijk": herstel_uiterlijk.isoformat(),
+        },
+    )
+
+
+@transaction.atomic
+def schort_op(besluit: Besluit, gebruiker: Any) -> Opschorting:
+    """Carry out an approved suspension."""
+    dossier = vergrendel(besluit.dossier_id)
+    if opgeschort(dossier) is not None:
+        raise DoorstartFout(_("De uitkering is al opgeschort."))
+    rij = Opschorting(
+        dossier=dossier,
+        besluit=besluit,
+        van=besluit.ingang,
+        hoogstens_tot=besluit.einde,
+        herstel_uiterlijk=date.fromisoformat(besluit.gegevens["herstel_uiterlijk"]),
+    )
+    rij.save()
+    leg_vast(
+        soort="bbz_opgeschort",
+        datum=vandaag(gebruiker.organisatie),
+        gebruiker=gebruiker,
+        dossiernummer=dossier.nummer,
+        omschrijving=f"Bbz-uitkering opgeschort vanaf {rij.van:%d-%m-%Y}, hoogstens tot en met "
+        f"{rij.hoogstens_tot:%d-%m-%Y}",
+        gegevens={"besluit": besluit.pk, "opschorting": rij.pk},
+    )
+    return rij
+
+
+@transaction.atomic
+def hef_op(*, dossier: Dossier, reden: str, gebruiker: Gebruiker) -> Opschorting:
+    """Lift the suspension of a dossier; what was held back can be paid again. Raises DoorstartFout without a reason."""
+    eis(gebruiker, "dossier.schrijven")
+    slot = vergrendel(dossier.pk)
+    if not reden.strip():
+        raise DoorstartFout(_("Schrijf op waarom de opschorting eindigt."))
+    rij = opgeschort(slot)
+    if rij is None:
+        raise DoorstartFout(_("De uitkering is niet opgeschort."))
+    rij.opgeheven_op, rij.reden_opheffing = vandaag(gebruiker.organisatie), reden.strip()[:300]
+    rij.save(update_fields=["opgeheven_op", "reden_opheffing"])
+    leg_vast(
+        soort="bbz_opschorting_opgeheven",
+        datum=rij.opgeheven_op,
+        gebruiker=gebruiker,
+        dossiernummer=slot.nummer,
+        omschrijving=f"Opschorting opgeheven: {rij.reden_opheffing}",
+        gegevens={"opschorting": rij.pk},
+    )
+    return rij
+
+
+def opgeschort(dossier: Dossier) -> Opschorting | None:
+    """Return the suspension of a dossier that was not lifted, or None."""
+    return Opschorting.objects.filter(dossier=dossier, opgeheven_op__isnull=True).first()
