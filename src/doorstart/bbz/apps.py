@@ -10,6 +10,7 @@ class BbzConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what an approved decision does, and how a stored calculation is made again."""
+        from doorstart.bbz import effecten
         from doorstart.bbz.betalen import SOORT_MAAND
         from doorstart.bbz.herberekenen import maand, vaststelling
         from doorstart.bbz.jaar import SOORT
@@ -20,3 +21,4 @@ class BbzConfig(AppConfig):
         registreer_vormen(ken_toe=ken_toe, leg_vaststelling_vast=leg_vaststelling_vast)
         herberekenen.registreer(SOORT_MAAND, maand)
         herberekenen.registreer(SOORT, vaststelling)
+        effecten.registreer()

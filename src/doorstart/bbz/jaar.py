@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from bijstandsrecht.bbz import Schakelaars, Vaststelling
 from bijstandsrecht.kern import Boekjaar, OngeldigeInvoer, Uitkomst
+from doorstart.bbz.belangen import Belangen, eis_afweging
 from doorstart.bbz.feiten import Beslissing, als_invoer, bereken, verzamel
 from doorstart.bbz.models import Jaarcijfers
 from doorstart.bbz.selectors import jaarcijfers as laatste_jaarcijfers
@@ -181,19 +182,23 @@ def stel_vaststelling_voor(
     schakelaars: Schakelaars | None = None,
     teruggevorderd: int | None = None,
     afgezien: int | None = None,
+    belangen: Belangen | None = None,
+    procedure: Any = None,
 ) -> Any:
     """Propose the decision (Besluit) that settles the boekjaar: stored calculation, amounts, reasons.
 
-    `motivering` is required: it is the reason of the decision and, in case c from 2020, the weighing of interests.
-    Raises DoorstartFout for old figures or a missing reason, RechtFout from the law.
+    `motivering` is the reason of the decision; `belangen` is required in case c from 2020, where claiming back is a
+    choice. Raises DoorstartFout for old figures or a missing reason, RechtFout from the law.
     """
     eis(gebruiker, "besluit.voorstellen")
     eis(gebruiker, "jaarcijfers.beoordelen")
     _controleer_voorstel(jaarcijfers, motivering)
     feiten, bedragen = verzamel(jaarcijfers), wettelijke_bedragen()
     lezing = schakelaars or Schakelaars()
-    beslissing = Beslissing(teruggevorderd, afgezien, motivering.strip())
+    tekst = "\n".join(deel for deel in (motivering.strip(), belangen.tekst if belangen else "") if deel)
+    beslissing = Beslissing(teruggevorderd, afgezien, tekst)
     uitkomst = bereken(feiten=feiten, schakelaars=lezing, beslissing=beslissing, parameters=bedragen)
+    eis_afweging(uitkomst.waarde, belangen, feiten.boekjaar, lezing, bedragen)
     berekening = bewaar(
         dossier=jaarcijfers.dossier,
         soort=SOORT,
@@ -209,8 +214,10 @@ def stel_vaststelling_voor(
         gebruiker=gebruiker,
         ingang=feiten.boekjaar.begin,
         einde=feiten.boekjaar.einde,
+        procedure=procedure,
         berekening=berekening,
-        gegevens=_gegevens(jaarcijfers, uitkomst.waarde),
+        gegevens=_gegevens(jaarcijfers, uitkomst.waarde)
+        | ({"belangenafweging": belangen.als_dict()} if belangen else {}),
     )
 
 

@@ -24,8 +24,8 @@ class Maandfeit:
     """One month under one grant: what stood in the journal (cents), and the facts as they are known now.
 
     `van` and `tot` are the days with a right under the grant; `recht_tot` is the last day with a right as known now
-    (None: no day of this month). `gereserveerd`: holiday allowance of this month that is still reserved. `grondslag`: the
-    input of the provisional amount with the household and the day as they are known now.
+    (None: no day of this month). `gereserveerd`: holiday allowance of this month that is still reserved. `grondslag`:
+    the input of the provisional amount with the household and the day as they are known now.
     """
 
     maand: Maand

@@ -1,17 +1,39 @@
-"""Writes of Bbz living costs, the one door for other rooms: grant, pay, year figures, settlement."""
+"""Writes of Bbz living costs, the one door for other rooms: grant, change, pay, year figures, settlement."""
 
 from doorstart.bbz.betalen import Maandrun, betaal_maand, betaal_maanden
+from doorstart.bbz.herzien import proef_herziening, stel_herziening_voor
 from doorstart.bbz.jaar import dien_jaarcijfers_in, proef_vaststelling, stel_vaststelling_voor
+from doorstart.bbz.opschorten import hef_op, stel_opschorting_voor
 from doorstart.bbz.toekennen import ken_toe
 from doorstart.bbz.vaststellen import leg_vaststelling_vast
+from doorstart.bbz.voorlopig_recht import proef_voorschot, stel_voorbereiding_voor, stel_voorschot_voor
+from doorstart.bbz.voorstellen import (
+    proef_bedrag,
+    proef_verlenging,
+    stel_beeindiging_voor,
+    stel_verlenging_voor,
+    stel_wijziging_voor,
+)
 
 __all__ = [
     "Maandrun",
     "betaal_maand",
     "betaal_maanden",
     "dien_jaarcijfers_in",
+    "hef_op",
     "ken_toe",
     "leg_vaststelling_vast",
+    "proef_bedrag",
+    "proef_herziening",
     "proef_vaststelling",
+    "proef_verlenging",
+    "proef_voorschot",
+    "stel_beeindiging_voor",
+    "stel_herziening_voor",
+    "stel_opschorting_voor",
     "stel_vaststelling_voor",
+    "stel_verlenging_voor",
+    "stel_voorbereiding_voor",
+    "stel_voorschot_voor",
+    "stel_wijziging_voor",
 ]

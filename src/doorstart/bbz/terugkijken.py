@@ -7,6 +7,7 @@ that are known now. A boekjaar that was settled is not corrected per month: ther
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 

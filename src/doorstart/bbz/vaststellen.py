@@ -1,7 +1,8 @@
 """Carrying out an approved settlement: from one loan to a gift, a remaining loan or a claim, as journal entries.
 
 The loan that the months built up is divided, oldest year first, so that every entry keeps its year of granting.
-What is neither reclaimed nor waived stays on the loan account: the law does not turn it into a gift.
+What stays a loan because of the assets (art. 13) moves to its own account and gets a duty to repay. What is neither
+reclaimed nor waived stays where it is: the law does not turn it into a gift.
 """
 
 from collections.abc import Iterator
@@ -13,11 +14,20 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bijstandsrecht.bbz import Vaststelling as Bedragen
-from bijstandsrecht.kern import Boekjaar
+from bijstandsrecht.kern import Boekjaar, Stap
+from doorstart.bbz.belangen import is_bevoegdheid
 from doorstart.bbz.feiten import als_invoer, uit_invoer, verzamel
+from doorstart.bbz.gevolgen import (
+    BlijvendeLening,
+    Vordering,
+    meld_lening,
+    meld_terugdraaien,
+    meld_vastgesteld,
+    meld_vordering,
+)
 from doorstart.bbz.jaar import kenmerk_vaststelling
 from doorstart.bbz.models import Jaarcijfers, Vaststelling
-from doorstart.bbz.selectors import huidige_vaststelling
+from doorstart.bbz.selectors import huidige_vaststelling, laatste_toekenning
 from doorstart.besluiten.actueel import achterhaald
 from doorstart.dossiers.models import Dossier
 from doorstart.grootboek.models import Boeking, Rekening
@@ -28,9 +38,11 @@ from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.geld import tekst_uit_centen
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.models import Gemeente
+from doorstart.organisatie.selectors import parameters as wettelijke_bedragen
 from doorstart.werkproces.services import rond_taken_af
 
 OM_NIET, TERUG, AFGEZIEN, AANVULLING = "bbz_om_niet", "bbz_terugvordering", "bbz_afgezien", "bbz_aanvulling"
+BLIJFT = "bbz_blijft_lening"
 
 
 @dataclass(slots=True)
@@ -84,21 +96,19 @@ class _Boeker:
             gebruiker=self.gebruiker,
         )
 
-    def zet_om(self, soort: str, wat: str, naar: str, bedrag: int) -> None:
+    def zet_om(self, soort: str, wat: str, naar: str, bedrag: int) -> list[Boeking]:
         """Move `bedrag` cents from the loan to another account; nothing for zero."""
-        if bedrag:
-            self.boek(
-                soort,
-                wat,
-                [
-                    regel
-                    for potje, deel in self.verdeel(bedrag)
-                    for regel in (
-                        self.regel(potje, naar, deel),
-                        self.regel(potje, Rekening.LENING_LEVENSONDERHOUD, -deel),
-                    )
-                ],
+        if not bedrag:
+            return []
+        regels = [
+            regel
+            for potje, deel in self.verdeel(bedrag)
+            for regel in (
+                self.regel(potje, naar, deel),
+                self.regel(potje, Rekening.LENING_LEVENSONDERHOUD, -deel),
             )
+        ]
+        return [self.boek(soort, wat, regels)]
 
 
 def _potjes(dossier: Dossier, boekjaar: Boekjaar) -> list[Potje]:
@@ -138,6 +148,7 @@ def leg_vaststelling_vast(besluit: Any, gebruiker: Any) -> Vaststelling:
     )
     rij.save()
     _boek(boeker, bedragen, cijfers)
+    meld_vastgesteld(rij, gebruiker)
     rond_taken_af(kenmerk=kenmerk_vaststelling(cijfers.dossier, boekjaar.begin), gebruiker=gebruiker)
     leg_vast(
         soort="bbz_vastgesteld",
@@ -181,8 +192,10 @@ def _controleer_actueel(cijfers: Jaarcijfers, berekening: Any, potjes: list[Potj
 
 
 def _draai_vorige_terug(vorige: Vaststelling, gebruiker: Any) -> None:
+    reden = "nieuwe vaststelling over dit boekjaar"
     for boeking in staande_boekingen(vorige.berekening):
-        draai_terug(boeking=boeking, gebruiker=gebruiker, reden="nieuwe vaststelling over dit boekjaar")
+        meld_terugdraaien(boeking, gebruiker, reden)
+        draai_terug(boeking=boeking, gebruiker=gebruiker, reden=reden)
 
 
 def _al_aangevuld(cijfers: Jaarcijfers) -> int:
@@ -192,34 +205,79 @@ def _al_aangevuld(cijfers: Jaarcijfers) -> int:
 
 
 def _boek(boeker: _Boeker, b: Bedragen, cijfers: Jaarcijfers) -> None:
-    """Post the four parts. A remaining loan is first of the months already paid, then of the supplement."""
+    """Post the parts. A remaining loan is first of the months already paid, then of the supplement."""
     aanvulling_lening = max(0, b.blijft_lening - (b.verstrekt - b.terug_te_vorderen))
     aanvulling_gift = b.aanvulling - aanvulling_lening
     boeker.zet_om(OM_NIET, "Bbz om niet", Rekening.UITKERINGSLASTEN, b.om_niet - aanvulling_gift)
-    boeker.zet_om(TERUG, "Bbz terug te vorderen", Rekening.TERUG_TE_VORDEREN, b.teruggevorderd)
+    terug = boeker.zet_om(TERUG, "Bbz terug te vorderen", Rekening.TERUG_TE_VORDEREN, b.teruggevorderd)
     boeker.zet_om(AFGEZIEN, "Bbz afgezien van terugvordering", Rekening.UITKERINGSLASTEN, b.afgezien)
+    blijft = boeker.zet_om(
+        BLIJFT, "Bbz blijft lening (art. 13)", Rekening.LENING_RENTELOOS, b.blijft_lening - aanvulling_lening
+    )
     betaald = _al_aangevuld(cijfers)
-    vordering = max(0, betaald - b.aanvulling)
-    if not b.aanvulling + vordering:
-        return
-    potje = boeker.potjes[-1]
+    te_veel = max(0, betaald - b.aanvulling)
+    if b.aanvulling + te_veel:
+        boeking = _boek_aanvulling(boeker, aanvulling_gift, aanvulling_lening, te_veel, betaald)
+        terug += [boeking] if te_veel else []
+        blijft += [boeking] if aanvulling_lening else []
+    _meld_gevolgen(boeker, b, terug=(terug, b.teruggevorderd + te_veel), blijft=blijft)
+
+
+def _boek_aanvulling(boeker: _Boeker, gift: int, lening: int, te_veel: int, betaald: int) -> Boeking:
+    """Post a supplement, and what an earlier settlement paid too much; only what was not paid yet gets an order."""
+    potje, aanvulling = boeker.potjes[-1], gift + lening
     boeking = boeker.boek(
         AANVULLING,
         "Bbz aanvulling",
         [
-            boeker.regel(potje, Rekening.UITKERINGSLASTEN, aanvulling_gift),
-            boeker.regel(potje, Rekening.LENING_LEVENSONDERHOUD, aanvulling_lening),
-            boeker.regel(potje, Rekening.TERUG_TE_VORDEREN, vordering),
-            boeker.regel(potje, Rekening.TE_BETALEN, -(b.aanvulling + vordering)),
+            boeker.regel(potje, Rekening.UITKERINGSLASTEN, gift),
+            boeker.regel(potje, Rekening.LENING_RENTELOOS, lening),
+            boeker.regel(potje, Rekening.TERUG_TE_VORDEREN, te_veel),
+            boeker.regel(potje, Rekening.TE_BETALEN, -(aanvulling + te_veel)),
         ],
     )
-    if b.aanvulling > betaald:
+    if aanvulling > betaald:
         maak_opdracht(
             boeking=boeking,
             dossier=boeker.dossier,
-            bedrag=b.aanvulling - betaald,
+            bedrag=aanvulling - betaald,
             rechtmaand=None,
             omschrijving=f"Aanvulling Bbz boekjaar {boeker.boekjaar.begin.year} {boeker.dossier.nummer}",
+        )
+    return boeking
+
+
+def _meld_gevolgen(boeker: _Boeker, b: Bedragen, *, terug: tuple[list[Boeking], int], blijft: list[Boeking]) -> None:
+    """Hand the claim and the loan that stays to the rooms that keep them."""
+    boekjaar, besluit = boeker.boekjaar, boeker.besluit
+    gewoon = {"dossier": boeker.dossier, "besluit": besluit, "berekening": besluit.berekening}
+    lezing = uit_invoer(besluit.berekening.invoer)[1]
+    meld_vordering(
+        Vordering(
+            soort="bbz_vaststelling",
+            boekingen=tuple(terug[0]),
+            bedrag=terug[1],
+            grond="12 lid 2 onder c",
+            plicht=not is_bevoegdheid(boekjaar, lezing, wettelijke_bedragen()),
+            van=boekjaar.begin,
+            tot=boekjaar.einde,
+            **gewoon,
+        ),
+        boeker.gebruiker,
+    )
+    if b.blijft_lening:
+        laatste = laatste_toekenning(boeker.dossier)
+        meld_lening(
+            BlijvendeLening(
+                boekingen=tuple(blijft),
+                bedrag=b.blijft_lening,
+                per_jaar=int(Stap.uit_json(besluit.berekening.uitleg["stap"]).zoek("aflossing_per_jaar").waarde or 0),
+                eerste_jaar=max(boekjaar.einde, laatste.tot if laatste else boekjaar.einde).year + 1,
+                van=boekjaar.begin,
+                tot=boekjaar.einde,
+                **gewoon,
+            ),
+            boeker.gebruiker,
         )
 
 

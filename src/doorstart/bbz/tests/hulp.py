@@ -68,3 +68,7 @@ def stel_vast(cijfers: Jaarcijfers, gebruikers: Any, **keuze: Any) -> Vaststelli
 
 def lening(dossier: Any) -> int:
     return saldi(dossier=dossier).get(Rekening.LENING_LEVENSONDERHOUD, 0)
+
+
+def blijvende_lening(dossier: Any) -> int:
+    return saldi(dossier=dossier).get(Rekening.LENING_RENTELOOS, 0)

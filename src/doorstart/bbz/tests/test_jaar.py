@@ -21,7 +21,16 @@ from doorstart.bbz.services import (
     proef_vaststelling,
     stel_vaststelling_voor,
 )
-from doorstart.bbz.tests.hulp import BEGIN, EINDE, betaal_jaar, cijfers_van, lening, stel_vast, toekenner
+from doorstart.bbz.tests.hulp import (
+    BEGIN,
+    EINDE,
+    betaal_jaar,
+    blijvende_lening,
+    cijfers_van,
+    lening,
+    stel_vast,
+    toekenner,
+)
 from doorstart.berekeningen.herberekenen import herbereken, klopt_uitleg
 from doorstart.berekeningen.models import Berekening
 from doorstart.dossiers.models import Huishouden, Persoon
@@ -122,7 +131,8 @@ def test_vermogen_boven_de_grens_blijft_lening(maak_toekenning: Any, gebruikers:
     dossier = toekenning.dossier
     cijfers = cijfers_van(dossier, gebruikers["adviseur"], eigen_vermogen=grens + 40_000, totaal_vermogen=grens * 2)
     vaststelling = stel_vast(cijfers, gebruikers)
-    assert vaststelling.blijft_lening == 40_000 == lening(dossier)
+    assert vaststelling.blijft_lening == 40_000 == blijvende_lening(dossier)
+    assert lening(dossier) == 0
     aanvulling = vaststelling.aanvulling
     assert saldi(dossier=dossier)[Rekening.UITKERINGSLASTEN] == 12 * 90_000 + aanvulling - 40_000
     alles = proef_vaststelling(jaarcijfers=cijfers, schakelaars=Schakelaars(ev_excess_mode="all_or_nothing")).waarde
@@ -137,7 +147,7 @@ def test_hoog_vermogen_maakt_ook_de_aanvulling_een_lening(maak_toekenning: Any, 
     )
     vaststelling = stel_vast(cijfers, gebruikers)
     assert vaststelling.om_niet == 0
-    assert lening(toekenning.dossier) == 12 * 90_000 + vaststelling.aanvulling
+    assert blijvende_lening(toekenning.dossier) == 12 * 90_000 + vaststelling.aanvulling
     assert Rekening.UITKERINGSLASTEN not in saldi(dossier=toekenning.dossier)
 
 
