@@ -211,13 +211,12 @@ def betaling_van(verrekening: Verrekening) -> dict[str, Any] | None:
         return None
     boeking = (
         verrekening.berekening.boekingen.filter(draait_terug__isnull=True)
-        .select_related("opdracht__batch")
-        .prefetch_related("regels")
+        .prefetch_related("regels", "opdrachten__batch")
         .first()
     )
     if boeking is None:
         return None
-    opdracht = getattr(boeking, "opdracht", None)
+    opdracht = next(iter(boeking.opdrachten.all()), None)
     return {
         "boeking": boeking,
         "regels": list(boeking.regels.all()),

@@ -1,21 +1,50 @@
-"""Journal entries that sum to zero, their exact opposite, and the payment order that follows from one."""
+"""Journal entries that sum to zero, one or thousands at once, and their exact opposite."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from doorstart.grootboek.models import Betaalopdracht, Boeking, Boekingsregel, Rekening
-from doorstart.grootboek.regels import Regel, controleer_balans
+from doorstart.grootboek.models import Betaalopdracht, Boeking, Boekingsregel
+from doorstart.grootboek.regels import Nieuweboeking, Regel, controleer_balans
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
-from doorstart.kern.geld import tekst_uit_centen
 from doorstart.kern.klok import vandaag
+
+RIJEN = 2000
+
+
+class AlGeboekt(DoorstartFout):
+    """Something that is posted once was posted already, perhaps by somebody else a moment ago."""
 
 
 @transaction.atomic
+def boek_alle(boekingen: Sequence[Nieuweboeking], *, gebruiker: Any = None) -> list[Boeking]:
+    """Store journal entries in a few queries, in the order given; zero lines are left out.
+
+    All or nothing. Raises BoekingUitBalans for an entry that does not sum to zero, AlGeboekt when the key of one
+    is in the journal. Writes no event: the service that decided to post tells the story once. Keep a call to some
+    thousands of entries: all their rows are in memory.
+    """
+    regels = [controleer_balans(nieuw.regels) for nieuw in boekingen]
+    rijen = [nieuw.als_rij(gebruiker) for nieuw in boekingen]
+    try:
+        with transaction.atomic():
+            Boeking.objects.bulk_create(rijen, batch_size=RIJEN)
+    except IntegrityError as fout:
+        if "sleutel" not in str(fout):
+            raise
+        raise AlGeboekt(
+            _("Een van deze boekingen stond al in het grootboek. Er is niets dubbel geboekt. Ververs de pagina.")
+        ) from fout
+    Boekingsregel.objects.bulk_create(
+        [regel.als_rij(rij) for rij, deel in zip(rijen, regels, strict=True) for regel in deel], batch_size=RIJEN
+    )
+    return rijen
+
+
 def boek(
     *,
     datum: date,
@@ -27,25 +56,21 @@ def boek(
     berekening: Any = None,
     gebruiker: Any = None,
     draait_terug: Boeking | None = None,
+    sleutel: str = "",
 ) -> Boeking:
-    """Store one journal entry; zero lines are left out. Raises BoekingUitBalans.
-
-    Writes no event: the service that decided to post tells the story once.
-    """
-    echte = controleer_balans(regels)
-    boeking = Boeking(
+    """Store one journal entry; see `boek_alle`."""
+    nieuw = Nieuweboeking(
         datum=datum,
         soort=soort,
-        omschrijving=omschrijving[:200],
+        omschrijving=omschrijving,
+        regels=regels,
         dossier=dossier,
         besluit=besluit,
         berekening=berekening,
-        geboekt_door=gebruiker,
         draait_terug=draait_terug,
+        sleutel=sleutel,
     )
-    boeking.save()
-    Boekingsregel.objects.bulk_create([regel.als_rij(boeking) for regel in echte], batch_size=500)
-    return boeking
+    return boek_alle([nieuw], gebruiker=gebruiker)[0]
 
 
 @transaction.atomic
@@ -57,7 +82,7 @@ def draai_terug(*, boeking: Boeking, gebruiker: Any, reden: str, datum: date | N
     """
     oud = _terug_te_draaien(boeking, reden)
     dag = datum or vandaag(gebruiker.organisatie)
-    _laat_opdracht_vervallen(oud, dag)
+    _laat_opdrachten_vervallen(oud, dag)
     nieuw = boek(
         datum=dag,
         soort=oud.soort,
@@ -107,46 +132,20 @@ def _tegenregel(regel: Boekingsregel) -> Regel:
     )
 
 
-def _laat_opdracht_vervallen(boeking: Boeking, dag: date) -> None:
-    """Withdraw the waiting payment of an entry; refuse while somebody is asked to approve that payment."""
-    # No join here: after waiting for the lock PostgreSQL reads this row again, but not what was joined to it.
-    opdracht = Betaalopdracht.objects.select_for_update().filter(boeking=boeking).first()
-    if opdracht is None or opdracht.vervallen_op is not None:
-        return
-    if opdracht.batch is None:
-        Betaalopdracht.objects.filter(pk=opdracht.pk).update(vervallen_op=dag)
-    elif opdracht.batch.status == "voorstel":
-        raise DoorstartFout(
-            _(
-                "De betaling van deze boeking staat in betaalbatch %(batch)s, die wacht op goedkeuring. "
-                "Laat die eerst goedkeuren of afwijzen."
-            )
-            % {"batch": opdracht.batch.pk}
-        )
-
-
-def maak_opdracht(
-    *, boeking: Boeking, dossier: Any, bedrag: int, omschrijving: str, rechtmaand: date | None
-) -> Betaalopdracht:
-    """Make the payment order of an entry; it waits until financiën proposes a batch.
-
-    `bedrag` in cents is above zero and not more than the entry credits to TE_BETALEN for this dossier.
-    A missing or wrong IBAN does not stop the order: it is left out of a batch, with the reason, until mended.
-    """
-    schuld = -sum(r.bedrag for r in boeking.regels.filter(rekening=Rekening.TE_BETALEN, dossier=dossier))
-    if not 0 < bedrag <= schuld:
-        raise DoorstartFout(
-            _("Een betaling van € %(bedrag)s past niet bij deze boeking: er is € %(schuld)s te betalen.")
-            % {"bedrag": tekst_uit_centen(bedrag), "schuld": tekst_uit_centen(schuld)}
-        )
-    opdracht = Betaalopdracht(
-        boeking=boeking,
-        dossier=dossier,
-        begunstigde=str(dossier.persoon)[:70],
-        iban=dossier.persoon.iban,
-        bedrag=bedrag,
-        omschrijving=omschrijving[:140],
-        rechtmaand=rechtmaand,
+def _laat_opdrachten_vervallen(boeking: Boeking, dag: date) -> None:
+    """Withdraw the waiting payments of an entry; refuse while somebody is asked to approve one of them."""
+    # No join here: after waiting for the lock PostgreSQL reads these rows again, but not what was joined to them.
+    opdrachten = list(
+        Betaalopdracht.objects.select_for_update().filter(boeking=boeking, vervallen_op__isnull=True).order_by("pk")
     )
-    opdracht.save()
-    return opdracht
+    for opdracht in opdrachten:
+        if opdracht.batch is not None and opdracht.batch.status == "voorstel":
+            raise DoorstartFout(
+                _(
+                    "De betaling van deze boeking staat in betaalbatch %(batch)s, die wacht op goedkeuring. "
+                    "Laat die eerst goedkeuren of afwijzen."
+                )
+                % {"batch": opdracht.batch.pk}
+            )
+    wachtend = [opdracht.pk for opdracht in opdrachten if opdracht.batch_id is None]
+    Betaalopdracht.objects.filter(pk__in=wachtend).update(vervallen_op=dag)

@@ -53,7 +53,10 @@ class Kostensoort(models.TextChoices):
 
 
 class Boeking(ScopedModel):
-    """One journal entry: a set of lines that sum to zero. Corrected only by a reversal."""
+    """One journal entry: a set of lines that sum to zero. Corrected only by a reversal.
+
+    `sleutel` names what may be posted once (a month of a grant, say); the database refuses it a second time.
+    """
 
     datum = models.DateField()
     soort = models.CharField(max_length=40)
@@ -66,6 +69,16 @@ class Boeking(ScopedModel):
     draait_terug = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="teruggedraaid_door")
     geboekt_door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     geboekt_op = models.DateTimeField(auto_now_add=True)
+    sleutel = models.CharField(max_length=80, null=True)  # noqa: DJ001 - absent is not the same key as another absent
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisatie", "sleutel"],
+                condition=models.Q(sleutel__isnull=False),
+                name="boeking_sleutel_uniek",
+            )
+        ]
 
 
 class Boekingsregel(ScopedModel):
@@ -99,33 +112,93 @@ class Boekingsregel(ScopedModel):
 
 
 class Betaalbatch(VierOgenModel):
-    """A set of payments that goes to the bank as one file, approved by a second person."""
+    """A set of payments that goes to the bank together, approved by a second person.
+
+    `maand` is the first day of the month that a monthly run pays; None for a batch of what was waiting.
+    """
 
     omschrijving = models.CharField(max_length=140)
     betaaldatum = models.DateField()
-    bestand = models.TextField(blank=True)
-    sha256 = models.CharField(max_length=64, blank=True)
+    maand = models.DateField(null=True)
+
+
+class Bankbestand(ScopedModel):
+    """One file of an approved batch, as it goes to the bank; `bedrag` in cents is its control sum.
+
+    It pays the orders of the batch from `eerste` up to and including `laatste` (their ids), and is one entry in the
+    journal and one debit on the statement.
+    """
+
+    batch = models.ForeignKey(Betaalbatch, on_delete=models.PROTECT, related_name="bestanden")
+    volgnummer = models.PositiveSmallIntegerField()
+    eerste = models.BigIntegerField()
+    laatste = models.BigIntegerField()
+    aantal = models.PositiveIntegerField()
+    bedrag = CentenField()
+    inhoud = models.TextField()
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["batch", "volgnummer"], name="bankbestand_uniek")]
+
+
+class Stand(models.TextChoices):
+    """Where a payment is."""
+
+    WACHT = "wacht", _("wacht")
+    IN_BATCH = "in_batch", _("in een batch die wacht op goedkeuring")
+    VERZONDEN = "verzonden", _("naar de bank")
+    BETAALD = "betaald", _("betaald")
+    TERUGGEKOMEN = "teruggekomen", _("teruggekomen")
+    VERVALLEN = "vervallen", _("vervallen")
 
 
 class Betaalopdracht(ScopedModel):
-    """One payment to a resident; waits without a batch until financiën proposes one.
+    """One payment, to a resident or (`rekening` = DERDEN) to a third party; waits until a batch takes it.
 
-    `vervallen_op` is set when its posting is reversed before it was paid; then it is never paid.
+    `vervallen_op`: its posting was reversed before it was paid; then it is never paid. `betaald_op` and
+    `teruggekomen_op` come from the bank's statement and are written once. `adres` holds the parts of a structured
+    address by their name in the bank file. Of a third party name, IBAN and address are those of the order; of a
+    resident those at the moment of the batch.
     """
 
     batch = models.ForeignKey(Betaalbatch, null=True, on_delete=models.PROTECT, related_name="opdrachten")
-    boeking = models.OneToOneField(Boeking, on_delete=models.PROTECT, related_name="opdracht")
+    boeking = models.ForeignKey(Boeking, on_delete=models.PROTECT, related_name="opdrachten")
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="betaalopdrachten")
+    rekening = models.CharField(max_length=30, choices=Rekening.choices, default=Rekening.TE_BETALEN)
     begunstigde = models.CharField(max_length=70)
     iban = models.CharField(max_length=34)
+    adres = models.JSONField(default=dict)
+    kenmerk = models.CharField(max_length=35, blank=True)
     bedrag = CentenField()
     omschrijving = models.CharField(max_length=140)
     rechtmaand = models.DateField(null=True)
     vervallen_op = models.DateField(null=True)
+    betaald_op = models.DateField(null=True)
+    teruggekomen_op = models.DateField(null=True)
+    terug_reden = models.CharField(max_length=200, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["organisatie", "batch"])]
         constraints = [models.CheckConstraint(condition=models.Q(bedrag__gt=0), name="opdracht_bedrag_positief")]
+
+    @property
+    def aan_derde(self) -> bool:
+        """Whether the money goes to somebody else than the resident."""
+        return self.rekening == Rekening.DERDEN
+
+    @property
+    def stand(self) -> Stand:
+        """Where the payment is; load `batch` with it (select_related)."""
+        if self.vervallen_op is not None:
+            return Stand.VERVALLEN
+        if self.teruggekomen_op is not None:
+            return Stand.TERUGGEKOMEN
+        if self.betaald_op is not None:
+            return Stand.BETAALD
+        if self.batch is None:
+            return Stand.WACHT
+        return Stand.VERZONDEN if self.batch.status == "goedgekeurd" else Stand.IN_BATCH
 
 
 class Periodeafsluiting(VierOgenModel):

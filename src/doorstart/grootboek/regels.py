@@ -11,6 +11,11 @@ from doorstart.grootboek.models import Boeking, Boekingsregel, Kostensoort, Reke
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.geld import tekst_uit_centen
 
+_KEUZES = tuple(
+    (naam, frozenset(keuze.values))
+    for naam, keuze in (("rekening", Rekening), ("wetsgroep", Wetsgroep), ("kostensoort", Kostensoort))
+)
+
 
 class BoekingUitBalans(DoorstartFout):
     """An entry whose lines do not sum to zero, or that says nothing."""
@@ -36,13 +41,10 @@ class Regel:
     def __post_init__(self) -> None:
         if isinstance(self.bedrag, bool) or not isinstance(self.bedrag, int):
             raise BoekingUitBalans(f"Een bedrag is een geheel aantal centen, niet {self.bedrag!r}.")
-        for naam, waarde, keuzes in (
-            ("rekening", self.rekening, Rekening.values),
-            ("wetsgroep", self.wetsgroep, Wetsgroep.values),
-            ("kostensoort", self.kostensoort, Kostensoort.values),
-        ):
+        for naam, keuzes in _KEUZES:
+            waarde = getattr(self, naam)
             if waarde not in keuzes:
-                raise BoekingUitBalans(f"De {naam} '{waarde}' bestaat niet. Kies uit: {', '.join(keuzes)}.")
+                raise BoekingUitBalans(f"De {naam} '{waarde}' bestaat niet. Kies uit: {', '.join(sorted(keuzes))}.")
         if self.rechtmaand is not None and self.rechtmaand.day != 1:
             raise BoekingUitBalans("Een rechtmaand is de eerste dag van een maand.")
 
@@ -58,6 +60,38 @@ class Regel:
             kostensoort=self.kostensoort,
             verstrekkingsjaar=self.verstrekkingsjaar,
             rechtmaand=self.rechtmaand,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nieuweboeking:
+    """A journal entry that is not stored yet; see `boek_alle`.
+
+    `sleutel` names what may be posted once in the organisation, such as "bbz_maand:12:2018-07:0"; empty: no such guard.
+    """
+
+    datum: date
+    soort: str
+    omschrijving: str
+    regels: Sequence[Regel]
+    dossier: Any = None
+    besluit: Any = None
+    berekening: Any = None
+    draait_terug: Boeking | None = None
+    sleutel: str = ""
+
+    def als_rij(self, gebruiker: Any) -> Boeking:
+        """Return the entry as a row, not stored yet, without its lines."""
+        return Boeking(
+            datum=self.datum,
+            soort=self.soort,
+            omschrijving=self.omschrijving[:200],
+            dossier=self.dossier,
+            besluit=self.besluit,
+            berekening=self.berekening,
+            geboekt_door=gebruiker,
+            draait_terug=self.draait_terug,
+            sleutel=self.sleutel or None,
         )
 
 

@@ -4,17 +4,31 @@ Amounts are cents; debit is positive. A balance is always computed from the line
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
-from doorstart.grootboek import iban
-from doorstart.grootboek.models import Betaalbatch, Betaalopdracht, Boeking, Boekingsregel, Rekening
+from doorstart.grootboek.models import (
+    Bankbestand,
+    Betaalbatch,
+    Betaalopdracht,
+    Boeking,
+    Boekingsregel,
+    Rekening,
+    Wetsgroep,
+)
+from doorstart.grootboek.schulden import delen_van
+from doorstart.grootboek.tegenhouden import bezwaren
 from doorstart.organisatie.models import Gemeente
+
+_KENMERK = re.compile(r"DS-(\d{1,18})-(\d{1,18})")
+_BESTAND = re.compile(r"DS-(\d{1,18})-B(\d{1,5})")
 
 
 def saldi(*, dossier: Any = None, op: date | None = None) -> dict[str, int]:
@@ -53,7 +67,8 @@ def nog_te_betalen(*, dossier: Any, rechtmaand: date | None) -> int:
         )["som"]
         or 0
     )
-    wachtend = _onbetaald().filter(dossier=dossier, rechtmaand=rechtmaand).aggregate(som=Sum("bedrag"))["som"] or 0
+    eigen = _onbetaald().filter(rekening=Rekening.TE_BETALEN)
+    wachtend = eigen.filter(dossier=dossier, rechtmaand=rechtmaand).aggregate(som=Sum("bedrag"))["som"] or 0
     return int(-schuld - wachtend)
 
 
@@ -72,22 +87,18 @@ class Wachtend:
     bezwaar: str
 
 
-def wachtende_opdrachten() -> list[Wachtend]:
-    """Return every payment that is in no batch, oldest first, with what stops it."""
+def wachtende_opdrachten(*, dossier: Any = None) -> list[Wachtend]:
+    """Return every payment that is in no batch (of one dossier), oldest first, with what stops it."""
     rijen = (
         Betaalopdracht.objects.filter(batch__isnull=True, vervallen_op__isnull=True)
         .select_related("dossier__persoon", "dossier__gemeente")
         .order_by("id")
     )
-    return [Wachtend(rij, iban.bezwaar(rij.dossier.persoon.iban)) for rij in rijen]
-
-
-def schulden_van(batch: Betaalbatch) -> dict[int, Boekingsregel]:
-    """Return per entry the line by which it owes the resident: municipality, law group and year."""
-    regels = Boekingsregel.objects.select_related("gemeente").filter(
-        boeking__opdracht__batch=batch, rekening=Rekening.TE_BETALEN
-    )
-    return {regel.boeking_id: regel for regel in regels.order_by("-id")}
+    if dossier is not None:
+        rijen = rijen.filter(dossier=dossier)
+    opdrachten = list(rijen)
+    tegen = bezwaren(opdrachten)
+    return [Wachtend(rij, tegen.get(rij.pk, "")) for rij in opdrachten]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +111,51 @@ class Batchtotaal:
     bedrag: int
 
 
-def batch_totalen(opdrachten: Iterable[Betaalopdracht], schulden: Mapping[int, Boekingsregel]) -> list[Batchtotaal]:
-    """Return the totals of a batch by municipality and law group, in that order."""
+def batch_totalen(batch: Betaalbatch, *, per_keer: int = 5000) -> list[Batchtotaal]:
+    """Return the totals of a batch by municipality and law group, in that order.
+
+    A payment under two law groups counts in both; the amounts add up to the batch.
+    """
+    namen = {gemeente.pk: gemeente.naam for gemeente in Gemeente.objects.all()}
     sommen: dict[tuple[str, str], list[int]] = {}
-    for opdracht in opdrachten:
-        schuld = schulden[opdracht.boeking_id]
-        som = sommen.setdefault((schuld.gemeente.naam, str(schuld.get_wetsgroep_display())), [0, 0])
-        som[0] += 1
-        som[1] += opdracht.bedrag
+    rijen = batch.opdrachten.only("id", "boeking_id").order_by("id").iterator(chunk_size=per_keer)
+    while opdrachten := list(islice(rijen, per_keer)):
+        for delen in delen_van(opdrachten).values():
+            for sleutel in {(deel.gemeente_id, deel.wetsgroep) for deel in delen}:
+                som = sommen.setdefault((namen[sleutel[0]], str(Wetsgroep(sleutel[1]).label)), [0, 0])
+                som[0] += 1
+                som[1] += sum(deel.bedrag for deel in delen if (deel.gemeente_id, deel.wetsgroep) == sleutel)
     return [Batchtotaal(*sleutel, aantal, bedrag) for sleutel, (aantal, bedrag) in sorted(sommen.items())]
+
+
+def opdrachten_bij(kenmerken: Iterable[str]) -> dict[str, Betaalopdracht]:
+    """Return the sent payments by the mark they carried in the bank file ("DS-<batch>-<order>"); others are absent."""
+    gezocht = {m[0]: (int(m[1]), int(m[2])) for k in kenmerken if (m := _KENMERK.fullmatch(k.strip()))}
+    nummers = sorted({opdracht for _batch, opdracht in gezocht.values()})
+    rijen: dict[int, Betaalopdracht] = {}
+    for begin in range(0, len(nummers), 5000):
+        deel = Betaalopdracht.objects.filter(pk__in=nummers[begin : begin + 5000], batch__status="goedgekeurd")
+        rijen.update({rij.pk: rij for rij in deel.select_related("batch", "dossier__persoon")})
+    return {
+        kenmerk: rijen[opdracht]
+        for kenmerk, (batch, opdracht) in gezocht.items()
+        if opdracht in rijen and rijen[opdracht].batch_id == batch
+    }
+
+
+def bestand_bij(kenmerk: str) -> Bankbestand | None:
+    """Return the bank file with this message or payment block id ("DS-<batch>-B<number>"), or None."""
+    gevonden = _BESTAND.fullmatch(kenmerk.strip())
+    if gevonden is None:
+        return None
+    return (
+        Bankbestand.objects.filter(batch=int(gevonden[1]), volgnummer=int(gevonden[2])).select_related("batch").first()
+    )
+
+
+def opdrachten_van(bestand: Bankbestand) -> "QuerySet[Betaalopdracht]":
+    """Return the payments of one bank file."""
+    return bestand.batch.opdrachten.filter(pk__gte=bestand.eerste, pk__lte=bestand.laatste)
 
 
 def batches() -> "QuerySet[Betaalbatch]":
@@ -149,18 +196,25 @@ def scheve_boekingen() -> list[int]:
 
 
 def geschonden_batches() -> list[int]:
-    """Return the ids of approved batches whose bank file no longer has the hash it was approved with."""
-    return [
-        batch.pk
-        for batch in Betaalbatch.objects.filter(status="goedgekeurd").iterator()
-        if hashlib.sha256(batch.bestand.encode()).hexdigest() != batch.sha256
-    ]
+    """Return the ids of approved batches of which a bank file no longer has the hash it was approved with."""
+    return sorted(
+        {
+            bestand.batch_id
+            for bestand in Bankbestand.objects.iterator(chunk_size=1)
+            if hashlib.sha256(bestand.inhoud.encode()).hexdigest() != bestand.sha256
+        }
+    )
 
 
 def betaald_per_rechtmaand(dossier: Any) -> dict[date, int]:
-    """Return per right-month what reached the resident, in cents: approved payments, and those of an earlier system."""
+    """Return per right-month what reached the resident, in cents: sent payments, and those of an earlier system.
+
+    What went to a third party or came back is not in it.
+    """
     betaald: dict[date, int] = {}
-    via_batch = Betaalopdracht.objects.filter(dossier=dossier, batch__status="goedgekeurd")
+    via_batch = Betaalopdracht.objects.filter(
+        dossier=dossier, batch__status="goedgekeurd", rekening=Rekening.TE_BETALEN, teruggekomen_op__isnull=True
+    )
     bank = Boekingsregel.objects.filter(dossier=dossier, rekening=Rekening.BANK)
     for teken, rijen in ((1, via_batch), (-1, bank)):
         for maand, som in rijen.filter(rechtmaand__isnull=False).values_list("rechtmaand").annotate(Sum("bedrag")):

@@ -3,18 +3,35 @@
 Every entry sums to zero. Nothing is ever changed: a mistake is corrected by an entry that reverses it.
 """
 
-from doorstart.grootboek.betalen import haal_bankbestand_op, keur_batch_goed, stel_batch_voor, wijs_batch_af
-from doorstart.grootboek.boeken import boek, draai_terug, maak_opdracht
-from doorstart.grootboek.regels import BoekingUitBalans, Regel
+from doorstart.grootboek.betalen import (
+    haal_bankbestand_op,
+    haal_tegengehouden_uit_batch,
+    keur_batch_goed,
+    stel_batch_voor,
+    wijs_batch_af,
+)
+from doorstart.grootboek.boeken import AlGeboekt, boek, boek_alle, draai_terug
+from doorstart.grootboek.opdrachten import Derde, Nieuweopdracht, maak_opdracht, maak_opdrachten
+from doorstart.grootboek.regels import BoekingUitBalans, Nieuweboeking, Regel
+from doorstart.grootboek.terugkomst import bevestig_betaald, boek_teruggekomen
 
 __all__ = [
+    "AlGeboekt",
     "BoekingUitBalans",
+    "Derde",
+    "Nieuweboeking",
+    "Nieuweopdracht",
     "Regel",
+    "bevestig_betaald",
     "boek",
+    "boek_alle",
+    "boek_teruggekomen",
     "draai_terug",
     "haal_bankbestand_op",
+    "haal_tegengehouden_uit_batch",
     "keur_batch_goed",
     "maak_opdracht",
+    "maak_opdrachten",
     "stel_batch_voor",
     "wijs_batch_af",
 ]

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from doorstart.balie.geld.betalingen import PER_PAGINA
 from doorstart.balie.geld.fouten import als_melding
 from doorstart.grootboek.models import Betaalbatch
-from doorstart.grootboek.selectors import batch_totalen, batches, schulden_van
+from doorstart.grootboek.selectors import batch_totalen, batches
 from doorstart.grootboek.services import haal_bankbestand_op, keur_batch_goed, wijs_batch_af
 from doorstart.kern.weergave import euro
 from doorstart.organisatie.rollen import mag, vereist
@@ -31,21 +31,20 @@ def bekijken(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one batch."""
     gebruiker: Any = request.user
     batch = _batch(pk)
-    schulden = schulden_van(batch)
-    opdrachten = list(
-        batch.opdrachten.select_related("dossier__persoon", "boeking__berekening", "boeking__besluit").order_by("id")
-    )
+    opdrachten = batch.opdrachten.select_related(
+        "dossier__persoon", "dossier__gemeente", "boeking__berekening", "boeking__besluit", "batch"
+    ).order_by("id")
     wacht = batch.status == "voorstel"
-    regels = [{"opdracht": opdracht, "schuld": schulden[opdracht.boeking_id]} for opdracht in opdrachten]
+    regels = Paginator(opdrachten, PER_PAGINA).get_page(request.GET.get("page"))
+    regels.object_list = [{"opdracht": opdracht} for opdracht in regels.object_list]
     return render(
         request,
         "balie/geld/batch.html",
         {
             "batch": batch,
-            "totaal": sum(opdracht.bedrag for opdracht in opdrachten),
-            "aantal": len(opdrachten),
-            "totalen": batch_totalen(opdrachten, schulden),
-            "regels": Paginator(regels, PER_PAGINA).get_page(request.GET.get("page")),
+            "totalen": batch_totalen(batch),
+            "bestanden": batch.bestanden.defer("inhoud").order_by("volgnummer"),
+            "regels": regels,
             "is_eigen": batch.voorgesteld_door_id == gebruiker.pk,
             "mag_beoordelen": wacht
             and mag(gebruiker, "betaling.goedkeuren")
@@ -61,7 +60,7 @@ def goedkeuren(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve the batch of somebody else."""
     with als_melding(request):
         batch = keur_batch_goed(batch=_batch(pk), gebruiker=request.user)
-        totaal = sum(opdracht.bedrag for opdracht in batch.opdrachten.all())
+        totaal = sum(bestand.bedrag for bestand in batch.bestanden.defer("inhoud"))
         messages.success(
             request,
             _("De betaalbatch is goedgekeurd: %(som)s gaat naar de bank. Haal het bankbestand op.")
@@ -83,12 +82,12 @@ def afwijzen(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_GET
 @vereist("betaling.lezen")
-def bestand(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give the bank file of an approved batch."""
+def bestand(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
+    """Give a bank file of an approved batch."""
     with als_melding(request) as gelukt:
-        inhoud = haal_bankbestand_op(batch=_batch(pk), gebruiker=request.user)
+        inhoud = haal_bankbestand_op(batch=_batch(pk), gebruiker=request.user, volgnummer=nummer)
     if not gelukt:
         return redirect("balie:batch", pk=pk)
     antwoord = HttpResponse(inhoud, content_type="application/xml; charset=utf-8")
-    antwoord["Content-Disposition"] = f'attachment; filename="betaalbatch-{pk}.xml"'
+    antwoord["Content-Disposition"] = f'attachment; filename="betaalbatch-{pk}-{nummer}.xml"'
     return antwoord

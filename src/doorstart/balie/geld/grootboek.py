@@ -95,7 +95,7 @@ def boeking(request: HttpRequest, pk: int) -> HttpResponse:
         "balie/geld/boeking.html",
         {
             "boeking": rij,
-            "opdracht": getattr(rij, "opdracht", None),
+            "opdrachten": rij.opdrachten.select_related("batch").order_by("id"),
             "teruggedraaid_door": getattr(rij, "teruggedraaid_door", None),
         },
     )

@@ -19,7 +19,6 @@ from doorstart.grootboek.selectors import (
     batch_totalen,
     nog_te_betalen,
     saldi,
-    schulden_van,
     wachtende_opdrachten,
 )
 from doorstart.grootboek.services import (
@@ -60,14 +59,15 @@ def test_batch_van_voorstel_tot_bankbestand(maak_dossier: Any, gebruikers: Any) 
     opdrachten = [zet_klaar(maak_dossier()) for _ in range(3)]
     batch = stel_batch_voor(gebruiker=gebruikers["financien"], betaaldatum=DAG)
     assert saldi()[Rekening.TE_BETALEN] == -3 * 95_000
-    totaal = batch_totalen(batch.opdrachten.all(), schulden_van(batch))
+    totaal = batch_totalen(batch)
     assert [(t.gemeente, t.aantal, t.bedrag) for t in totaal] == [("Assen", 3, 285_000)]
 
     batch = keur_batch_goed(batch=batch, gebruiker=gebruikers["toetser"])
     assert saldi()[Rekening.TE_BETALEN] == 0
     assert saldi()[Rekening.BANK] == -285_000
-    assert batch.sha256 == hashlib.sha256(batch.bestand.encode()).hexdigest()
-    xml = etree.fromstring(batch.bestand.encode())
+    bestand = batch.bestanden.get()
+    assert bestand.sha256 == hashlib.sha256(bestand.inhoud.encode()).hexdigest()
+    xml = etree.fromstring(bestand.inhoud.encode())
     assert xml.findtext(".//p:GrpHdr/p:CtrlSum", namespaces=NS) == "2850.00"
     kenmerken = xml.findall(".//p:CdtTrfTxInf/p:PmtId/p:EndToEndId", namespaces=NS)
     assert [k.text for k in kenmerken] == [f"DS-{batch.pk}-{o.pk}" for o in opdrachten]
@@ -81,7 +81,7 @@ def test_bankbestand_voldoet_aan_het_schema(maak_dossier: Any, gebruikers: Any) 
     batch = stel_batch_voor(gebruiker=gebruikers["financien"], betaaldatum=DAG)
     batch = keur_batch_goed(batch=batch, gebruiker=gebruikers["toetser"])
     schema = Path(sepaxml.__file__).parent / "schemas" / "pain.001.001.09.xsd"
-    etree.XMLSchema(etree.parse(schema)).assertValid(etree.fromstring(batch.bestand.encode()))
+    etree.XMLSchema(etree.parse(schema)).assertValid(etree.fromstring(batch.bestanden.get().inhoud.encode()))
 
 
 def test_betaling_zonder_goed_iban_blijft_achter_met_reden(maak_dossier: Any, gebruikers: Any) -> None:
