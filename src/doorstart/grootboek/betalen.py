@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from doorstart.grootboek import iban
 from doorstart.grootboek.adres import adres_van
-from doorstart.grootboek.models import Bankbestand, Betaalbatch, Betaalopdracht
+from doorstart.grootboek.models import Betaalbatch, Betaalbestand, Betaalopdracht
 from doorstart.grootboek.tegenhouden import bezwaren
 from doorstart.grootboek.uitvoeren import voer_uit
 from doorstart.kern.fouten import DoorstartFout, VierOgen
@@ -233,7 +233,7 @@ def haal_bankbestand_op(*, batch: Betaalbatch, gebruiker: Any, volgnummer: int =
     eis(gebruiker, "betaling.lezen")
     if batch.status != Vierogenstatus.GOEDGEKEURD:
         raise DoorstartFout(_("Deze betaalbatch is niet goedgekeurd. Er is nog geen bankbestand."))
-    bestand = Bankbestand.objects.filter(batch=batch, volgnummer=volgnummer).first()
+    bestand = Betaalbestand.objects.filter(batch=batch, volgnummer=volgnummer).first()
     if bestand is None:
         raise DoorstartFout(_("Deze betaalbatch heeft geen bankbestand %(nummer)s.") % {"nummer": volgnummer})
     if hashlib.sha256(bestand.inhoud.encode()).hexdigest() != bestand.sha256:

@@ -122,7 +122,7 @@ class Betaalbatch(VierOgenModel):
     maand = models.DateField(null=True)
 
 
-class Bankbestand(ScopedModel):
+class Betaalbestand(ScopedModel):
     """One file of an approved batch, as it goes to the bank; `bedrag` in cents is its control sum.
 
     It pays the orders of the batch from `eerste` up to and including `laatste` (their ids), and is one entry in the
@@ -139,7 +139,7 @@ class Bankbestand(ScopedModel):
     sha256 = models.CharField(max_length=64)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["batch", "volgnummer"], name="bankbestand_uniek")]
+        constraints = [models.UniqueConstraint(fields=["batch", "volgnummer"], name="betaalbestand_uniek")]
 
 
 class Stand(models.TextChoices):

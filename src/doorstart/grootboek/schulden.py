@@ -68,8 +68,9 @@ def _schulden(boekingen: set[int]) -> dict[tuple[int, str, int | None], list[Sch
         )
     )
     uit: dict[tuple[int, str, int | None], list[Schulddeel]] = defaultdict(list)
-    for boeking, dossier, bedrag, rekening, *overig in regels:
-        uit[boeking, rekening, dossier].append(Schulddeel(-bedrag, rekening, *overig))
+    for boeking, dossier, bedrag, rekening, gemeente, wetsgroep, kostensoort, jaar, maand in regels:
+        deel = Schulddeel(-bedrag, rekening, gemeente, wetsgroep, kostensoort, jaar, maand)
+        uit[boeking, rekening, dossier].append(deel)
     return uit
 
 

@@ -15,8 +15,8 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from doorstart.grootboek.models import (
-    Bankbestand,
     Betaalbatch,
+    Betaalbestand,
     Betaalopdracht,
     Boeking,
     Boekingsregel,
@@ -143,17 +143,19 @@ def opdrachten_bij(kenmerken: Iterable[str]) -> dict[str, Betaalopdracht]:
     }
 
 
-def bestand_bij(kenmerk: str) -> Bankbestand | None:
+def bestand_bij(kenmerk: str) -> Betaalbestand | None:
     """Return the bank file with this message or payment block id ("DS-<batch>-B<number>"), or None."""
     gevonden = _BESTAND.fullmatch(kenmerk.strip())
     if gevonden is None:
         return None
     return (
-        Bankbestand.objects.filter(batch=int(gevonden[1]), volgnummer=int(gevonden[2])).select_related("batch").first()
+        Betaalbestand.objects.filter(batch=int(gevonden[1]), volgnummer=int(gevonden[2]))
+        .select_related("batch")
+        .first()
     )
 
 
-def opdrachten_van(bestand: Bankbestand) -> "QuerySet[Betaalopdracht]":
+def opdrachten_van(bestand: Betaalbestand) -> "QuerySet[Betaalopdracht]":
     """Return the payments of one bank file."""
     return bestand.batch.opdrachten.filter(pk__gte=bestand.eerste, pk__lte=bestand.laatste)
 
@@ -200,7 +202,7 @@ def geschonden_batches() -> list[int]:
     return sorted(
         {
             bestand.batch_id
-            for bestand in Bankbestand.objects.iterator(chunk_size=1)
+            for bestand in Betaalbestand.objects.iterator(chunk_size=1)
             if hashlib.sha256(bestand.inhoud.encode()).hexdigest() != bestand.sha256
         }
     )

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from doorstart.grootboek.bankbestand import Kop, maak_bankbestand
 from doorstart.grootboek.boeken import boek
-from doorstart.grootboek.models import Bankbestand, Betaalbatch, Betaalopdracht, Rekening
+from doorstart.grootboek.models import Betaalbatch, Betaalbestand, Betaalopdracht, Rekening
 from doorstart.grootboek.regels import Regel
 from doorstart.grootboek.schulden import Schulddeel, delen_van
 from doorstart.organisatie.models import Gemeente
@@ -41,11 +41,11 @@ def voer_uit(*, batch: Betaalbatch, nummers: Sequence[int], per_bestand: int, da
 
 def _maak_bestand(
     batch: Betaalbatch, volgnummer: int, opdrachten: Sequence[Betaalopdracht], organisatie: Any
-) -> Bankbestand:
+) -> Betaalbestand:
     som = sum(opdracht.bedrag for opdracht in opdrachten)
     kop = Kop(volgnummer, timezone.localtime(), len(opdrachten), som)
     inhoud = maak_bankbestand(organisatie=organisatie, batch=batch, opdrachten=opdrachten, kop=kop)
-    bestand = Bankbestand(
+    bestand = Betaalbestand(
         batch=batch,
         volgnummer=volgnummer,
         eerste=opdrachten[0].pk,
@@ -60,7 +60,7 @@ def _maak_bestand(
 
 
 def _boek(
-    bestand: Bankbestand,
+    bestand: Betaalbestand,
     opdrachten: Sequence[Betaalopdracht],
     gemeenten: dict[int, Gemeente],
     dag: date,

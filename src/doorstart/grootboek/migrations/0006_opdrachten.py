@@ -140,7 +140,7 @@ class Migration(migrations.Migration):
         migrations.AddField("betaalopdracht", "teruggekomen_op", models.DateField(null=True)),
         migrations.AddField("betaalopdracht", "terug_reden", models.CharField(blank=True, default="", max_length=200), preserve_default=False),
         migrations.CreateModel(
-            name="Bankbestand",
+            name="Betaalbestand",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("volgnummer", models.PositiveSmallIntegerField()),
@@ -164,9 +164,9 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "constraints": [models.UniqueConstraint(fields=("batch", "volgnummer"), name="bankbestand_uniek")]
+                "constraints": [models.UniqueConstraint(fields=("batch", "volgnummer"), name="betaalbestand_uniek")]
             },
         ),
-        alleen_toevoegen("grootboek_bankbestand"),
+        alleen_toevoegen("grootboek_betaalbestand"),
         migrations.RunPython(nieuwe),
     ]

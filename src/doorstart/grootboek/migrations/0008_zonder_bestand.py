@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("grootboek", "0007_bankbestanden")]
+    dependencies = [("grootboek", "0007_betaalbestanden")]
     operations = [
         migrations.RemoveField("betaalbatch", "bestand"),
         migrations.RemoveField("betaalbatch", "sha256"),

@@ -10,7 +10,7 @@ def verplaats(apps: Any, schema_editor: Any) -> None:
     """Copy the file, its hash, and the number and sum of its payments."""
     batches = apps.get_model("grootboek", "Betaalbatch")._base_manager.exclude(bestand="")
     opdrachten = apps.get_model("grootboek", "Betaalopdracht")._base_manager
-    model = apps.get_model("grootboek", "Bankbestand")
+    model = apps.get_model("grootboek", "Betaalbestand")
     for batch in batches.iterator(chunk_size=10):
         eigen = opdrachten.filter(batch=batch)
         som = eigen.aggregate(som=Sum("bedrag"), eerste=Min("id"), laatste=Max("id"))
