@@ -93,8 +93,8 @@ def aanvragen_van(dossier: Dossier) -> Sequence[Aanvraag]:
 
 
 @transaction.atomic
-def pak_op(*, aanvraag: Aanvraag, gebruiker: Gebruiker) -> list[Procedure]:
-    """Take an application up: start what was asked for, counted from the day it came in.
+def pak_op(*, aanvraag: Aanvraag, gebruiker: Gebruiker) -> Procedure:
+    """Take an application up: start what was asked for, counted from the day it came in; returns the procedure.
 
     Raises DoorstartFout when a colleague was first or the group of the dossier has no such procedure.
     """
@@ -102,25 +102,19 @@ def pak_op(*, aanvraag: Aanvraag, gebruiker: Gebruiker) -> list[Procedure]:
     rij: Aanvraag = Aanvraag.objects.select_for_update(of=("self",)).select_related("dossier").get(pk=aanvraag.pk)
     if rij.opgepakt_op is not None:
         raise DoorstartFout(_("Een collega heeft deze aanvraag al opgepakt. Ververs de pagina."))
-    soorten = _procedures(rij)
-    gestart = [
-        start_procedure(dossier=rij.dossier, soort=soort, ontvangen_op=rij.ontvangen_op, gebruiker=gebruiker)
-        for soort in soorten
-    ]
+    procedure = start_procedure(
+        dossier=rij.dossier, soort=_soort(rij), ontvangen_op=rij.ontvangen_op, gebruiker=gebruiker,
+        gegevens={"gevraagd": rij.gevraagd},
+    )  # fmt: skip
     rij.opgepakt_op, rij.opgepakt_door = werkdatum(), gebruiker
     rij.save(update_fields=["opgepakt_op", "opgepakt_door"])
     rond_taken_af(kenmerk=kenmerk_van(rij), gebruiker=gebruiker)
-    return gestart
+    return procedure
 
 
-def _procedures(rij: Aanvraag) -> list[str]:
-    """Return the procedures of what was asked for: living costs by the group of the dossier, capital its own."""
-    soorten = []
-    if rij.gevraagd in (Gevraagd.LEVENSONDERHOUD, Gevraagd.BEIDE):
-        soort = PROCEDURE_VAN_GROEP.get(Groep(rij.dossier.groep))
-        if soort is None:
-            raise DoorstartFout(_("Voor de groep van dit dossier is er geen procedure. Doe eerst de intake."))
-        soorten.append(soort)
-    if rij.gevraagd in (Gevraagd.KAPITAAL, Gevraagd.BEIDE):
-        soorten.append(KAPITAAL)
-    return soorten
+def _soort(rij: Aanvraag) -> str:
+    """Return the procedure of the group of the dossier; it starts that of capital itself when that is asked."""
+    soort = PROCEDURE_VAN_GROEP[Groep(rij.dossier.groep)]
+    if soort == "pto_toestemming":
+        raise DoorstartFout(_("Dit dossier is voor parttime ondernemen. Doe eerst de intake en kies een Bbz-groep."))
+    return soort

@@ -22,6 +22,7 @@ from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.rollen import eis
 from doorstart.werkproces.selectors import lopende_procedures, procedures_van
 from doorstart.werkproces.services import rond_taken_af, start_procedure, verplaats
+from doorstart.werkproces.starten import koppel
 from doorstart.werkproces.taken import rond_dossiertaken_af
 
 __all__ = ["leg_intake_vast", "meld", "sluit_af"]
@@ -88,8 +89,8 @@ def _gewenst(groep: str, gevraagd: str) -> list[str]:
 def _naar_volgende_status(slot: Dossier, gewenst: list[str], gebruiker: Gebruiker, nu: date) -> None:
     """Move the procedures that fit the choice out of 'melding'; end one that no longer fits."""
     lopend = {rij.soort: rij for rij in lopende_procedures(slot)}
-    # A first application counts from the melding; one that comes later counts from today.
-    ontvangen_op = nu if procedures_van(slot) else slot.melding_op
+    # What is asked at first contact counts from the melding; an application that comes later counts from today.
+    ontvangen_op = nu if any(rij.status != "melding" for rij in procedures_van(slot)) else slot.melding_op
     for soort, rij in lopend.items():
         if soort not in gewenst and rij.status == "melding":
             ontvangen_op = rij.ontvangen_op
@@ -100,12 +101,16 @@ def _naar_volgende_status(slot: Dossier, gewenst: list[str], gebruiker: Gebruike
                 gegevens={"reden": "Bij de intake bleek een andere groep beter te passen."},
             )
             rond_taken_af(kenmerk=f"procedure:{rij.pk}", gebruiker=gebruiker)
+    gestart = []
     for soort in gewenst:
         procedure = lopend.get(soort) or start_procedure(
             dossier=slot, soort=soort, ontvangen_op=ontvangen_op, gebruiker=gebruiker
         )
         if procedure.status == "melding":
-            verplaats(procedure=procedure, actie="leg_intake_vast", gebruiker=gebruiker)
+            procedure = verplaats(procedure=procedure, actie="leg_intake_vast", gebruiker=gebruiker)
+        gestart.append(procedure)
+    if len(gestart) == 2:
+        koppel(*gestart)
 
 
 @transaction.atomic

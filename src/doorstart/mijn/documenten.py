@@ -38,7 +38,9 @@ class StuurForm(forms.Form):
 def documenten(request: Verzoek, nummer: str) -> HttpResponse:
     """Show what is asked and what was sent; take in a file."""
     dossier = eigen_dossier(request.user, nummer)
-    form = StuurForm(*((request.POST, request.FILES) if request.method == "POST" else ()), initial=_begin(request))
+    form = StuurForm(
+        data=request.POST if request.method == "POST" else None, files=request.FILES or None, initial=_begin(request)
+    )
     if request.method == "POST" and form.is_valid() and _stuur(request, dossier, form):
         messages.success(request, _("Wij hebben uw stuk ontvangen."))
         return redirect("mijn:documenten", nummer=nummer)

@@ -61,10 +61,16 @@ def _met_kapitaal(
     )
     if gegevens["gevraagd"] == "kapitaal":
         return kapitaal
-    rij = _start(slot, tabel_van(soort), ontvangen_op, gebruiker, gegevens, extra={"gekoppeld": kapitaal.pk})
-    kapitaal.gegevens["gekoppeld"] = rij.pk
-    kapitaal.save(update_fields=["gegevens"])
+    rij = _start(slot, tabel_van(soort), ontvangen_op, gebruiker, gegevens)
+    koppel(rij, kapitaal)
     return rij
+
+
+def koppel(levensonderhoud: Procedure, kapitaal: Procedure) -> None:
+    """Say of two applications that they were asked for together; each then shows the other."""
+    for rij, ander in ((levensonderhoud, kapitaal), (kapitaal, levensonderhoud)):
+        rij.gegevens["gekoppeld"] = ander.pk
+        rij.save(update_fields=["gegevens"])
 
 
 def _start(

@@ -1,7 +1,5 @@
 """Reports from the website and applications of residents: pick them up, or say why not."""
 
-from typing import Any
-
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
@@ -16,6 +14,7 @@ from doorstart.dossiers.toegang import dossier_voor
 from doorstart.ingang import aanmelden, aanvragen
 from doorstart.ingang.models import Aanmeldingstand
 from doorstart.organisatie.rollen import Verzoek, vereist
+from doorstart.werkproces.models import Procedure
 
 
 class GeenDossierForm(Formulier):
@@ -37,7 +36,7 @@ class OppakForm(Formulier):
 def lijst(request: Verzoek) -> HttpResponse:
     """Show the reports that nobody picked up, oldest first."""
     return render(request, "balie/ingang/aanmeldingen.html", {
-        "aanmeldingen": aanmelden.nieuwe_aanmeldingen(), "organisatie_slug": request.user.organisatie.slug,
+        "aanmeldingen": aanmelden.nieuwe_aanmeldingen(), "organisatie_slug": getattr(request.user.organisatie, "slug", ""),
     })  # fmt: skip
 
 
@@ -66,10 +65,10 @@ def aanvraag(request: Verzoek, pk: int) -> HttpResponse:
     rij.dossier = dossier_voor(request.user, rij.dossier.nummer, doel="aanvraag bekijken", recht="dossier.schrijven")
     form = OppakForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        gestart: list[Any] | None = probeer(form, lambda: aanvragen.pak_op(aanvraag=rij, gebruiker=request.user))
-        if gestart:
+        procedure: Procedure | None = probeer(form, lambda: aanvragen.pak_op(aanvraag=rij, gebruiker=request.user))
+        if procedure:
             messages.success(request, _("De aanvraag loopt nu als procedure."))
-            return redirect("balie:procedure", pk=gestart[0].pk)
+            return redirect("balie:procedure", pk=procedure.pk)
     return render(request, "balie/ingang/aanvraag.html", {
         "aanvraag": rij, "dossier": rij.dossier, "form": form, "kruimels": kruimels(rij.dossier, (_("Aanvraag"), "")),
     })  # fmt: skip

@@ -74,7 +74,9 @@ def overzicht(request: Verzoek, nummer: str) -> HttpResponse:
     """Show the checklist and every document; take in a new one."""
     dossier = dossier_voor(request.user, nummer, doel="documenten bekijken", recht="document.lezen")
     actie, schrijven = request.POST.get("actie", ""), mag(request.user, "document.schrijven")
-    upload = UploadForm(*((request.POST, request.FILES) if actie == "upload" else ()), initial=_begin(request))
+    upload = UploadForm(
+        data=request.POST if actie == "upload" else None, files=request.FILES or None, initial=_begin(request)
+    )
     nodig = NodigForm(request.POST if actie == "nodig" else None)
     if actie == "upload" and upload.is_valid() and _neem_op(request, dossier, upload):
         return redirect("balie:dossier_documenten", nummer=nummer)

@@ -145,3 +145,33 @@ def test_a_refused_file_is_told_on_the_page(dossier: Any, als: Callable[[str], C
     )
     assert antwoord.status_code == 422
     assert "Sla een Word- of Excelbestand eerst op als PDF." in antwoord.content.decode()
+
+
+def test_asking_for_what_is_missing_makes_a_letter_and_stops_the_clock(
+    dossier: Any, gebruikers: dict[str, Any], als: Callable[[str], Client]
+) -> None:
+    from doorstart.werkproces.services import start_procedure, verplaats
+
+    adviseur = gebruikers["adviseur"]
+    rij = start_procedure(dossier=dossier, soort="bbz_gevestigd", ontvangen_op=date(2018, 6, 4), gebruiker=adviseur)
+    verplaats(procedure=rij, actie="leg_intake_vast", gebruiker=adviseur)
+    client, pad = als("adviseur"), f"/balie/dossiers/{dossier.nummer}/documenten/"
+    assert "Stukken opvragen" in client.get(pad).content.decode()
+    antwoord = client.post(
+        f"{pad}opvragen/",
+        {"stukken": ["kvk", "jaarstukken"], "anders": "De sleutel van de kluis", "hersteltermijn_tot": "2018-07-16"},
+    )
+    assert antwoord.status_code == 302
+    rij.refresh_from_db()
+    assert (rij.status, rij.opgeschort_sinds) == ("wacht_op_gegevens", date(2018, 7, 2))
+    brief = dossier.brieven.get()
+    assert [str(punt) for punt in brief.context["delen"][0]["punten"]] == [
+        "uittreksel van de Kamer van Koophandel",
+        "jaarstukken van de laatste drie jaar",
+        "De sleutel van de kluis",
+    ]
+
+
+def test_nothing_to_ask_without_an_application(dossier: Any, als: Callable[[str], Client]) -> None:
+    antwoord = als("adviseur").get(f"/balie/dossiers/{dossier.nummer}/documenten/opvragen/", follow=True)
+    assert "Er loopt nu geen aanvraag" in antwoord.content.decode()

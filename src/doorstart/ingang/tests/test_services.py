@@ -257,3 +257,32 @@ def test_a_changed_account_number_is_seen_on_the_timeline(melding: Melding, gebr
     tweede = meld(gebruiker=adviseur, melding=replace(melding, persoon=ander))
     regel = Gebeurtenis.objects.get(soort="persoon_gewijzigd", dossiernummer=tweede.nummer)
     assert regel.gegevens == {"velden": ["iban"]}
+
+
+def naar_intake(melding: Melding, gebruikers: dict[str, Any], groep: str, gevraagd: str) -> Dossier:
+    """Melding and intake of somebody who asks for living costs, capital or both."""
+    dossier = meld(gebruiker=gebruikers["adviseur"], melding=replace(melding, groep=groep))
+    antwoorden = Intake(
+        groep=groep, toelichting="Past.", uitkering="pw", gestart_op=None, uren_per_week=36, gevraagd=gevraagd
+    )
+    return leg_intake_vast(dossier=dossier, gebruiker=gebruikers["adviseur"], intake=antwoorden)
+
+
+def test_together_starts_both_linked_to_each_other(melding: Melding, gebruikers: dict[str, Any]) -> None:
+    dossier = naar_intake(melding, gebruikers, "starter", "beide")
+    levensonderhoud, kapitaal = Procedure.objects.filter(dossier=dossier).order_by("id")
+    assert [levensonderhoud.soort, kapitaal.soort] == ["bbz_starter", "bbz_kapitaal"]
+    assert levensonderhoud.gegevens["gekoppeld"] == kapitaal.pk
+    assert kapitaal.gegevens["gekoppeld"] == levensonderhoud.pk
+    assert levensonderhoud.beslis_uiterlijk == kapitaal.beslis_uiterlijk == date(2018, 9, 28)
+
+
+def test_capital_alone_ends_the_application_for_living_costs(melding: Melding, gebruikers: dict[str, Any]) -> None:
+    dossier = naar_intake(melding, gebruikers, "gevestigd", "kapitaal")
+    standen = {rij.soort: rij.status for rij in Procedure.objects.filter(dossier=dossier)}
+    assert standen == {"bbz_gevestigd": "ingetrokken", "bbz_kapitaal": "in_behandeling"}
+
+
+def test_who_stops_gets_no_capital(melding: Melding, gebruikers: dict[str, Any]) -> None:
+    dossier = naar_intake(melding, gebruikers, "beeindigend", "beide")
+    assert [rij.soort for rij in Procedure.objects.filter(dossier=dossier)] == ["bbz_beeindigend"]
