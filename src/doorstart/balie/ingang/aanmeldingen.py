@@ -36,7 +36,8 @@ class OppakForm(Formulier):
 def lijst(request: Verzoek) -> HttpResponse:
     """Show the reports that nobody picked up, oldest first."""
     return render(request, "balie/ingang/aanmeldingen.html", {
-        "aanmeldingen": aanmelden.nieuwe_aanmeldingen(), "organisatie_slug": getattr(request.user.organisatie, "slug", ""),
+        "aanmeldingen": aanmelden.nieuwe_aanmeldingen(),
+        "organisatie_slug": getattr(request.user.organisatie, "slug", ""),
     })  # fmt: skip
 
 

@@ -56,7 +56,9 @@ def test_the_name_gets_the_extension_of_the_content(dossier: Any, gebruikers: di
 
 
 def test_the_same_file_is_stored_once(dossier: Any, gebruikers: dict[str, Any]) -> None:
-    assert voeg_toe(dossier, gebruikers["adviseur"]).pk == voeg_toe(dossier, gebruikers["adviseur"]).pk
+    inhoud = pdf()
+    eerste = voeg_toe(dossier, gebruikers["adviseur"], inhoud=inhoud)
+    assert voeg_toe(dossier, gebruikers["adviseur"], inhoud=inhoud, naam="nog eens.pdf").pk == eerste.pk
     assert Document.objects.count() == 1
 
 
