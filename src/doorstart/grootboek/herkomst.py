@@ -127,3 +127,21 @@ def lening_per_maand(*, dossier: Any, rekening: str) -> dict[date, int]:
             uit[maand] = max(0, min(som, jaren.get(maand.year, 0)))
             jaren[maand.year] = jaren.get(maand.year, 0) - uit[maand]
     return uit
+
+
+def verleend_per_maand(*, dossier: Any, rekeningen: Iterable[str]) -> dict[date, list[tuple[str, Pot]]]:
+    """Return per right-month which aid stands on which account, in the order of `rekeningen`; only above zero."""
+    uit: dict[date, list[tuple[str, Pot]]] = {}
+    gemeenten = {gemeente.pk: gemeente for gemeente in Gemeente.objects.all()}
+    for rekening in rekeningen:
+        rijen = (
+            Boekingsregel.objects.filter(dossier=dossier, rekening=rekening, rechtmaand__isnull=False)
+            .values_list("gemeente_id", "wetsgroep", "kostensoort", "verstrekkingsjaar", "rechtmaand")
+            .annotate(som=Sum("bedrag"))
+            .order_by("rechtmaand")
+        )
+        for gemeente, groep, kosten, jaar, maand, som in rijen:
+            if som > 0 and maand is not None:
+                pot = Pot(gemeenten[gemeente], groep, kosten, jaar, maand, som)
+                uit.setdefault(maand, []).append((rekening, pot))
+    return uit

@@ -129,12 +129,16 @@ class Regelingwijze(models.TextChoices):
 
 
 class Betalingsregeling(ScopedModel):
-    """A plan to pay a claim. `bedrag` in cents is what the instalments add up to; ended only by `geeindigd_op`."""
+    """A plan to pay a claim. `bedrag` in cents is what the instalments add up to; it changes only by ending.
+
+    `begin_betaald`: what was paid on the claim before the plan, in cents; what comes after goes to its instalments.
+    """
 
     vordering = models.ForeignKey(Vordering, on_delete=models.PROTECT, related_name="regelingen")
     wijze = models.CharField(max_length=20, choices=Regelingwijze.choices)
     van = models.DateField()
     bedrag = CentenField()
+    begin_betaald = CentenField(default=0)
     besluit = models.ForeignKey("besluiten.Besluit", null=True, on_delete=models.PROTECT, related_name="+")
     berekening = models.ForeignKey("berekeningen.Berekening", null=True, on_delete=models.PROTECT, related_name="+")
     geeindigd_op = models.DateField(null=True, blank=True)

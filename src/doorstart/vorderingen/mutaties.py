@@ -3,7 +3,7 @@
 An entry keeps municipality, law group and year of granting: what is paid goes off the oldest year first.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -91,7 +91,7 @@ def wijzig_alle(wijzigingen: Sequence[Wijziging], *, gebruiker: Any, datum: date
     """
     vast = vergrendel({w.vordering.pk for w in wijzigingen})
     bekend = _bekend(wijzigingen)
-    open_, pots = saldi(vast), _potten(vast.values())
+    open_, pots = saldi(vast), _potten(list(vast.values()))
     uit: list[Vorderingsmutatie] = []
     for w in wijzigingen:
         eerder = bekend.get(w.sleutel) if w.sleutel else None
@@ -111,7 +111,7 @@ def _bekend(wijzigingen: Sequence[Wijziging]) -> dict[str | None, Vorderingsmuta
     return rijen
 
 
-def _potten(vorderingen: Iterable[Vordering]) -> dict[int, list[list[Any]]]:
+def _potten(vorderingen: Sequence[Vordering]) -> dict[int, list[list[Any]]]:
     """Return per claim its pots as [pot, what is left]; they are counted down while posting."""
     per_rekening: dict[str, dict[int, Iterable[int]]] = {}
     boekingen: dict[int, list[int]] = {v.pk: [] for v in vorderingen}
@@ -174,15 +174,32 @@ def _verdeel(pots: list[list[Any]], bedrag: int) -> list[tuple[Pot, int]]:
 def _regels(vordering: Vordering, w: Wijziging, delen: list[tuple[Pot, int]]) -> list[Regel]:
     tegen = TEGENREKENING[Mutatiesoort(w.soort)]
     return [
-        Regel(
-            rekening=rekening, bedrag=teken * deel, gemeente=pot.gemeente, wetsgroep=pot.wetsgroep,
-            kostensoort=pot.kostensoort, verstrekkingsjaar=pot.jaar, dossier=vordering.dossier,
-            # The other side has no right-month: money that comes in changes no month that was paid.
-            rechtmaand=pot.rechtmaand if rekening == vordering.rekening else None,
-        )
+        _regel(vordering, rekening, pot, teken * deel)
         for pot, deel in delen
         for rekening, teken in ((vordering.rekening, 1), (tegen, -1))
-    ]  # fmt: skip
+    ]
+
+
+def _regel(vordering: Vordering, rekening: str, pot: Pot, bedrag: int) -> Regel:
+    return Regel(
+        rekening=rekening, bedrag=bedrag, gemeente=pot.gemeente, wetsgroep=pot.wetsgroep,
+        kostensoort=pot.kostensoort, verstrekkingsjaar=pot.jaar, dossier=vordering.dossier,
+        # The other side has no right-month: money that comes in changes no month that was paid.
+        rechtmaand=pot.rechtmaand if rekening == vordering.rekening else None,
+    )  # fmt: skip
+
+
+def splits(vorderingen: Iterable[Vordering]) -> Callable[[Vordering, int], list[Regel]]:
+    """Return a function that gives the lines on the claim's own account for a change in cents, pot by pot.
+
+    Each call sees what the calls before it took; nothing is posted.
+    """
+    pots = _potten(list(vorderingen))
+
+    def regels(vordering: Vordering, bedrag: int) -> list[Regel]:
+        return [_regel(vordering, vordering.rekening, pot, deel) for pot, deel in _verdeel(pots[vordering.pk], bedrag)]
+
+    return regels
 
 
 def hang_aan(

@@ -99,6 +99,7 @@ class Migration(migrations.Migration):
                 ('wijze', models.CharField(choices=[('betalen', 'de inwoner betaalt zelf'), ('verrekenen', 'wij houden het in op de uitkering'), ('uitstel', 'uitstel tot een latere dag'), ('wet', 'aflossing volgens art. 13 Bbz')], max_length=20)),
                 ('van', models.DateField()),
                 ('bedrag', doorstart.kern.geld.CentenField()),
+                ('begin_betaald', doorstart.kern.geld.CentenField(default=0)),
                 ('geeindigd_op', models.DateField(blank=True, null=True)),
                 ('eindreden', models.CharField(blank=True, max_length=300)),
                 ('berekening', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='berekeningen.berekening')),

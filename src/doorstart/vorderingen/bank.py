@@ -1,0 +1,125 @@
+"""Money on the statement that is meant for a claim: recognised by our reference, booked on the oldest euros first."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from doorstart.bank.herkennen import Bestemming, Deel, Tegenboeking, Treffer, Verwerker
+from doorstart.bank.models import Bankregel
+from doorstart.grootboek.kenmerk import VORDERING, lees_kenmerk
+from doorstart.grootboek.models import Boeking
+from doorstart.kern.gebeurtenissen import leg_vast_alle, nieuw
+from doorstart.kern.geld import tekst_uit_centen
+from doorstart.organisatie.models import Gebruiker
+from doorstart.vorderingen.models import Mutatiesoort, Vordering, Vorderingsmutatie
+from doorstart.vorderingen.mutaties import hang_aan, saldi, splits, vergrendel
+from doorstart.vorderingen.regeling import sluit_als_voldaan
+from doorstart.vorderingen.selectors import vorderingen
+from doorstart.werkproces.taken import werkdatum
+
+SOORT = "vordering"
+_MAX_TREFFERS = 20
+
+
+def herken(regels: Sequence[Bankregel]) -> list[Bestemming | None]:
+    """Name the claim of every receipt that carries the reference of an existing claim."""
+    gelezen = [_lees(regel) for regel in regels]
+    pks = {pk for pk in gelezen if pk is not None}
+    bekend: dict[int, str] = {}
+    rij = sorted(pks)
+    for i in range(0, len(rij), 500):
+        bekend |= dict(Vordering.objects.filter(pk__in=rij[i : i + 500]).values_list("pk", "nummer"))
+    return [
+        Bestemming(SOORT, str(pk), _("Kenmerk van vordering %(nummer)s") % {"nummer": bekend[pk]}, zeker=True)
+        if pk in bekend
+        else None
+        for pk in gelezen
+    ]
+
+
+def _lees(regel: Bankregel) -> int | None:
+    """Return the number of the claim that an entry names; only received money that did not come back."""
+    if regel.bedrag <= 0 or regel.retourcode:
+        return None
+    for tekst in (regel.kenmerk, regel.omschrijving):
+        gevonden = lees_kenmerk(tekst) if tekst else None
+        if gevonden is not None:
+            return gevonden[1] if gevonden[0] == VORDERING else None
+    return None
+
+
+def verdeel(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
+    """Say how received parts are booked: never more than is open, the rest stays in the work list of the bank."""
+    vast = vergrendel(int(deel.sleutel) for deel in delen)
+    over, verdeler = saldi(vast), splits(vast.values())
+    uit: list[Tegenboeking | str] = []
+    for deel in delen:
+        vordering = vast.get(int(deel.sleutel))
+        if vordering is None:
+            uit.append(_("Deze vordering bestaat niet meer."))
+            continue
+        bedrag = min(deel.bedrag, over[vordering.pk])
+        if bedrag <= 0:
+            uit.append(_("Op vordering %(nummer)s staat niets open.") % {"nummer": vordering.nummer})
+            continue
+        over[vordering.pk] -= bedrag
+        uit.append(
+            Tegenboeking(
+                soort="vordering_betaling", omschrijving=f"Ontvangen op vordering {vordering.nummer}",
+                dossier=vordering.dossier, regels=verdeler(vordering, -bedrag),
+            )
+        )  # fmt: skip
+    return uit
+
+
+def geboekt(paren: Sequence[tuple[Deel, Boeking]], gebruiker: Gebruiker) -> None:
+    """Store what was booked as payments of their claims, end plans that are paid, and tell the timelines."""
+    dag = werkdatum()
+    vast = vergrendel(int(deel.sleutel) for deel, _boeking in paren)
+    gebeurtenissen = []
+    for deel, boeking in paren:
+        vordering = vast[int(deel.sleutel)]
+        hang_aan(vordering, boeking, -deel.bedrag, soort=Mutatiesoort.BETALING, datum=deel.regel.valutadatum,
+                 omschrijving=deel.regel.naam, sleutel=f"boeking:{boeking.pk}")  # fmt: skip
+        gebeurtenissen.append(
+            nieuw(soort="vordering_betaald", datum=dag, gebruiker=gebruiker, dossiernummer=vordering.dossier.nummer,
+                  omschrijving=f"€ {tekst_uit_centen(deel.bedrag)} ontvangen op vordering {vordering.nummer}",
+                  gegevens={"vordering": vordering.nummer, "boeking": boeking.pk})
+        )  # fmt: skip
+    sluit_als_voldaan(list(vast.values()), dag)
+    leg_vast_alle(gebeurtenissen)
+
+
+def teruggedraaid(deel: Deel, oud: Boeking, nieuw_: Boeking, gebruiker: Any) -> None:
+    """A match was undone: the claim is open again for the same amount, and it counts as never paid."""
+    eerder = Vorderingsmutatie.objects.select_related("vordering").get(boeking=oud)
+    hang_aan(eerder.vordering, nieuw_, -eerder.bedrag, soort=eerder.soort, datum=eerder.datum,
+             omschrijving=_("koppeling ongedaan gemaakt"))  # fmt: skip
+
+
+def zoek(tekst: str, regel: Bankregel) -> list[Treffer]:
+    """Find open claims by number, dossier, name or IBAN, for a person who chooses."""
+    rijen = vorderingen(werkdatum()).filter(open_bedrag__gt=0)
+    woord = tekst.strip()
+    if woord:
+        rijen = rijen.filter(
+            Q(nummer__iexact=woord) | Q(dossier__nummer__iexact=woord) | Q(dossier__persoon__achternaam__icontains=woord)
+        )
+    elif regel.iban:
+        rijen = rijen.filter(dossier__persoon__iban=regel.iban)
+    else:
+        return []
+    return [
+        Treffer(str(rij.pk), f"{rij.nummer} {rij.dossier.persoon}", rij.omschrijving, rij.dossier.nummer,
+                rij.open_bedrag)
+        for rij in rijen[:_MAX_TREFFERS]
+    ]  # fmt: skip
+
+
+VERWERKER = Verwerker(
+    soort=SOORT, naam=gettext_lazy("Vordering"), verdeel=verdeel, geboekt=geboekt, teruggedraaid=teruggedraaid,
+    zoek=zoek,
+)  # fmt: skip
