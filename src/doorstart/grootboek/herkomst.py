@@ -28,11 +28,11 @@ class Pot:
 
 def potten(*, boekingen: Iterable[int], rekening: str) -> list[Pot]:
     """Return what these entries together left on an account, oldest year first; pots of zero are left out."""
-    return potten_per({0: boekingen}, rekening=rekening)[0]
+    return [pot for pot in potten_per({0: boekingen}, rekening=rekening)[0] if pot.bedrag]
 
 
 def potten_per(groepen: dict[int, Iterable[int]], *, rekening: str) -> dict[int, list[Pot]]:
-    """Return `potten` for many groups of entries in two queries; the key of a group comes back as its key."""
+    """Return `potten` for many groups of entries at once, with those of zero; the key of a group is its key here."""
     van_groep = {boeking: sleutel for sleutel, boekingen in groepen.items() for boeking in boekingen}
     sommen: dict[int, dict[tuple[Any, ...], int]] = {sleutel: {} for sleutel in groepen}
     for deel in _stukken(list(van_groep)):
@@ -47,7 +47,6 @@ def potten_per(groepen: dict[int, Iterable[int]], *, rekening: str) -> dict[int,
         groep: [
             Pot(gemeenten[s[0]], s[1], s[2], s[3], s[4], bedrag)
             for s, bedrag in sorted(som.items(), key=lambda paar: (paar[0][3], paar[0][4] or date.max, paar[0][:3]))
-            if bedrag
         ]
         for groep, som in sommen.items()
     }

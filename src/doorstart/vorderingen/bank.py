@@ -93,7 +93,7 @@ def geboekt(paren: Sequence[tuple[Deel, Boeking]], gebruiker: Gebruiker) -> None
     leg_vast_alle(gebeurtenissen)
 
 
-def teruggedraaid(deel: Deel, oud: Boeking, nieuw_: Boeking, gebruiker: Any) -> None:
+def teruggedraaid(_deel: Deel, oud: Boeking, nieuw_: Boeking, _gebruiker: Any) -> None:
     """A match was undone: the claim is open again for the same amount, and it counts as never paid."""
     eerder = Vorderingsmutatie.objects.select_related("vordering").get(boeking=oud)
     hang_aan(eerder.vordering, nieuw_, -eerder.bedrag, soort=eerder.soort, datum=eerder.datum,
@@ -106,7 +106,9 @@ def zoek(tekst: str, regel: Bankregel) -> list[Treffer]:
     woord = tekst.strip()
     if woord:
         rijen = rijen.filter(
-            Q(nummer__iexact=woord) | Q(dossier__nummer__iexact=woord) | Q(dossier__persoon__achternaam__icontains=woord)
+            Q(nummer__iexact=woord)
+            | Q(dossier__nummer__iexact=woord)
+            | Q(dossier__persoon__achternaam__icontains=woord)
         )
     elif regel.iban:
         rijen = rijen.filter(dossier__persoon__iban=regel.iban)

@@ -58,9 +58,7 @@ TEKSTEN = {
         "inkomen of uw rekening halen. De kosten daarvan betaalt u zelf. Ook kunnen wij rente vragen."
     ),
     "vordering.dwangbevel.onderwerp": "Dwangbevel voor vordering {nummer}",
-    "vordering.dwangbevel.tekst": (
-        "DWANGBEVEL. Het college beveelt {namen} om {bedrag} te betalen."
-    ),
+    "vordering.dwangbevel.tekst": ("DWANGBEVEL. Het college beveelt {namen} om {bedrag} te betalen."),
     "vordering.dwangbevel.grond": (
         "U moet dit betalen op grond van ons besluit van {besluitdatum}, kenmerk {besluit} ({artikel}). "
         "Op {aanmaning} stuurden wij u een aanmaning. Daarna betaalde u niet."

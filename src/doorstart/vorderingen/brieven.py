@@ -279,7 +279,7 @@ def _betaalbrief(vordering: Vordering, waarden: dict[str, str]) -> Brokken:
 
 def _samen(vordering: Vordering) -> tuple[str, ...]:
     namen = debiteuren(vordering)
-    if len(namen) < 2:  # noqa: PLR2004
+    if len(namen) < 2:
         return ()
     return (zin("vordering.terug.samen", namen=f"{', '.join(namen[:-1])} en {namen[-1]}"),)
 

@@ -182,9 +182,7 @@ def stel_dwangbevel_voor(*, vordering: Vordering, motivering: str, gebruiker: Ge
 
 
 @transaction.atomic
-def beoordeel_dwangbevel(
-    *, dwangbevel: Dwangbevel, akkoord: bool, gebruiker: Gebruiker, reden: str = ""
-) -> Dwangbevel:
+def beoordeel_dwangbevel(*, dwangbevel: Dwangbevel, akkoord: bool, gebruiker: Gebruiker, reden: str = "") -> Dwangbevel:
     """Approve or send back somebody else's proposal; an approved writ is made as a letter and stuit the term.
 
     Raises VierOgen for an own proposal, DoorstartFout when somebody was first or it was paid meanwhile.
@@ -217,11 +215,21 @@ def kijk_dagelijks(dag: date) -> int:
     aantal = 0
     for rij in vorderingen(dag).exclude(open_bedrag=0):
         if rij.open_bedrag < 0:
-            aantal += _taak(rij, "tegoed", "vordering.beheren", dag + timedelta(weeks=2),
-                            f"Op vordering {rij.nummer} is te veel ontvangen: verplaats het of betaal het terug.")
+            aantal += _taak(
+                rij,
+                "tegoed",
+                "vordering.beheren",
+                dag + timedelta(weeks=2),
+                f"Op vordering {rij.nummer} is te veel ontvangen: verplaats het of betaal het terug.",
+            )
         elif rij.bekend_op is None:
-            aantal += _taak(rij, "besluit", "besluit.voorstellen", rij.ontstaan_op + REDELIJKE_TERMIJN,
-                            f"Over vordering {rij.nummer} is nog niet besloten: vorder terug of zie ervan af.")
+            aantal += _taak(
+                rij,
+                "besluit",
+                "besluit.voorstellen",
+                rij.ontstaan_op + REDELIJKE_TERMIJN,
+                f"Over vordering {rij.nummer} is nog niet besloten: vorder terug of zie ervan af.",
+            )
         elif rij.achterstand:
             aantal += _te_laat(rij, dag)
         aantal += _bijna_verjaard(rij, dag)

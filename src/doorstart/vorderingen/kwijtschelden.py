@@ -80,7 +80,7 @@ def _invoer(
     vordering: Vordering, wijze: Kwijtwijze, motivering: str, feiten: Feiten, kwijt: int | None
 ) -> dict[str, Any]:
     open_, betaald = bedragen(vordering)
-    if vordering.bekend_op is None or vordering.betaal_uiterlijk is None and vordering.artikel != "13":
+    if vordering.bekend_op is None or (vordering.betaal_uiterlijk is None and vordering.artikel != "13"):
         raise DoorstartFout(_("Over deze vordering is nog niet besloten. Kwijtschelden kan daarna."))
     if open_ <= 0:
         raise DoorstartFout(_("Op deze vordering staat niets open. Er is niets kwijt te schelden."))

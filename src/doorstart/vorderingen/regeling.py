@@ -133,8 +133,7 @@ def termijnen(som: berekenen.Regelingsom, laatste_dag: date | None = None) -> li
     laatste = som.eerste_maand.plus(som.aantal - 1)
     bedragen_ = [som.bedrag] * (som.aantal - 1) + [som.laatste]
     return [
-        (maand.laatste_dag, bedrag)
-        for maand, bedrag in zip(maanden(som.eerste_maand, laatste), bedragen_, strict=True)
+        (maand.laatste_dag, bedrag) for maand, bedrag in zip(maanden(som.eerste_maand, laatste), bedragen_, strict=True)
     ]
 
 

@@ -1,4 +1,4 @@
-"""Too much received on a claim: move it to another claim of the same dossier, or pay it back. Two entries, in balance."""
+"""Too much received on a claim: move it to another claim of the same dossier, or pay it back."""
 
 from typing import Any
 
