@@ -12,10 +12,13 @@ class BesluitenConfig(AppConfig):
         """Register the kinds of decision of this room, and the letters that a procedure sends on its way."""
         from doorstart.besluiten import brieven
         from doorstart.besluiten.bezwaarstart import bezwaarkennis
+        from doorstart.besluiten.brief import zienswijze
         from doorstart.besluiten.vormen import registreer_vormen
         from doorstart.werkproces import effecten, toelating
 
         effecten.registreer("brief_gegevens", brieven.verstuur_gegevens)
         effecten.registreer("brief_verlenging", brieven.verstuur_verlenging)
+        effecten.registreer("brief_zienswijze", brieven.verstuur_zienswijze)
         toelating.registreer_start("bezwaar", bezwaarkennis)
+        zienswijze.registreer()
         registreer_vormen()

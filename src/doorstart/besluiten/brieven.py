@@ -8,6 +8,7 @@ from django.utils.translation import override
 
 from doorstart.besluiten.brief import pdf, procedure
 from doorstart.besluiten.brief.context import Briefcontext
+from doorstart.besluiten.brief.zienswijze import zienswijze_vragen
 from doorstart.besluiten.models import Besluit, Brief, Briefsoort
 from doorstart.besluiten.register import vorm_van
 from doorstart.organisatie.models import Gebruiker
@@ -61,6 +62,13 @@ def verstuur_over_betalen(besluit: Besluit, context: Briefcontext, *, verzonden_
     return _bewaar(
         context, dossier=besluit.dossier, soort=Briefsoort.BETALEN, verzonden_op=verzonden_op, besluit=besluit
     )
+
+
+def verstuur_zienswijze(rij: Procedure, gegevens: Mapping[str, Any], gebruiker: Gebruiker) -> Brief:
+    """Effect `brief_zienswijze`: ask for a view before a decision nobody asked for."""
+    with override("nl"):
+        context = zienswijze_vragen(rij, gegevens, werkdatum(), gebruiker)
+    return _bewaar(context, dossier=rij.dossier, soort=Briefsoort.MEDEDELING, verzonden_op=werkdatum(), procedure=rij)
 
 
 def _bewaar(context: Briefcontext, *, verzonden_op: date, soort: str, **waarbij: Any) -> Brief:

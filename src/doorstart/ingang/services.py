@@ -20,7 +20,7 @@ from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.rollen import eis
-from doorstart.werkproces.selectors import lopende_procedures, procedures_van
+from doorstart.werkproces.selectors import lopende_procedures, procedures_van, verhinderen_afsluiten
 from doorstart.werkproces.services import rond_taken_af, start_procedure, verplaats
 from doorstart.werkproces.starten import koppel
 from doorstart.werkproces.taken import rond_dossiertaken_af
@@ -130,7 +130,7 @@ def sluit_af(*, dossier: Dossier, gebruiker: Gebruiker, uitstroom: str, datum: d
         fouten["datum"] = _("Kies een dag tussen de melding en vandaag.")
     if fouten:
         raise ValidationError(fouten)
-    if lopende_procedures(slot):
+    if verhinderen_afsluiten(slot):
         raise DoorstartFout(_("Er loopt nog een procedure. Neem eerst een besluit of trek de aanvraag in."))
     slot.status, slot.uitstroom, slot.afgesloten_op = Dossierstatus.AFGESLOTEN, uitstroom, datum
     slot.save(update_fields=["status", "uitstroom", "afgesloten_op"])

@@ -122,6 +122,18 @@ def lopende_procedures(dossier: Dossier) -> Sequence[Procedure]:
     return list(Procedure.objects.filter(dossier=dossier, afgerond_op__isnull=True).order_by("id"))
 
 
+def verhinderen_afsluiten(dossier: Dossier) -> list[Procedure]:
+    """Return the running procedures that must end before the dossier closes; what settles the past may run on."""
+    return [rij for rij in lopende_procedures(dossier) if not tabel_van(rij.soort).na_afsluiten]
+
+
+def procedure_bij(dossier: Dossier, soort: str, **start: Any) -> Procedure | None:
+    """Return the newest procedure of a kind that started with these facts (as stored: dates are ISO text)."""
+    vragen = {f"gegevens__start__{naam}": waarde for naam, waarde in start.items()}
+    rij: Procedure | None = Procedure.objects.filter(dossier=dossier, soort=soort, **vragen).order_by("-id").first()
+    return rij
+
+
 def procedures_van(dossier: Dossier) -> Sequence[Procedure]:
     """Return every procedure of a dossier, newest first."""
     return list(Procedure.objects.filter(dossier=dossier).order_by("-ontvangen_op", "-id"))

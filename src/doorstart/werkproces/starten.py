@@ -56,20 +56,18 @@ def _met_kapitaal(
 ) -> Procedure:
     """Start the procedure for capital, and with "beide" also the one for living costs, linked to each other."""
     invoer.controleer(tabel_van(soort).start, gegevens)
-    kapitaal = _start(
-        slot, tabel_van("bbz_kapitaal"), ontvangen_op, gebruiker, {}, extra={"gevraagd": gegevens["gevraagd"]}
-    )
+    kapitaal = _start(slot, tabel_van("bbz_kapitaal"), ontvangen_op, gebruiker, {})
     if gegevens["gevraagd"] == "kapitaal":
         return kapitaal
     rij = _start(slot, tabel_van(soort), ontvangen_op, gebruiker, gegevens)
-    koppel(rij, kapitaal)
+    koppel(kapitaal, rij)
     return rij
 
 
-def koppel(levensonderhoud: Procedure, kapitaal: Procedure) -> None:
-    """Say of two applications that they were asked for together; each then shows the other."""
-    for rij, ander in ((levensonderhoud, kapitaal), (kapitaal, levensonderhoud)):
-        rij.gegevens["gekoppeld"] = ander.pk
+def koppel(een: Procedure, ander: Procedure) -> None:
+    """Link two procedures of one locked dossier: living costs and capital that were asked together."""
+    for rij, met in ((een, ander), (ander, een)):
+        rij.gegevens |= {"gekoppeld": met.pk, "gevraagd": "beide"}
         rij.save(update_fields=["gegevens"])
 
 
@@ -79,7 +77,6 @@ def _start(
     ontvangen_op: date,
     gebruiker: Gebruiker | None,
     gegevens: Mapping[str, Any],
-    extra: Mapping[str, Any] | None = None,
 ) -> Procedure:
     vandaag = werkdatum()
     if ontvangen_op > vandaag:
@@ -89,9 +86,11 @@ def _start(
     start = invoer.als_json(invoer.controleer(tabel.start, gegevens))
     _eis_enig(slot, tabel, start)
     kennis = toelating.startkennis(tabel, slot, start)
-    alles: dict[str, Any] = {"start": start | kennis.pop("start", {}), **kennis, **(extra or {})}
+    alles: dict[str, Any] = {"start": start | kennis.pop("start", {}), **kennis}
     if tabel.soort in GROEPSPROCEDURES:
         alles["gevraagd"] = start.get("gevraagd", "levensonderhoud")
+    elif tabel.soort == "bbz_kapitaal":
+        alles.setdefault("gevraagd", "kapitaal")
     rij = Procedure(dossier=slot, soort=tabel.soort, status=tabel.begin, ontvangen_op=ontvangen_op, gegevens=alles)
     rij.beslis_uiterlijk = klok.bereken(rij)
     rij.save()

@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, path
 
-from doorstart.balie.werk import besluiten, dossier, dossiers, melding, procedure, toegang, voorstel, werklijst
+from doorstart.balie.werk import (
+    besluiten,
+    dossier,
+    dossiers,
+    melding,
+    procedure,
+    procedurestart,
+    toegang,
+    voorstel,
+    werklijst,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", werklijst.werklijst, name="werklijst"),
@@ -13,6 +23,8 @@ urlpatterns: list[URLPattern] = [
     path("dossiers/<str:nummer>/intake/", melding.intake, name="intake"),
     path("dossiers/<str:nummer>/huishouden/", dossier.huishouden, name="huishouden"),
     path("dossiers/<str:nummer>/afsluiten/", dossier.afsluiten, name="afsluiten"),
+    path("dossiers/<str:nummer>/procedure/", procedurestart.kies, name="procedure_kies"),
+    path("dossiers/<str:nummer>/procedure/<slug:soort>/", procedurestart.start, name="procedure_start"),
     path("procedures/<int:pk>/", procedure.procedure, name="procedure"),
     path("procedures/<int:pk>/besluit/", voorstel.voorstel, name="besluit_voorstel"),
     path("besluiten/<int:pk>/", besluiten.besluit, name="besluit"),

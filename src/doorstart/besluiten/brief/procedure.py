@@ -10,6 +10,7 @@ from doorstart.besluiten.models import Besluit
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.organisatie.models import Gebruiker
 from doorstart.werkproces.models import Procedure
+from doorstart.werkproces.procedures import tabel_van
 
 
 def gegevens_opvragen(
@@ -53,16 +54,16 @@ def gegevens_opvragen(
 def verlenging(
     procedure: Procedure, gegevens: Mapping[str, Any], verzonden_op: date, ondertekenaar: Gebruiker
 ) -> Briefcontext:
-    """Return the notice of a later decision date (art. 35(3) Bbz 2004)."""
+    """Return the notice of a later decision date (arts 35(3) Bbz 2004, 4:14(3) and 7:10(3) Awb)."""
+    wat = "bezwaar" if procedure.soort == "bezwaar" else "aanvraag"
     return basis(
         dossier=procedure.dossier,
         verzonden_op=verzonden_op,
         kenmerk=f"{procedure.dossier.nummer}/{procedure.pk}",
         ondertekenaar=ondertekenaar,
-        onderwerp="Wij hebben meer tijd nodig voor uw aanvraag",
+        onderwerp=f"Wij hebben meer tijd nodig voor uw {wat}",
         inleiding=(
-            f"Op {in_woorden(procedure.ontvangen_op)} kregen wij uw aanvraag. Het lukt ons niet om op tijd "
-            "te beslissen.",
+            f"Op {in_woorden(procedure.ontvangen_op)} kregen wij uw {wat}. Het lukt ons niet om op tijd te beslissen.",
         ),
         delen=(
             Deel(
@@ -73,11 +74,20 @@ def verlenging(
                 "Waarom het langer duurt",
                 (
                     str(gegevens["reden"]),
-                    "Wij mogen de termijn een keer verlengen. Dit staat in artikel 35 lid 3 van het Bbz 2004.",
+                    f"Wij mogen de termijn een keer verlengen. Dit staat in {_verlengen_mag(procedure)}.",
                 ),
             ),
         ),
     )
+
+
+def _verlengen_mag(procedure: Procedure) -> str:
+    """Return in words the article that allows more time for this procedure."""
+    grond = tabel_van(procedure.soort).termijn.verlenging.replace("art.", "artikel")
+    for kort, naam in ((" Bbz 2004", "het Bbz 2004"), (" Awb", "de Algemene wet bestuursrecht")):
+        if grond.endswith(kort):
+            return f"{grond.removesuffix(kort)} van {naam}"
+    return grond
 
 
 def buiten_behandeling(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
