@@ -79,6 +79,7 @@ def stel_opschorting_voor(
         gegevens={
             "ontbrekend": [regel.strip() for regel in ontbrekend if regel.strip()],
             "herstel_uiterlijk": herstel_uiterlijk.isoformat(),
+            "hoogstens_tot": uitkomst.waarde.hoogstens_tot_en_met.isoformat(),
         },
     )
 

@@ -116,6 +116,8 @@ def verstrek_voorschot(besluit: Besluit, gebruiker: Any) -> Voorschot:
     """Carry out an approved voorschot: post it as a loan and make its payment order."""
     dossier = vergrendel(besluit.dossier_id)
     bedrag, dag = besluit.gegevens["bedrag"], vandaag(gebruiker.organisatie)
+    if besluit.berekening is None or bedrag != besluit.berekening.uitkomst["minstens"]:
+        raise DoorstartFout(_("Het voorschot is niet het berekende bedrag. Stel het opnieuw voor."))
     groep = Wetsgroep(f"bbz_{dossier.groep}") if dossier.groep in LETTER else Wetsgroep.BBZ_STARTER
     regels = [
         Regel(
@@ -171,12 +173,18 @@ def stel_voorbereiding_voor(
     dossier: Dossier,
     begin: date,
     tot: date,
+    begeleider: str,
     motivering: str,
     gebruiker: Gebruiker,
     procedure: Procedure | None = None,
 ) -> Besluit:
-    """Propose a preparation period from `begin` up to and including `tot`, at most twelve months (art. 2 lid 3)."""
+    """Propose a preparation period from `begin` up to and including `tot`, at most twelve months (art. 2 lid 3).
+
+    `begeleider` is the guidance that the college designates; without it there is no such period (lid 3 onder b).
+    """
     eis(gebruiker, "besluit.voorstellen")
+    if not begeleider.strip():
+        raise DoorstartFout(_("Wijs begeleiding aan. Zonder begeleiding is er geen voorbereidingsperiode (art. 2)."))
     uitkomst = proef_voorbereiding(begin=begin)
     if not begin <= tot <= uitkomst.waarde.laatste_dag:
         raise DoorstartFout(
@@ -200,6 +208,7 @@ def stel_voorbereiding_voor(
         einde=tot,
         procedure=procedure,
         berekening=berekening,
+        gegevens={"begeleider": begeleider.strip()},
     )
 
 

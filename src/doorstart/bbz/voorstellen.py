@@ -35,16 +35,16 @@ _DAG = timedelta(days=1)
 TE_BESLISSEN = "te_beslissen"
 
 REDENEN_EINDE = {
-    "verzoek": "U hebt ons gevraagd om de uitkering te stoppen.",
-    "inkomen": "U verdient genoeg om van te leven.",
-    "niet_levensvatbaar": "Uw bedrijf is niet meer levensvatbaar (artikel 23 lid 2 Bbz 2004).",
-    "bedrijf_gestopt": "U bent gestopt met uw bedrijf.",
-    "verhuisd": "U woont niet meer in onze gemeente.",
-    "aow": "U hebt de AOW-leeftijd bereikt.",
-    "overleden": "De ondernemer is overleden.",
-    "anders": "",
+    "niet_levensvatbaar": "artikel 23 lid 2 van het Bbz 2004",
+    "inkomen": "artikel 11 van de Participatiewet",
+    "te_weinig_inkomen": "artikel 25 van het Bbz 2004",
+    "bedrijf_gestopt": "artikel 2 van het Bbz 2004",
+    "eigen_verzoek": "uw verzoek",
+    "verhuisd": "artikel 40 van de Participatiewet",
+    "aow": "artikel 1 onder b van het Bbz 2004",
+    "anders": "artikel 2 van het Bbz 2004",
 }
-"""Why aid ends before the day that was granted; the sentence stands in the letter."""
+"""Why aid ends before the day that was granted, and on which article that rests; each has its sentence in the letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,16 +138,32 @@ def stel_verlenging_voor(
         einde=tot,
         procedure=procedure_voor(dossier, "bbz_verlenging"),
         berekening=_bewaar_bedrag(dossier, proef.vraag.ingang, verwachting, proef.bedrag),
-        gegevens={"maandbedrag": proef.bedrag.waarde, "groep": proef.vraag.groep, "duurberekening": duur.pk},
+        gegevens={
+            "maandbedrag": proef.bedrag.waarde,
+            "groep": proef.vraag.groep,
+            "liep_tot": (proef.vraag.ingang - _DAG).isoformat(),
+            "duurberekening": duur.pk,
+        },
     )
 
 
 @transaction.atomic
 def stel_wijziging_voor(
-    *, dossier: Dossier, ingang: date, verwachting: voorlopig.Verwachting, motivering: str, gebruiker: Gebruiker
+    *,
+    dossier: Dossier,
+    ingang: date,
+    verwachting: voorlopig.Verwachting,
+    wat_verandert: str,
+    motivering: str,
+    gebruiker: Gebruiker,
 ) -> Besluit:
-    """Propose another amount per month from `ingang`, computed from the household and expectation of that day."""
+    """Propose another amount per month from `ingang`, computed from the household and expectation of that day.
+
+    `wat_verandert` says in a sentence to the resident what changed.
+    """
     eis(gebruiker, "besluit.voorstellen")
+    if not wat_verandert.strip():
+        raise DoorstartFout(_("Schrijf op wat er is veranderd. Dit komt in de brief."))
     lopend = eis_te_wijzigen(dossier, ingang)
     bedrag = proef_bedrag(dossier=dossier, peildatum=ingang, verwachting=verwachting)
     if bedrag.waarde == lopend.maandbedrag:
@@ -162,7 +178,12 @@ def stel_wijziging_voor(
         einde=lopend.tot,
         procedure=procedure_voor(dossier, "bbz_wijziging"),
         berekening=_bewaar_bedrag(dossier, ingang, verwachting, bedrag),
-        gegevens={"maandbedrag": bedrag.waarde, "was": lopend.maandbedrag, "groep": lopend.groep},
+        gegevens={
+            "maandbedrag": bedrag.waarde,
+            "maandbedrag_oud": lopend.maandbedrag,
+            "wat_verandert": wat_verandert.strip(),
+            "groep": lopend.groep,
+        },
     )
 
 
@@ -183,7 +204,12 @@ def stel_beeindiging_voor(
         gebruiker=gebruiker,
         ingang=laatste_dag + _DAG,
         einde=laatste_dag,
-        gegevens={"reden": reden, "groep": rijen[0].groep, "toegekend_tot": rijen[-1].tot.isoformat()},
+        gegevens={
+            "reden": reden,
+            "grond": REDENEN_EINDE[reden],
+            "groep": rijen[0].groep,
+            "toegekend_tot": rijen[-1].tot.isoformat(),
+        },
     )
 
 
