@@ -50,6 +50,8 @@ def dien_jaarcijfers_in(
     winst_partner: int = 0,
     netto_overig: int = 0,
     netto_partner: int = 0,
+    auditbestand: Any = None,
+    indeling: dict[str, Any] | None = None,
 ) -> Jaarcijfers:
     """Hand in the figures of one boekjaar as a new version; amounts in cents per boekjaar.
 
@@ -67,12 +69,13 @@ def dien_jaarcijfers_in(
         "totaal_vermogen": totaal_vermogen,
     }
     _controleer(boekjaar, bedragen, vandaag(gebruiker.organisatie))
-    cijfers = _nieuwe_versie(dossier, boekjaar, bedragen, gebruiker)
+    herkomst = {"auditbestand": auditbestand, "indeling": indeling or {}}
+    cijfers = _nieuwe_versie(dossier, boekjaar, bedragen | herkomst, gebruiker)
     _meld(cijfers, boekjaar, gebruiker)
     return cijfers
 
 
-def _nieuwe_versie(dossier: Dossier, boekjaar: Boekjaar, bedragen: dict[str, int], gebruiker: Any) -> Jaarcijfers:
+def _nieuwe_versie(dossier: Dossier, boekjaar: Boekjaar, velden: dict[str, Any], gebruiker: Any) -> Jaarcijfers:
     """Store the figures with the next version number of this boekjaar."""
     # The dossier's row is the lock that keeps two versions from getting the same number.
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
@@ -84,7 +87,7 @@ def _nieuwe_versie(dossier: Dossier, boekjaar: Boekjaar, bedragen: dict[str, int
         versie=(eerder.aggregate(n=Max("versie"))["n"] or 0) + 1,
         ingediend_op=vandaag(gebruiker.organisatie),
         ingediend_door=gebruiker,
-        **bedragen,
+        **velden,
     )
     cijfers.save()
     return cijfers

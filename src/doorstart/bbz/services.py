@@ -5,6 +5,7 @@ from doorstart.bbz.herzien import proef_herziening, stel_herziening_voor
 from doorstart.bbz.jaar import dien_jaarcijfers_in, proef_vaststelling, stel_vaststelling_voor
 from doorstart.bbz.opschorten import hef_op, stel_opschorting_voor
 from doorstart.bbz.toekennen import ken_toe
+from doorstart.bbz.uit_auditfile import lees_auditfile_in, neem_over
 from doorstart.bbz.vaststellen import leg_vaststelling_vast
 from doorstart.bbz.voorlopig_recht import proef_voorschot, stel_voorbereiding_voor, stel_voorschot_voor
 from doorstart.bbz.voorstellen import (
@@ -22,7 +23,9 @@ __all__ = [
     "dien_jaarcijfers_in",
     "hef_op",
     "ken_toe",
+    "lees_auditfile_in",
     "leg_vaststelling_vast",
+    "neem_over",
     "proef_bedrag",
     "proef_herziening",
     "proef_vaststelling",

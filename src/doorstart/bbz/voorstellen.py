@@ -44,7 +44,7 @@ REDENEN_EINDE = {
     "aow": "artikel 1 onder b van het Bbz 2004",
     "anders": "artikel 2 van het Bbz 2004",
 }
-"""Why aid ends before the day that was granted, and on which article that rests; each has its sentence in the letter."""
+"""Why aid ends before the day that was granted, and on which article that rests; each has a sentence in the letter."""
 
 
 @dataclass(frozen=True, slots=True)
