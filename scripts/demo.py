@@ -35,8 +35,8 @@ def schema_afdruk() -> str:
     return som.hexdigest()
 
 
-def maak_database(var: Path) -> None:
-    """Create and fill the database once; refuse one that another version made."""
+def maak_database(var: Path, leeg: str = "") -> None:
+    """Create and fill the database once; refuse one that another version made. `leeg`: no dossiers, this date."""
     from django.core.management import call_command
 
     merk, databank = var / "schema", var / "doorstart.sqlite3"
@@ -50,7 +50,7 @@ def maak_database(var: Path) -> None:
         return
     print("doorstart: de database wordt gemaakt en gevuld (ongeveer een halve minuut).")
     call_command("migrate", verbosity=0)
-    call_command("demo")
+    call_command("demo", *(["--leeg", leeg] if leeg else []))
     merk.write_text(schema_afdruk(), encoding="utf-8")
 
 
@@ -69,6 +69,7 @@ def main() -> None:
     lezer = argparse.ArgumentParser(description=__doc__)
     lezer.add_argument("--port", type=int, default=8000)
     lezer.add_argument("--nieuw", action="store_true", help="gooi de demonstratiegegevens eerst weg")
+    lezer.add_argument("--leeg", default="", metavar="DATUM", help="zonder dossiers, op deze dag (2016-01-04)")
     opties = lezer.parse_args()
     if not 1 <= opties.port <= 65535:
         stop(f"poort {opties.port} bestaat niet. Kies er een tussen 1024 en 65535: make demo PORT=8001")
@@ -83,7 +84,7 @@ def main() -> None:
     from django.core.management import call_command
 
     django.setup()
-    maak_database(var)
+    maak_database(var, opties.leeg)
     call_command("collectstatic", verbosity=0, interactive=False)
     toon_logins(f"http://127.0.0.1:{opties.port}/")
     gunicorn = Path(sys.executable).with_name("gunicorn")

@@ -38,14 +38,14 @@ BELEID_PTO = PtoBeleid(
 )
 
 
-def richt_in() -> Organisatie:
+def richt_in(werkdatum: date = WERKDATUM) -> Organisatie:
     """Make the organisation with its users, and let two of them decide about policy and missing amounts."""
     organisatie = Organisatie.objects.create(
         naam=NAAM,
         slug=SLUG,
         thema=SLUG,
         is_demonstratie=True,
-        werkdatum=WERKDATUM,
+        werkdatum=werkdatum,
         iban="NL13TEST0123456789",
         bezoekadres="De Drentse Zaak, Assen (demonstratie)",
         telefoon="0592 000 000",

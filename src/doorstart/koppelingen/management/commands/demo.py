@@ -2,6 +2,7 @@
 
 import tempfile
 from argparse import ArgumentParser
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,10 @@ class Command(BaseCommand):
             "--schrijf", type=Path, metavar="MAP", help="Schrijf alleen de CSV-bestanden naar deze map."
         )
         parser.add_argument(
+            "--leeg", type=date.fromisoformat, metavar="DATUM",
+            help="Alleen organisatie, logins en bedragen, zonder dossiers; op deze dag, bijvoorbeeld 2016-01-04.",
+        )  # fmt: skip
+        parser.add_argument(
             "--zaad", type=int, default=ZAAD, help="Een ander zaad geeft andere mensen, dezelfde doelen."
         )
 
@@ -46,6 +51,11 @@ class Command(BaseCommand):
             raise CommandError("Dit is geen demonstratie-omgeving. Gebruik `doorstart import` voor eigen gegevens.")
         if Organisatie.objects.filter(slug=SLUG).exists():
             self.stdout.write("De demonstratie staat er al; er is niets veranderd.")
+            return
+        if opties["leeg"]:
+            with transaction.atomic():
+                organisatie = richt_in(opties["leeg"])
+            self.stdout.write(f"{organisatie.naam} is klaar, zonder dossiers, op {opties['leeg']:%d-%m-%Y}.")
             return
         with tempfile.TemporaryDirectory() as folder, transaction.atomic():
             maak(opties["zaad"]).schrijf(Path(folder))
