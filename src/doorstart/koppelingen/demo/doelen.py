@@ -79,7 +79,6 @@ AANVULLINGEN: tuple[tuple[str, date, date, int], ...] = (
     ("bbz.art6_2.forfait", date(2016, 1, 1), date(2017, 1, 1), 20_00),
     ("bbz.art6_2.forfait", date(2018, 1, 1), date(2021, 1, 1), 20_00),
     ("bbz.art6_2.forfait", date(2023, 1, 1), date(2027, 1, 1), 20_00),
-    ("bbz.art15.rente", date(2015, 1, 1), date(2026, 1, 1), 8_00),
 )
 
 
