@@ -1,10 +1,11 @@
 """The facts of one boekjaar, gathered for the law: households per month, aid per month, group, figures.
 
-Queries happen in `verzamel` only; the calculation over the facts (`bereken`) needs no database, so that a stored
-calculation can be redone from its own input.
+Queries happen in `verzamel` and `verzamel_alle` only; the calculation over the facts (`bereken`) needs no database, so
+that a stored calculation can be redone from its own input.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -20,7 +21,7 @@ from doorstart.bbz.models import Jaarcijfers, Toekenning
 from doorstart.dossiers.huishouden import huishouden_in
 from doorstart.dossiers.models import Dossier, Groep, Huishouden
 from doorstart.grootboek.models import Rekening
-from doorstart.grootboek.selectors import per_rechtmaand
+from doorstart.grootboek.selectors import per_dossier_en_rechtmaand
 from doorstart.kern.fouten import DoorstartFout
 
 LETTER: Mapping[str, RechtGroep] = {
@@ -60,13 +61,43 @@ def verzamel(jaarcijfers: Jaarcijfers) -> Jaarfeiten:
 
     Raises DoorstartFout when no aid was paid, a household is unknown or the group is not one of art. 2.
     """
+    uit = verzamel_alle([jaarcijfers])[jaarcijfers.pk]
+    if isinstance(uit, DoorstartFout):
+        raise uit
+    return uit
+
+
+def verzamel_alle(rijen: Sequence[Jaarcijfers]) -> dict[int, Jaarfeiten | DoorstartFout]:
+    """Return per key of these figures their facts, or why there are none; three queries, however many figures.
+
+    The rows come with their `dossier` and its `persoon`.
+    """
+    nummers = {rij.dossier_id for rij in rijen}
+    gezinnen: dict[int, list[Huishouden]] = defaultdict(list)
+    for gezin in Huishouden.objects.filter(dossier__in=nummers).select_related("partner"):
+        gezinnen[gezin.dossier_id].append(gezin)
+    grants: dict[int, list[Toekenning]] = defaultdict(list)
+    for grant in Toekenning.objects.filter(dossier__in=nummers).order_by("van", "id"):
+        grants[grant.dossier_id].append(grant)
+    leningen = per_dossier_en_rechtmaand(dossiers=nummers, rekening=Rekening.LENING_LEVENSONDERHOUD)
+    uit: dict[int, Jaarfeiten | DoorstartFout] = {}
+    for rij in rijen:
+        nr = rij.dossier_id
+        try:
+            uit[rij.pk] = _stel_samen(rij, leningen.get(nr, {}), gezinnen[nr], grants[nr])
+        except DoorstartFout as fout:
+            uit[rij.pk] = fout
+    return uit
+
+
+def _stel_samen(
+    jaarcijfers: Jaarcijfers, leningen: Mapping[date, int], huishoudens: list[Huishouden], grants: list[Toekenning]
+) -> Jaarfeiten:
+    """Return the facts of one boekjaar from what was loaded of its dossier."""
     dossier = jaarcijfers.dossier
     boekjaar = Boekjaar.van_tot(jaarcijfers.boekjaar_begin, jaarcijfers.boekjaar_einde)
-    bijstand = _bijstand(dossier, boekjaar)
-    huishoudens = list(Huishouden.objects.filter(dossier=dossier).select_related("partner"))
-    toekenningen = list(
-        Toekenning.objects.filter(dossier=dossier, van__lte=boekjaar.einde, tot__gte=boekjaar.begin).order_by("van")
-    )
+    bijstand = _bijstand(leningen, boekjaar)
+    toekenningen = [g for g in grants if g.van <= boekjaar.einde and g.tot >= boekjaar.begin and g.van <= g.tot]
     return Jaarfeiten(
         boekjaar=boekjaar,
         huishoudens={maand: huishouden_in(dossier, huishoudens, maand) for maand in boekjaar.maanden},
@@ -84,14 +115,9 @@ def verzamel(jaarcijfers: Jaarcijfers) -> Jaarfeiten:
     )
 
 
-def _bijstand(dossier: Dossier, boekjaar: Boekjaar) -> dict[Maand, int]:
+def _bijstand(leningen: Mapping[date, int], boekjaar: Boekjaar) -> dict[Maand, int]:
     """Return the aid granted as a loan per month of the boekjaar, from the journal, in cents."""
-    gevonden = per_rechtmaand(
-        dossier=dossier,
-        rekeningen=[Rekening.LENING_LEVENSONDERHOUD],
-        maanden=[maand.eerste_dag for maand in boekjaar.maanden],
-    )
-    bijstand = {Maand.van_datum(dag): bedrag for dag, bedrag in sorted(gevonden.items()) if bedrag}
+    bijstand = {m: leningen[m.eerste_dag] for m in boekjaar.maanden if leningen.get(m.eerste_dag)}
     if not bijstand:
         raise DoorstartFout(
             _("In het boekjaar %(boekjaar)s is geen Bbz-uitkering als lening betaald. Er valt niets vast te stellen.")

@@ -1,12 +1,14 @@
 """Reads of Bbz living costs: running grants, what a month still has to pay, figures and settlements."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django.db.models import F, QuerySet
 
 from bijstandsrecht.kern import Maand
-from doorstart.bbz.models import Jaarcijfers, Toekenning, Vaststelling
+from doorstart.bbz.models import Concept, Jaarcijfers, Toekenning, Vaststelling
+from doorstart.besluiten.selectors import wachtende_voorstellen
 from doorstart.dossiers.models import Groep
 from doorstart.grootboek.models import Rekening
 from doorstart.grootboek.selectors import besluiten_met_saldo, per_rechtmaand
@@ -125,3 +127,37 @@ def laatste_toekenning(dossier: Any) -> Toekenning | None:
     """Return the grant that ends last, or None when there never was one; emptied grants left out."""
     rijen = Toekenning.objects.filter(dossier=dossier, van__lte=F("tot")).select_related("besluit__berekening")
     return rijen.order_by("-tot", "-id").first()
+
+
+def vast_te_stellen() -> list[Jaarcijfers]:
+    """Return the newest figures of every boekjaar that is not settled on them and not proposed, oldest first."""
+    laatste: dict[tuple[int, date], Jaarcijfers] = {}
+    for rij in Jaarcijfers.objects.select_related("dossier__persoon").order_by("versie", "id"):
+        laatste[(rij.dossier_id, rij.boekjaar_begin)] = rij
+    vast = set(
+        Vaststelling.objects.filter(vervangen_door__isnull=True).values_list(
+            "dossier_id", "jaarcijfers__boekjaar_begin", "jaarcijfers__versie"
+        )
+    )
+    hoogste = {(dossier, begin): versie for dossier, begin, versie in vast}
+    voorgesteld = {(d, begin) for d, begin in wachtende_voorstellen("bbz_vaststelling") if begin is not None}
+    return [
+        rij
+        for sleutel, rij in sorted(laatste.items(), key=lambda paar: (paar[0][1], paar[0][0]))
+        if sleutel not in voorgesteld and hoogste.get(sleutel, 0) < rij.versie
+    ]
+
+
+def laatste_concepten(cijfers: Iterable[Jaarcijfers]) -> dict[int, Concept]:
+    """Return per key of these figures their last draft, with the input and outcome of its calculation."""
+    sleutels, uit = [rij.pk for rij in cijfers], dict[int, Concept]()
+    for begin in range(0, len(sleutels), 500):
+        rijen = Concept.objects.filter(jaarcijfers__in=sleutels[begin : begin + 500])
+        rijen = rijen.select_related("berekening", "jaarcijfers", "dossier__persoon", "run").order_by("id")
+        uit |= {rij.jaarcijfers_id: rij for rij in rijen.defer("berekening__uitleg", "berekening__waarschuwingen")}
+    return uit
+
+
+def concept_van(cijfers: Jaarcijfers) -> Concept | None:
+    """Return the last draft of these figures, or None."""
+    return Concept.objects.filter(jaarcijfers=cijfers).select_related("berekening").order_by("-id").first()

@@ -7,6 +7,7 @@ from doorstart.bbz.opschorten import hef_op, stel_opschorting_voor
 from doorstart.bbz.toekennen import ken_toe
 from doorstart.bbz.uit_auditfile import lees_auditfile_in, neem_over
 from doorstart.bbz.vaststellen import leg_vaststelling_vast
+from doorstart.bbz.vaststelrun import maak_concepten, stel_concept_voor
 from doorstart.bbz.voorlopig_recht import proef_voorschot, stel_voorbereiding_voor, stel_voorschot_voor
 from doorstart.bbz.voorstellen import (
     proef_bedrag,
@@ -25,6 +26,7 @@ __all__ = [
     "ken_toe",
     "lees_auditfile_in",
     "leg_vaststelling_vast",
+    "maak_concepten",
     "neem_over",
     "proef_bedrag",
     "proef_herziening",
@@ -32,6 +34,7 @@ __all__ = [
     "proef_verlenging",
     "proef_voorschot",
     "stel_beeindiging_voor",
+    "stel_concept_voor",
     "stel_herziening_voor",
     "stel_opschorting_voor",
     "stel_vaststelling_voor",

@@ -1,5 +1,6 @@
 """Storing a calculation as it was made; a stored one is never changed, only followed by another."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from bijstandsrecht.kern import Uitkomst
@@ -36,3 +37,8 @@ def bewaar(
     berekening = nieuw(dossier=dossier, soort=soort, invoer=invoer, uitkomst=uitkomst, parameters=parameters)
     berekening.save()
     return berekening
+
+
+def bewaar_alle(rijen: Iterable[Berekening]) -> None:
+    """Store many calculations that `nieuw` made; each row gets its key."""
+    Berekening.objects.bulk_create(list(rijen), batch_size=250)

@@ -1,12 +1,14 @@
 """Reads of decisions and letters of one dossier."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from doorstart.besluiten.models import Besluit, Brief
 from doorstart.dossiers.models import Dossier
+from doorstart.organisatie.models import Vierogenstatus
 
 
 def besluiten_van(dossier: Dossier) -> Sequence[Besluit]:
@@ -48,3 +50,9 @@ def brief(pk: int) -> Brief:
     if rij is None:
         raise Http404(_("Deze brief is niet gevonden."))
     return rij
+
+
+def wachtende_voorstellen(soort: str) -> set[tuple[int, date | None]]:
+    """Return (dossier id, first day) of the proposals of this kind that wait for a second person."""
+    rijen = Besluit.objects.filter(soort=soort, status=Vierogenstatus.VOORSTEL)
+    return set(rijen.values_list("dossier_id", "ingang"))

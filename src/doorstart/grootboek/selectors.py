@@ -278,3 +278,22 @@ def maanden_met_wachtende_betaling(dossier: Any) -> set[date]:
     """Return the right-months of a dossier whose payment has not gone to the bank yet."""
     rijen = _onbetaald().filter(dossier=dossier, rechtmaand__isnull=False)
     return {maand for maand in rijen.values_list("rechtmaand", flat=True) if maand is not None}
+
+
+def per_dossier_en_rechtmaand(*, dossiers: Iterable[int], rekening: str) -> dict[int, dict[date, int]]:
+    """Return per dossier id and right-month the sum in cents on an account; months without a balance are absent."""
+    uit: dict[int, dict[date, int]] = {}
+    sleutels = list(dossiers)
+    for begin in range(0, len(sleutels), 500):
+        rijen = (
+            Boekingsregel.objects.filter(
+                dossier__in=sleutels[begin : begin + 500], rekening=rekening, rechtmaand__isnull=False
+            )
+            .values_list("dossier_id", "rechtmaand")
+            .annotate(som=Sum("bedrag"))
+            .order_by()
+        )
+        for dossier, maand, som in rijen:
+            if som and dossier is not None and maand is not None:
+                uit.setdefault(dossier, {})[maand] = som
+    return uit
