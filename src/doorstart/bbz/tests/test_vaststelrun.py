@@ -1,4 +1,4 @@
-"""Drafts for all boekjaren: everything that is ready once, nothing decided, refusals with their reason, safe to repeat."""
+"""Drafts for all boekjaren: what is ready once, nothing decided, refusals with their reason, safe to repeat."""
 
 from datetime import date
 from typing import Any
