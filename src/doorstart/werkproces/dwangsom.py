@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from bijstandsrecht.kern import Uitkomst
+from bijstandsrecht.parameters import Parameters
 from bijstandsrecht.termijnen import Dwangsom, bepaal_dwangsom
 from doorstart.dossiers.status import vergrendel
 from doorstart.kern.fouten import OngeldigeStap
@@ -51,23 +52,29 @@ class Stand:
         return self.dagen > 0 and not self.klaar
 
 
-def stand(rij: Procedure, dag: date) -> Stand | None:
-    """Return how the penalty of a procedure stands on a day, or None without a notice of default."""
+def stand(rij: Procedure, dag: date, boek: Parameters | None = None) -> Stand | None:
+    """Return how the penalty of a procedure stands on a day, or None without a notice of default.
+
+    `boek`: the parameters, for a page with many procedures that reads them once.
+    """
     if rij.ingebrekestelling_op is None or rij.beslis_uiterlijk is None:
         return None
-    nu, gisteren = _bereken(rij, dag).waarde, _bereken(rij, dag - _DAG).waarde
+    boek = boek or parameters()
+    nu, gisteren = _bereken(rij, dag, boek).waarde, _bereken(rij, dag - _DAG, boek).waarde
     return Stand(
         eerste_dag=nu.eerste_dag,
         dagen=nu.dagen,
         bedrag=nu.bedrag,
         per_dag=nu.bedrag - gisteren.bedrag,
-        hoogstens=_bereken(rij, rij.ingebrekestelling_op + _LATER, beslist=False).waarde.bedrag,
+        hoogstens=_bereken(rij, rij.ingebrekestelling_op + _LATER, boek, beslist=False).waarde.bedrag,
         klaar=nu.laatste_dag is not None or rij.afgerond_op is not None,
         vaststellen_uiterlijk=nu.vaststellen_uiterlijk,
     )
 
 
-def _bereken(rij: Procedure, dag: date, *, beslist: bool = True, **uitzonderingen: bool) -> Uitkomst[Dwangsom]:
+def _bereken(
+    rij: Procedure, dag: date, boek: Parameters, *, beslist: bool = True, **uitzonderingen: bool
+) -> Uitkomst[Dwangsom]:
     assert rij.ingebrekestelling_op is not None
     assert rij.beslis_uiterlijk is not None
     return bepaal_dwangsom(
@@ -75,7 +82,7 @@ def _bereken(rij: Procedure, dag: date, *, beslist: bool = True, **uitzonderinge
         ingebrekestelling=rij.ingebrekestelling_op,
         peildatum=dag,
         beslist_op=rij.afgerond_op if beslist else None,
-        parameters=parameters(),
+        parameters=boek,
         **uitzonderingen,
     )
 
@@ -95,7 +102,7 @@ def leg_ingebrekestelling_vast(*, procedure: Procedure, ontvangen_op: date, gebr
     _controleer_dag(rij, ontvangen_op, vandaag)
     rij.ingebrekestelling_op = ontvangen_op
     rij.save(update_fields=["ingebrekestelling_op"])
-    eerste = _bereken(rij, vandaag).waarde.eerste_dag
+    eerste = _bereken(rij, vandaag, parameters()).waarde.eerste_dag
     with override("nl"):
         maak_taak(
             dossier=slot,
@@ -159,7 +166,7 @@ def stel_dwangsom_vast(*, procedure: Procedure, uitzondering: str, motivering: s
         raise ValidationError({"uitzondering": _("Kies een van de mogelijkheden.")})
     if uitzondering and not motivering.strip():
         raise ValidationError({"motivering": _("Schrijf op waarom er geen dwangsom is.")})
-    uitkomst = _bereken(rij, vandaag, **_als_feit(uitzondering))
+    uitkomst = _bereken(rij, vandaag, parameters(), **_als_feit(uitzondering))
     rij.gegevens["dwangsom"] = {
         "bedrag": uitkomst.waarde.bedrag, "dagen": uitkomst.waarde.dagen, "uitzondering": uitzondering,
         "motivering": motivering.strip(), "op": vandaag.isoformat(), "door": str(gebruiker),

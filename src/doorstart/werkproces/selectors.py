@@ -1,112 +1,17 @@
-"""Reads of procedures and tasks: the worklist of a user, what runs in a dossier, what may happen next."""
+"""Reads of procedures and tasks: what runs in a dossier, what may happen next. The worklist is in `werklijst`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from doorstart.dossiers.models import Dossier
 from doorstart.kern.scope import huidige_organisatie_id
 from doorstart.organisatie.models import Gebruiker
-from doorstart.organisatie.rollen import RECHTEN, Rol, mag
+from doorstart.organisatie.rollen import Rol, mag
 from doorstart.werkproces.models import Procedure, Taak
 from doorstart.werkproces.procedures import Overgang, tabel_van
-
-PER_PAGINA = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What the worklist shows: one kind of task, the tasks of one colleague (key), or only what is late."""
-
-    soort: str = ""
-    adviseur: int | None = None
-    laat: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Werklijst:
-    """One page of the worklist; `eigen` of the `totaal` tasks are the user's own and come first.
-
-    `soorten` are all kinds of open tasks of this user, whatever the filter.
-    """
-
-    taken: Sequence[Taak]
-    totaal: int
-    eigen: int
-    laat: int
-    pagina: int
-    paginas: int
-    soorten: Sequence[str]
-
-
-def open_taken(gebruiker: Gebruiker) -> QuerySet[Taak]:
-    """Return the open tasks that this user may do, earliest deadline first (what is late comes first by itself)."""
-    rechten = sorted(RECHTEN.get(gebruiker.rol, frozenset()))
-    rijen: QuerySet[Taak] = Taak.objects.filter(afgerond_op__isnull=True, recht__in=rechten)
-    return rijen.order_by("uiterlijk", "id")
-
-
-def werklijst(gebruiker: Gebruiker, *, vandaag: date, filter_: Filter, pagina: int = 1) -> Werklijst:
-    """Return one page: the user's own tasks first, then those of others, each with the earliest deadline first.
-
-    Always four queries. Counting and choosing the page read only the index of open tasks; the 50 rows of the page
-    are fetched by key after that, so the first page of 20,000 tasks costs about as much as that of 20.
-    """
-    voorwaarde = _voorwaarde(filter_, vandaag)
-    tellingen = _tel(gebruiker, voorwaarde, vandaag)
-    totaal, eigen = sum(t["aantal"] for t in tellingen), sum(t["eigen"] for t in tellingen)
-    paginas = max(1, -(-totaal // PER_PAGINA))
-    pagina = min(max(1, pagina), paginas)
-    begin, einde = (pagina - 1) * PER_PAGINA, pagina * PER_PAGINA
-    rijen = open_taken(gebruiker).filter(voorwaarde)
-    sleutels = [
-        *_sleutels(rijen.filter(toegewezen_aan=gebruiker), begin, einde),
-        *_sleutels(rijen.exclude(toegewezen_aan=gebruiker), begin - eigen, einde - eigen),
-    ]
-    op_sleutel = Taak.objects.select_related("dossier__persoon", "toegewezen_aan").in_bulk(sleutels or [0])
-    return Werklijst(
-        taken=[op_sleutel[sleutel] for sleutel in sleutels],
-        totaal=totaal,
-        eigen=eigen,
-        laat=sum(t["laat"] for t in tellingen),
-        pagina=pagina,
-        paginas=paginas,
-        soorten=[t["soort"] for t in tellingen],
-    )
-
-
-def _sleutels(rijen: QuerySet[Taak], begin: int, einde: int) -> list[int]:
-    """Return the keys of a slice; an empty slice asks too, so that every page asks the same number of times."""
-    begin = max(0, begin)
-    return list(rijen.values_list("pk", flat=True)[begin : max(begin + 1, einde)])[: max(0, einde - begin)]
-
-
-def _voorwaarde(filter_: Filter, vandaag: date) -> Q:
-    voorwaarde = Q()
-    if filter_.soort:
-        voorwaarde &= Q(soort=filter_.soort)
-    if filter_.adviseur is not None:
-        voorwaarde &= Q(toegewezen_aan_id=filter_.adviseur)
-    if filter_.laat:
-        voorwaarde &= Q(uiterlijk__lt=vandaag)
-    return voorwaarde
-
-
-def _tel(gebruiker: Gebruiker, voorwaarde: Q, vandaag: date) -> list[dict[str, Any]]:
-    """Return per kind of task how many fit the filter, how many of those are the user's own, and how many late."""
-    rijen: Any = open_taken(gebruiker).order_by("soort").values("soort")
-    return list(
-        rijen.annotate(
-            aantal=Count("pk", filter=voorwaarde or None),
-            eigen=Count("pk", filter=voorwaarde & Q(toegewezen_aan=gebruiker)),
-            laat=Count("pk", filter=voorwaarde & Q(uiterlijk__lt=vandaag)),
-        )
-    )
 
 
 def procedure_met(pk: int) -> Procedure:

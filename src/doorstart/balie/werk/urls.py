@@ -16,6 +16,8 @@ from doorstart.balie.werk import (
 
 urlpatterns: list[URLPattern] = [
     path("", werklijst.werklijst, name="werklijst"),
+    path("weergaven/", werklijst.weergave_bewaren, name="weergave_bewaren"),
+    path("weergaven/<int:pk>/verwijderen", werklijst.weergave_verwijderen, name="weergave_verwijderen"),
     path("dossiers/", dossiers.zoeken, name="dossiers"),
     path("dossiers/melding/", melding.nieuw, name="melding"),
     path("dossiers/<str:nummer>/", dossier.overzicht, name="dossier"),

@@ -67,6 +67,18 @@
     if (event.target.closest("[data-afdrukken]")) window.print();
   });
 
+  // In a list of work the arrows go from line to line; only while the focus is in the list, so no other key is taken.
+  document.addEventListener("keydown", (event) => {
+    const lijst = event.target.closest?.("[data-pijltjes]");
+    const stap = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!lijst || !stap || event.altKey || event.ctrlKey || event.metaKey) return;
+    const links = [...document.querySelectorAll("[data-pijltjes] a")];
+    const volgende = links[links.indexOf(event.target) + stap];
+    if (!volgende) return;
+    event.preventDefault();
+    volgende.focus();
+  });
+
   window.addEventListener("resize", maakTabellenBereikbaar);
   maakTabellenBereikbaar();
   toonFouten();

@@ -11,8 +11,8 @@ from django.test.utils import CaptureQueriesContext
 
 from doorstart.organisatie.models import Organisatie
 from doorstart.werkproces.models import Taak
-from doorstart.werkproces.selectors import PER_PAGINA, Filter, werklijst
 from doorstart.werkproces.taken import maak_taak, rond_taken_af
+from doorstart.werkproces.werklijst import PER_PAGINA, Filter, werklijst
 
 DAG = date(2018, 7, 2)
 
@@ -57,9 +57,9 @@ def test_filters_on_kind_person_and_late(maak: Callable[..., Taak], gebruikers: 
     maak(soort="b", uiterlijk=DAG - timedelta(days=1))
     assert soorten(adviseur, Filter(soort="b")) == ["b"]
     assert soorten(adviseur, Filter(adviseur=adviseur.pk)) == ["a"]
-    assert soorten(adviseur, Filter(laat=True)) == ["b"]
+    assert soorten(adviseur, Filter(termijn="laat")) == ["b"]
     assert werklijst(adviseur, vandaag=DAG, filter_=Filter(soort="niets")).totaal == 0
-    assert werklijst(adviseur, vandaag=DAG, filter_=Filter(soort="niets")).soorten == ["a", "b"]
+    assert werklijst(adviseur, vandaag=DAG, filter_=Filter(soort="niets")).soorten == {"a": 1, "b": 1}
 
 
 def test_only_tasks_for_which_one_has_the_right_and_of_the_own_organisation(
@@ -118,8 +118,8 @@ def test_filter_stays_in_the_address_and_nonsense_in_it_does_no_harm(
 ) -> None:
     for n in range(PER_PAGINA + 1):
         maak(soort="opgave", uiterlijk=DAG - timedelta(days=1 + n))
-    tekst = als("adviseur").get("/balie/?soort=opgave&laat=on").content.decode()
-    assert "soort=opgave&amp;laat=on&amp;page=2" in tekst
+    tekst = als("adviseur").get("/balie/?soort=opgave&termijn=laat").content.decode()
+    assert "soort=opgave&amp;termijn=laat&amp;page=2" in tekst
     for onzin in ("page=x", "page=99999999999999999999", "adviseur=99999999999999999999", "adviseur=²", "soort=%00"):
         assert als("adviseur").get(f"/balie/?{onzin}").status_code == 200
 
