@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -11,18 +12,26 @@ from doorstart.dossiers.models import Dossier
 from doorstart.organisatie.models import Vierogenstatus
 
 
+def besluitenrij(dossier: Dossier) -> "QuerySet[Besluit]":
+    """Return the decisions of a dossier as a query, newest first, for a page that shows a part of them."""
+    rijen: QuerySet[Besluit] = Besluit.objects.filter(dossier=dossier)
+    return rijen.select_related("voorgesteld_door", "beoordeeld_door").order_by("-datum", "-id")
+
+
 def besluiten_van(dossier: Dossier) -> Sequence[Besluit]:
     """Return the decisions of a dossier, newest first, with who proposed and who judged."""
-    return list(
-        Besluit.objects.filter(dossier=dossier)
-        .select_related("voorgesteld_door", "beoordeeld_door")
-        .order_by("-datum", "-id")
-    )
+    return list(besluitenrij(dossier))
+
+
+def brievenrij(dossier: Dossier) -> "QuerySet[Brief]":
+    """Return the letters of a dossier as a query, newest first, without their PDF (that can be large)."""
+    rijen: QuerySet[Brief] = Brief.objects.filter(dossier=dossier)
+    return rijen.defer("pdf", "context").order_by("-verzonden_op", "-id")
 
 
 def brieven_van(dossier: Dossier) -> Sequence[Brief]:
     """Return the letters of a dossier, newest first, without their PDF (that can be large)."""
-    return list(Brief.objects.filter(dossier=dossier).defer("pdf", "context").order_by("-verzonden_op", "-id"))
+    return list(brievenrij(dossier))
 
 
 def brieven_bij(besluit: Besluit) -> Sequence[Brief]:

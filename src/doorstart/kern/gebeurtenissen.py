@@ -8,6 +8,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from doorstart.kern.models import Gebeurtenis
@@ -78,13 +79,15 @@ def leg_vast(
     )
 
 
+def gebeurtenissen_van(dossiernummer: str) -> "QuerySet[Gebeurtenis]":
+    """Return the events of one dossier as a query, newest first, for a page that shows a part of them."""
+    rijen: QuerySet[Gebeurtenis] = Gebeurtenis.objects.filter(dossiernummer=dossiernummer)
+    return rijen.select_related("gebruiker").defer("gegevens", "vorige_hash", "hash").order_by("-datum", "-id")
+
+
 def tijdlijn(dossiernummer: str, *, aantal: int = 50) -> Sequence[Gebeurtenis]:
     """Return the newest events of one dossier, newest first, with their users."""
-    return list(
-        Gebeurtenis.objects.filter(dossiernummer=dossiernummer)
-        .select_related("gebruiker")
-        .order_by("-datum", "-id")[:aantal]
-    )
+    return list(gebeurtenissen_van(dossiernummer)[:aantal])
 
 
 def eerste_breuk() -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -39,9 +40,21 @@ def procedure_bij(dossier: Dossier, soort: str, **start: Any) -> Procedure | Non
     return rij
 
 
+def procedurerij(dossier: Dossier) -> "QuerySet[Procedure]":
+    """Return the procedures of a dossier as a query, newest first, for a page that shows a part of them."""
+    rijen: QuerySet[Procedure] = Procedure.objects.filter(dossier=dossier)
+    return rijen.order_by("-ontvangen_op", "-id")
+
+
+def procedures_op(dossier: Dossier, aantal: int) -> tuple[list[Procedure], list[Procedure]]:
+    """Return every running procedure and the newest `aantal` that have ended, newest first; two queries."""
+    rijen = procedurerij(dossier)
+    return list(rijen.filter(afgerond_op__isnull=True)), list(rijen.filter(afgerond_op__isnull=False)[:aantal])
+
+
 def procedures_van(dossier: Dossier) -> Sequence[Procedure]:
     """Return every procedure of a dossier, newest first."""
-    return list(Procedure.objects.filter(dossier=dossier).order_by("-ontvangen_op", "-id"))
+    return list(procedurerij(dossier))
 
 
 def taken_van(dossier: Dossier) -> Sequence[Taak]:

@@ -134,9 +134,8 @@ def _voorwaarde(filter_: Filter, vandaag: date) -> Q:
 def _van_team(pk: int | None) -> Q:
     """Return the tasks of the members of a team, and of its municipality when it has one; asks always twice."""
     team = Team.objects.filter(pk=pk or 0).first()
-    leden = list(
-        Team.leden.through.objects.filter(team_id=team.pk if team else 0).values_list("gebruiker_id", flat=True)
-    )
+    leden = Team.leden.through.objects.filter(team_id=team.pk if team else 0)
+    sleutels = list(leden.values_list("gebruiker_id", flat=True))
     if pk is None:
         return Q()
     van_leden = Q(toegewezen_aan_id__in=sleutels)

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from doorstart.balie.werk import (
     besluiten,
     dossier,
+    dossiereerder,
     dossiers,
     melding,
     procedure,
@@ -25,6 +26,7 @@ urlpatterns: list[URLPattern] = [
     path("dossiers/<str:nummer>/intake/", melding.intake, name="intake"),
     path("dossiers/<str:nummer>/huishouden/", dossier.huishouden, name="huishouden"),
     path("dossiers/<str:nummer>/afsluiten/", dossier.afsluiten, name="afsluiten"),
+    path("dossiers/<str:nummer>/eerder/<slug:deel>/", dossiereerder.eerder, name="dossier_eerder"),
     path("dossiers/<str:nummer>/procedure/", procedurestart.kies, name="procedure_kies"),
     path("dossiers/<str:nummer>/procedure/<slug:soort>/", procedurestart.start, name="procedure_start"),
     path("procedures/<int:pk>/", procedure.procedure, name="procedure"),
