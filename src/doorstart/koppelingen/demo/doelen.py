@@ -77,7 +77,11 @@ BRON_BEDRAG = "demonstratiewaarde (in geen gelezen bron gevonden)"
 # Key, first day, last day, value (basis points or cents). The law package refuses these periods without a supplement.
 AANVULLINGEN: tuple[tuple[str, date, date, int], ...] = (
     ("bbz.art6_2.forfait", date(2016, 1, 1), date(2017, 1, 1), 20_00),
-    ("bbz.art6_2.forfait", date(2018, 1, 1), date(2021, 1, 1), 20_00),
+    ("bbz.art6_2.forfait", date(2018, 1, 1), date(2019, 1, 1), 20_00),
+)
+# An empty demonstration can be taken past the years of the filled one.
+LATERE_AANVULLINGEN: tuple[tuple[str, date, date, int], ...] = (
+    ("bbz.art6_2.forfait", date(2019, 1, 1), date(2021, 1, 1), 20_00),
     ("bbz.art6_2.forfait", date(2023, 1, 1), date(2027, 1, 1), 20_00),
 )
 

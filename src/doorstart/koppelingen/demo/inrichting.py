@@ -1,5 +1,6 @@
 """The organisation around the demonstration: municipalities, users, policy, and the amounts it had to supply itself."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -7,7 +8,7 @@ from django.contrib.auth.hashers import make_password
 
 from bijstandsrecht.deeltijd import PtoBeleid
 from doorstart.kern.scope import scope
-from doorstart.koppelingen.demo.doelen import AANVULLINGEN, BRON_BEDRAG, WERKDATUM
+from doorstart.koppelingen.demo.doelen import AANVULLINGEN, BRON_BEDRAG, LATERE_AANVULLINGEN, WERKDATUM
 from doorstart.organisatie.demologins import DEMO_WACHTWOORD
 from doorstart.organisatie.models import Gebruiker, Gemeente, Organisatie
 from doorstart.organisatie.rollen import Rol
@@ -38,8 +39,11 @@ BELEID_PTO = PtoBeleid(
 )
 
 
-def richt_in(werkdatum: date = WERKDATUM) -> Organisatie:
-    """Make the organisation with its users, and let two of them decide about policy and missing amounts."""
+def richt_in(werkdatum: date = WERKDATUM, *, later: bool = False) -> Organisatie:
+    """Make the organisation with its users, and let two of them decide about policy and missing amounts.
+
+    `later`: also supply what the years after those of the filled demonstration miss.
+    """
     organisatie = Organisatie.objects.create(
         naam=NAAM,
         slug=SLUG,
@@ -55,7 +59,7 @@ def richt_in(werkdatum: date = WERKDATUM) -> Organisatie:
             Gemeente(naam=naam, code=code).save()
         gebruikers = _gebruikers(organisatie)
         _beleid(gebruikers)
-        _bedragen(gebruikers)
+        _bedragen(gebruikers, (*AANVULLINGEN, *LATERE_AANVULLINGEN) if later else AANVULLINGEN)
     return organisatie
 
 
@@ -86,8 +90,8 @@ def _beleid(gebruikers: dict[str, Gebruiker]) -> None:
         beoordeel(gebruiker=gebruikers["manager"], voorstel=voorstel, goedkeuren=True)
 
 
-def _bedragen(gebruikers: dict[str, Gebruiker]) -> None:
-    for sleutel, van, tot, waarde in AANVULLINGEN:
+def _bedragen(gebruikers: dict[str, Gebruiker], aanvullingen: Sequence[tuple[str, date, date, int]]) -> None:
+    for sleutel, van, tot, waarde in aanvullingen:
         voorstel = stel_bedrag_voor(
             gebruiker=gebruikers["beheerder"], sleutel=sleutel, van=van, tot=tot, waarde=waarde, bron=BRON_BEDRAG
         )

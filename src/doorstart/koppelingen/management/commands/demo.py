@@ -54,7 +54,7 @@ class Command(BaseCommand):
             return
         if opties["leeg"]:
             with transaction.atomic():
-                organisatie = richt_in(opties["leeg"])
+                organisatie = richt_in(opties["leeg"], later=True)
             self.stdout.write(f"{organisatie.naam} is klaar, zonder dossiers, op {opties['leeg']:%d-%m-%Y}.")
             return
         with tempfile.TemporaryDirectory() as folder, transaction.atomic():
