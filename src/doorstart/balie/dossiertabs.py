@@ -21,6 +21,7 @@ TABS = (
     Tab(_("Documenten"), "balie:dossier_documenten", "document.lezen"),
     Tab(_("Gesprekken"), "balie:dossier_gesprekken", "dossier.lezen"),
     Tab(_("Inkomen en uitkering"), "balie:dossier_inkomen", "dossier.lezen"),
+    Tab(_("Vorderingen"), "balie:dossier_vorderingen", "vordering.lezen"),
     Tab(_("Begeleiding"), "balie:dossier_begeleiding", "begeleiding.lezen"),
 )
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doorstart.mijn import aanvragen, documenten, jaarcijfers, opgaven, overzicht
+from doorstart.mijn import aanvragen, documenten, jaarcijfers, opgaven, overzicht, vorderingen
 
 app_name = "mijn"
 urlpatterns = [
@@ -16,4 +16,6 @@ urlpatterns = [
     path("stukken/<str:nummer>/", documenten.documenten, name="documenten"),
     path("stuk/<int:pk>/", documenten.bestand, name="document"),
     path("jaarcijfers/<str:nummer>/", jaarcijfers.invullen, name="jaarcijfers"),
+    path("terugbetalen/", vorderingen.lijst, name="vorderingen"),
+    path("terugbetalen/<int:pk>/", vorderingen.bekijken, name="vordering"),
 ]

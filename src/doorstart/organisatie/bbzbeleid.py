@@ -67,6 +67,23 @@ class BbzBeleid:
         laagste=1,
         hoogste=50_000,
     )
+    terugvordering_maanden: int = getal(
+        36,
+        label=gettext_lazy("Hoogste aantal maanden van een betalingsregeling"),
+        reden=gettext_lazy(
+            "De wet noemt geen termijn. 36 maanden is praktijk van andere gemeenten; zolang u zelf niets kiest, "
+            "staat dat bij elke berekening als niet zeker."
+        ),
+        laagste=1,
+        hoogste=600,
+    )
+    herinnering_dagen: int = getal(
+        7,
+        label=gettext_lazy("Zoveel dagen na de laatste betaaldag komt een vordering op de werklijst"),
+        reden=gettext_lazy("De wet noemt geen herinnering. Een betaling kan een paar dagen onderweg zijn."),
+        laagste=0,
+        hoogste=60,
+    )
 
     def __post_init__(self) -> None:
         for veld in fields(self):

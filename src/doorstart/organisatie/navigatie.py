@@ -21,6 +21,7 @@ ITEMS = (
     Item(_("Aanmeldingen"), "balie:aanmeldingen", "dossier.schrijven"),
     Item(_("Opgaven"), "balie:opgaven", "opgave.beoordelen"),
     Item(_("Betalingen"), "balie:betalingen", "betaling.lezen"),
+    Item(_("Vorderingen"), "balie:vorderingen", "vordering.lezen"),
     Item(_("Begeleiding"), "balie:begeleiding", "begeleiding.lezen"),
     Item(_("Preventie"), "balie:preventie", "preventie.lezen"),
     Item(_("Rapport"), "balie:rapport", "rapport.lezen"),
@@ -29,6 +30,7 @@ ITEMS = (
     Item(_("Gebruikers"), "balie:gebruikers", "gebruikers.beheren"),
     Item(_("Overzicht"), "mijn:overzicht", "mijn.gebruiken"),
     Item(_("Opgave doen"), "mijn:opgaven", "mijn.gebruiken"),
+    Item(_("Terugbetalen"), "mijn:vorderingen", "mijn.gebruiken"),
 )
 
 STARTPAGINA = {

@@ -22,10 +22,11 @@ from doorstart.organisatie.models import Gebruiker, Vierogenstatus
 from doorstart.organisatie.rollen import Rol, eis
 from doorstart.organisatie.selectors import parameters
 from doorstart.vorderingen import brieven
-from doorstart.vorderingen.beleid import HERINNERING_DAGEN
+from doorstart.vorderingen.beleid import herinnering_dagen
 from doorstart.vorderingen.models import Dwangbevel, Invordering, Invorderstap, Vordering
 from doorstart.vorderingen.mutaties import saldo, vergrendel
 from doorstart.vorderingen.selectors import plan, stappen, verjaring, vorderingen
+from doorstart.werkproces.selectors import heeft_open_taak
 from doorstart.werkproces.services import maak_taak, rond_taken_af
 from doorstart.werkproces.taken import werkdatum
 
@@ -237,10 +238,12 @@ def kijk_dagelijks(dag: date) -> int:
 
 
 def _taak(rij: Any, soort: str, recht: str, uiterlijk: date, waarom: str) -> int:
+    """Put it on the worklist; 0 when it waited there already (the task is brought up to date)."""
     kenmerk = f"vordering_{soort}:{rij.pk}"
+    was_er = heeft_open_taak(kenmerk)
     maak_taak(dossier=rij.dossier, soort=f"vordering_{soort}", recht=recht, uiterlijk=uiterlijk, kenmerk=kenmerk,
               waarom=waarom, pad=reverse("balie:vordering", args=[rij.pk]))  # fmt: skip
-    return 1
+    return 0 if was_er else 1
 
 
 def _te_laat(rij: Any, dag: date) -> int:
@@ -251,7 +254,10 @@ def _te_laat(rij: Any, dag: date) -> int:
         return 0
     sinds = [s for s in gedaan if s.datum > volgende.vervalt_op]
     if not sinds:
-        wat, vanaf = _("stuur een herinnering"), volgende.vervalt_op + timedelta(days=HERINNERING_DAGEN)
+        wat, vanaf = (
+            _("stuur een herinnering"),
+            volgende.vervalt_op + timedelta(days=herinnering_dagen(dag, rij.dossier.gemeente)),
+        )
     elif sinds[-1].soort == Invorderstap.HERINNERING:
         wat, vanaf = _("stuur een aanmaning"), sinds[-1].datum + timedelta(weeks=2)
     else:

@@ -186,6 +186,14 @@ def dwangbevelen(vordering: Vordering) -> Sequence[Dwangbevel]:
     return list(rijen.order_by("-id"))
 
 
+def dwangbevel(pk: int) -> Dwangbevel:
+    """Return one writ with its claim; one of another organisation does not exist (404)."""
+    rij: Dwangbevel | None = Dwangbevel.objects.select_related("vordering").filter(pk=pk).first()
+    if rij is None:
+        raise Http404(_("Dit dwangbevel is niet gevonden."))
+    return rij
+
+
 def debiteuren(vordering: Vordering) -> list[str]:
     """Return the names of everybody who owes a claim, the resident of the dossier first."""
     return [str(rij.persoon) for rij in vordering.debiteuren.select_related("persoon").order_by("hoofdelijk", "id")]

@@ -57,6 +57,11 @@ def procedures_van(dossier: Dossier) -> Sequence[Procedure]:
     return list(procedurerij(dossier))
 
 
+def heeft_open_taak(kenmerk: str) -> bool:
+    """Say whether a task with this mark waits: a daily look need not count it again."""
+    return bool(Taak.objects.filter(kenmerk=kenmerk, afgerond_op__isnull=True).exists())
+
+
 def taken_van(dossier: Dossier) -> Sequence[Taak]:
     """Return the open tasks of a dossier, earliest deadline first."""
     return list(

@@ -1,0 +1,1 @@
+"""Pages about claims: the list, one claim with its plan and payments, the proposals."""
