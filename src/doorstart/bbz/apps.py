@@ -10,7 +10,7 @@ class BbzConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what an approved decision does, and how a stored calculation is made again."""
-        from doorstart.bbz import effecten
+        from doorstart.bbz import effecten, maandbron
         from doorstart.bbz.betalen import SOORT_MAAND
         from doorstart.bbz.herberekenen import maand, vaststelling
         from doorstart.bbz.jaar import SOORT
@@ -22,3 +22,4 @@ class BbzConfig(AppConfig):
         herberekenen.registreer(SOORT_MAAND, maand)
         herberekenen.registreer(SOORT, vaststelling)
         effecten.registreer()
+        maandbron.registreer()

@@ -26,14 +26,15 @@ def lopende_toekenningen(maand: Maand) -> "QuerySet[Toekenning]":
     )
 
 
-def betaald_onder(maand: Maand, dossier_id: int | None = None) -> set[tuple[int, int | None]]:
+def betaald_onder(maand: Maand, dossiers: Iterable[int] | None = None) -> set[tuple[int, int | None]]:
     """Return (dossier id, decision id) of the Bbz aid of this month in the journal; None: of an earlier system.
 
     A gift at once (art. 19) stands on the expenses; there a month of an earlier system may be another benefit.
     """
     dag = maand.eerste_dag
-    leningen = besluiten_met_saldo(rekening=Rekening.LENING_LEVENSONDERHOUD, rechtmaand=dag, dossier_id=dossier_id)
-    giften = besluiten_met_saldo(rekening=Rekening.UITKERINGSLASTEN, rechtmaand=dag, dossier_id=dossier_id)
+    dossiers = None if dossiers is None else list(dossiers)
+    leningen = besluiten_met_saldo(rekening=Rekening.LENING_LEVENSONDERHOUD, rechtmaand=dag, dossiers=dossiers)
+    giften = besluiten_met_saldo(rekening=Rekening.UITKERINGSLASTEN, rechtmaand=dag, dossiers=dossiers)
     return leningen | {paar for paar in giften if paar[1] is not None}
 
 

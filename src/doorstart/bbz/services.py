@@ -1,6 +1,6 @@
 """Writes of Bbz living costs, the one door for other rooms: grant, change, pay, year figures, settlement."""
 
-from doorstart.bbz.betalen import Maandrun, betaal_maand, betaal_maanden
+from doorstart.bbz.betalen import betaal_maand, betaal_maanden
 from doorstart.bbz.herzien import proef_herziening, stel_herziening_voor
 from doorstart.bbz.jaar import dien_jaarcijfers_in, proef_vaststelling, stel_vaststelling_voor
 from doorstart.bbz.opschorten import hef_op, stel_opschorting_voor
@@ -18,7 +18,6 @@ from doorstart.bbz.voorstellen import (
 )
 
 __all__ = [
-    "Maandrun",
     "betaal_maand",
     "betaal_maanden",
     "dien_jaarcijfers_in",

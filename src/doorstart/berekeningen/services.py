@@ -39,6 +39,6 @@ def bewaar(
     return berekening
 
 
-def bewaar_alle(rijen: Iterable[Berekening]) -> None:
-    """Store many calculations that `nieuw` made; each row gets its key."""
-    Berekening.objects.bulk_create(list(rijen), batch_size=250)
+def bewaar_alle(rijen: Iterable[Berekening]) -> list[Berekening]:
+    """Store many calculations that `nieuw` made, in a few queries; each row gets its key."""
+    return list(Berekening.objects.bulk_create(list(rijen), batch_size=500))

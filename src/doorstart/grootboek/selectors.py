@@ -225,14 +225,38 @@ def betaald_per_rechtmaand(dossier: Any) -> dict[date, int]:
 
 
 def besluiten_met_saldo(
-    *, rekening: str, rechtmaand: date, dossier_id: int | None = None
+    *, rekening: str, rechtmaand: date, dossiers: Iterable[int] | None = None
 ) -> set[tuple[int, int | None]]:
-    """Return (dossier id, decision id) of what stands on an account for a right-month; None: no decision was named."""
+    """Return (dossier id, decision id) of what stands on an account for a right-month; None: no decision was named.
+
+    `dossiers`: only of these (some thousands at most); None: of everybody.
+    """
     regels = Boekingsregel.objects.filter(rekening=rekening, rechtmaand=rechtmaand, dossier__isnull=False)
-    if dossier_id is not None:
-        regels = regels.filter(dossier=dossier_id)
+    if dossiers is not None:
+        regels = regels.filter(dossier__in=list(dossiers))
     rijen = regels.values_list("dossier_id", "boeking__besluit_id").annotate(som=Sum("bedrag")).order_by()
     return {(dossier, besluit) for dossier, besluit, som in rijen if dossier is not None and som}
+
+
+def vrije_sleutels(bases: Iterable[str]) -> dict[str, str]:
+    """Return per base the key under which it may be posted now; a base with an entry that stands is absent.
+
+    The first key of "x" is "x:0". After an entry was reversed the next one is "x:1": posting once means that at
+    most one stands, and the database takes each key once.
+    """
+    vrij: dict[str, str] = {}
+    open_ = dict.fromkeys(bases, 0)
+    while open_:
+        sleutels = {f"{basis}:{nummer}": basis for basis, nummer in open_.items()}
+        gevonden: dict[str, bool] = {}
+        lijst = list(sleutels)
+        for begin in range(0, len(lijst), 1000):
+            rijen = Boeking.objects.filter(sleutel__in=lijst[begin : begin + 1000])
+            for sleutel, tegen in rijen.values_list("sleutel", "teruggedraaid_door"):
+                gevonden[str(sleutel)] = tegen is not None
+        vrij.update({basis: sleutel for sleutel, basis in sleutels.items() if sleutel not in gevonden})
+        open_ = {sleutels[sleutel]: open_[sleutels[sleutel]] + 1 for sleutel, terug in gevonden.items() if terug}
+    return vrij
 
 
 @dataclass(frozen=True, slots=True)

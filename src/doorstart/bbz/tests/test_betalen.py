@@ -43,7 +43,8 @@ def test_een_maand_wordt_een_keer_betaald(maak_toekenning: Any, gebruikers: Any)
     eerste, tweede = maak_toekenning(), maak_toekenning(bedrag=80_000)
     run = betaal_maanden(date(2017, 3, 14), gebruikers["financien"])
     assert (run.betaald, run.overgeslagen, run.bijstand) == (2, 0, 180_000)
-    assert betaal_maanden(date(2017, 3, 1), gebruikers["financien"])[:2] == (0, 2)
+    nog_eens = betaal_maanden(date(2017, 3, 1), gebruikers["financien"])
+    assert (nog_eens.betaald, nog_eens.overgeslagen) == (0, 2)
     assert betaal_maand(toekenning=eerste, maand=date(2017, 3, 31), gebruiker=gebruikers["financien"]) is None
     assert lening(tweede.dossier) == 80_000
 

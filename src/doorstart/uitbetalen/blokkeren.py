@@ -1,0 +1,198 @@
+"""Blocks: why a dossier, or one payment of it, is not paid now. They stop the month and every payment that waits.
+
+Higher rooms add what they know (a suspension of the right) with `registreer`. A dossier of somebody who died is held
+until a person has looked at it, because the money may belong to the heirs.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from doorstart.dossiers.status import vergrendel
+from doorstart.grootboek.models import Betaalopdracht
+from doorstart.kern.fouten import DoorstartFout
+from doorstart.kern.gebeurtenissen import leg_vast
+from doorstart.kern.klok import vandaag
+from doorstart.kern.weergave import datum as in_woorden
+from doorstart.organisatie.rollen import eis, mag
+from doorstart.uitbetalen.models import Blokkade, Blokreden
+from doorstart.werkproces.services import rond_taken_af
+from doorstart.werkproces.taken import werkdatum
+
+# Gets dossier ids and the day; returns per dossier id a sentence. Ask the database once for all of them.
+Bron = Callable[[Collection[int], date], Mapping[int, str]]
+_BRONNEN: dict[str, Bron] = {}
+_DEEL = 5000
+
+
+def registreer(naam: str, functie: Bron) -> None:
+    """Let a room say which dossiers may not be paid. Raises ValueError when another function holds the name."""
+    if _BRONNEN.get(naam, functie) is not functie:
+        raise ValueError(f"De blokkade '{naam}' is al geregistreerd. Registreer er een.")
+    _BRONNEN[naam] = functie
+
+
+def redenen(dossiers: Collection[int], dag: date) -> dict[int, str]:
+    """Return per blocked dossier in a sentence why nothing is paid on it on this day; others are absent."""
+    gevonden: dict[int, str] = {}
+    nummers = list(dossiers)
+    for begin in range(0, len(nummers), _DEEL):
+        deel = nummers[begin : begin + _DEEL]
+        for rij in _staande(dag).filter(dossier__in=deel, opdracht__isnull=True).order_by("-id"):
+            gevonden[rij.dossier_id] = als_zin(rij)
+        for functie in _BRONNEN.values():
+            gevonden.update(functie(deel, dag))
+    return gevonden
+
+
+def als_zin(blokkade: Blokkade) -> str:
+    """Return the reason of a block in a sentence."""
+    return _("Geblokkeerd vanaf %(van)s: %(reden)s. %(toelichting)s") % {
+        "van": in_woorden(blokkade.van),
+        "reden": blokkade.get_reden_display(),
+        "toelichting": blokkade.toelichting,
+    }
+
+
+def _staande(dag: date) -> Any:
+    loopt = Q(tot__isnull=True) | Q(tot__gte=dag)
+    return Blokkade.objects.filter(loopt, opgeheven_op__isnull=True, van__lte=dag)
+
+
+def houd_tegen(opdrachten: Sequence[Betaalopdracht]) -> dict[int, str]:
+    """Return per payment that may not go out now why: its dossier is blocked, it is held itself, somebody died."""
+    if not opdrachten:
+        return {}
+    dag = werkdatum()
+    per_dossier = redenen({opdracht.dossier_id for opdracht in opdrachten}, dag)
+    los = _staande(dag).filter(opdracht__in=[opdracht.pk for opdracht in opdrachten])
+    tegen = {rij.opdracht_id: als_zin(rij) for rij in los}
+    overleden = [o for o in opdrachten if o.dossier.persoon.overleden_op is not None]
+    beoordeeld = set(
+        Blokkade.objects.filter(
+            dossier__in={o.dossier_id for o in overleden}, reden=Blokreden.OVERLEDEN, opgeheven_op__isnull=False
+        ).values_list("dossier", flat=True)
+    )
+    for opdracht in overleden:
+        if opdracht.dossier_id not in beoordeeld:
+            tegen[opdracht.pk] = _("De inwoner is overleden. Beoordeel bij het dossier of dit naar de erfgenamen gaat.")
+    tegen.update({o.pk: per_dossier[o.dossier_id] for o in opdrachten if o.dossier_id in per_dossier})
+    return tegen
+
+
+def _eis_recht(gebruiker: Any) -> None:
+    eis(gebruiker, "dossier.schrijven" if mag(gebruiker, "dossier.schrijven") else "betaling.voorstellen")
+
+
+@transaction.atomic
+def blokkeer(
+    *,
+    dossier: Any,
+    reden: str,
+    toelichting: str,
+    gebruiker: Any,
+    van: date | None = None,
+    tot: date | None = None,
+    opdracht: Betaalopdracht | None = None,
+) -> Blokkade:
+    """Stop payments on a dossier (or one payment) from `van` (default: today) up to and including `tot`.
+
+    Raises DoorstartFout without an explanation, for a period that ends before it begins, or an unknown reason.
+    """
+    _eis_recht(gebruiker)
+    return leg_blokkade(
+        dossier=dossier,
+        reden=reden,
+        toelichting=toelichting,
+        gebruiker=gebruiker,
+        van=van or vandaag(gebruiker.organisatie),
+        tot=tot,
+        opdracht=opdracht,
+    )
+
+
+@transaction.atomic
+def leg_blokkade(
+    *,
+    dossier: Any,
+    reden: str,
+    toelichting: str,
+    gebruiker: Any,
+    van: date,
+    tot: date | None = None,
+    opdracht: Betaalopdracht | None = None,
+) -> Blokkade:
+    """Store a block that follows from something else that this user was allowed to do (a statement, a decision)."""
+    vergrendel(dossier.pk)
+    if not toelichting.strip():
+        raise DoorstartFout(_("Schrijf op waarom er niet wordt betaald."))
+    if reden not in Blokreden.values:
+        raise DoorstartFout(_("Kies een reden uit de lijst."))
+    if tot is not None and tot < van:
+        raise DoorstartFout(_("De blokkade eindigt voor zij begint. Controleer de datums."))
+    if opdracht is not None and opdracht.dossier_id != dossier.pk:
+        raise DoorstartFout(_("Deze betaling hoort bij een ander dossier."))
+    rij = Blokkade(
+        dossier=dossier,
+        opdracht=opdracht,
+        reden=reden,
+        toelichting=toelichting.strip()[:300],
+        van=van,
+        tot=tot,
+        gelegd_door=gebruiker,
+    )
+    rij.save()
+    leg_vast(
+        soort="betaling_geblokkeerd",
+        datum=vandaag(gebruiker.organisatie),
+        gebruiker=gebruiker,
+        dossiernummer=dossier.nummer,
+        omschrijving=f"Betaling geblokkeerd: {rij.get_reden_display()}. {rij.toelichting}",
+        gegevens={"blokkade": rij.pk, "opdracht": opdracht.pk if opdracht else None},
+    )
+    return rij
+
+
+@transaction.atomic
+def hef_blokkade_op(*, blokkade: Blokkade, reden: str, gebruiker: Any) -> Blokkade:
+    """Lift a block; what waited goes with the next batch. Raises DoorstartFout without a reason or a second time."""
+    _eis_recht(gebruiker)
+    dossier = vergrendel(blokkade.dossier_id)
+    rij: Blokkade = Blokkade.objects.select_for_update().get(pk=blokkade.pk)
+    if not reden.strip():
+        raise DoorstartFout(_("Schrijf op waarom er weer kan worden betaald."))
+    if rij.opgeheven_op is not None:
+        raise DoorstartFout(_("Deze blokkade is al opgeheven."))
+    rij.opgeheven_op, rij.opgeheven_door = vandaag(gebruiker.organisatie), gebruiker
+    rij.reden_opheffing = reden.strip()[:300]
+    rij.save(update_fields=["opgeheven_op", "opgeheven_door", "reden_opheffing"])
+    rond_taken_af(kenmerk=f"blokkade:{rij.pk}", gebruiker=gebruiker)
+    leg_vast(
+        soort="blokkade_opgeheven",
+        datum=rij.opgeheven_op,
+        gebruiker=gebruiker,
+        dossiernummer=dossier.nummer,
+        omschrijving=f"Blokkade van betaling opgeheven: {rij.reden_opheffing}",
+        gegevens={"blokkade": rij.pk},
+    )
+    return rij
+
+
+@transaction.atomic
+def beoordeel_overlijden(*, dossier: Any, toelichting: str, gebruiker: Any) -> Blokkade:
+    """Say that what waits on a dossier of somebody who died may be paid, and why (heirs, joint account)."""
+    _eis_recht(gebruiker)
+    if dossier.persoon.overleden_op is None:
+        raise DoorstartFout(_("Van deze inwoner is geen overlijden bekend."))
+    rij = leg_blokkade(
+        dossier=dossier,
+        reden=Blokreden.OVERLEDEN,
+        toelichting=_("Betalingen wachten op een beoordeling na het overlijden."),
+        gebruiker=gebruiker,
+        van=dossier.persoon.overleden_op,
+    )
+    return hef_blokkade_op(blokkade=rij, reden=toelichting, gebruiker=gebruiker)
