@@ -1,0 +1,192 @@
+"""Reading a camt.053 file as a stream: every entry is checked against the schema, turned into fields and let go."""
+
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from django.utils.translation import gettext as _
+from lxml import etree
+
+from doorstart.bank.camt.fouten import BankbestandFout
+from doorstart.bank.camt.keuring import keur
+from doorstart.bank.camt.velden import Afschriftgegevens, Ruimte, centen, dag, lees_regel, teken
+from doorstart.kern.geld import tekst_uit_centen
+
+VERSIES = {f"urn:iso:std:iso:20022:tech:xsd:{naam}": f"{naam}.xsd" for naam in ("camt.053.001.02", "camt.053.001.08")}
+HOOGSTENS_REGELS = 200_000
+_MAP = Path(__file__).parent.parent / "schema"
+# Nothing is fetched, expanded or guessed; libxml2 keeps its own limits on depth and size.
+_VEILIG: dict[str, Any] = {
+    "resolve_entities": False, "no_network": True, "load_dtd": False, "dtd_validation": False,
+    "attribute_defaults": False, "huge_tree": False, "recover": False, "remove_comments": True, "remove_pis": True,
+}  # fmt: skip
+
+
+@cache
+def schema(bestand: str) -> etree.XMLSchema:
+    """Return the compiled schema of one version."""
+    return etree.XMLSchema(etree.parse(_MAP / bestand))
+
+
+def lees(bron: BinaryIO, *, eigen_iban: str, vandaag: date) -> list[Afschriftgegevens]:
+    """Return the statements in a file of our own account; raises BankbestandFout with what to do.
+
+    `eigen_iban` is the account of the organisation without spaces, `vandaag` its working date: a statement of a later
+    day is refused.
+    """
+    keur(bron)
+    ruimte = _versie(bron)
+    volgens_schema = _schemafout(bron, ruimte)
+    try:
+        if volgens_schema:
+            _loop_door(bron, ruimte)
+            raise BankbestandFout(volgens_schema)
+        afschriften = _Lezer(ruimte, eigen_iban, vandaag).lees(bron)
+    except etree.XMLSyntaxError as fout:
+        raise BankbestandFout(
+            _("Dit bestand is beschadigd of afgebroken (regel %(regel)s). Haal het afschrift opnieuw op bij de bank.")
+            % {"regel": fout.lineno or 0}
+        ) from fout
+    if not afschriften:
+        raise BankbestandFout(_("In dit bestand staat geen afschrift. Haal het afschrift opnieuw op bij de bank."))
+    return afschriften
+
+
+def _versie(bron: BinaryIO) -> Ruimte:
+    """Return the namespace of the file by its first element; refuses another kind of message."""
+    try:
+        _gebeurtenis, wortel = next(iter(etree.iterparse(bron, events=("start",), **_VEILIG)))
+    except (etree.XMLSyntaxError, StopIteration) as fout:
+        raise BankbestandFout(
+            _("Dit bestand is geen leesbare XML. Haal het afschrift opnieuw op bij de bank.")
+        ) from fout
+    finally:
+        bron.seek(0)
+    naam = etree.QName(wortel)
+    if naam.namespace not in VERSIES or naam.localname != "Document":
+        raise BankbestandFout(
+            _("Dit is geen camt.053-afschrift, versie 02 of 08, maar '%(soort)s'. Kies bij de bank als soort bestand "
+              "'camt.053'.") % {"soort": (naam.namespace or naam.localname).rpartition(":")[2][:60]}
+        )  # fmt: skip
+    return Ruimte(naam.namespace)
+
+
+def _loop_door(bron: BinaryIO, ruimte: Ruimte, **opties: Any) -> None:
+    """Read to the end and keep nothing; raises XMLSyntaxError."""
+    bron.seek(0)
+    for _gebeurtenis, element in etree.iterparse(bron, events=("end",), tag=ruimte.pad("Ntry"), **opties, **_VEILIG):
+        _laat_los(element)
+    bron.seek(0)
+
+
+def _laat_los(element: Any) -> None:
+    """Forget an element and everything before it; an emptied element would still weigh, 50,000 times."""
+    element.clear(keep_tail=False)
+    while element.getprevious() is not None:
+        del element.getparent()[0]
+
+
+def _schemafout(bron: BinaryIO, ruimte: Ruimte) -> str:
+    """Return in one sentence where the file does not follow the schema; empty when it does.
+
+    This pass stands apart: a parser that checks the schema no longer reports that the file breaks off.
+    """
+    try:
+        _loop_door(bron, ruimte, schema=schema(VERSIES[ruimte.naam]))
+    except etree.XMLSyntaxError as fout:
+        onderdeel = re.search(r"Element '(?:\{[^}]*\})?(\w+)'", str(fout))
+        return _(
+            "Dit bestand volgt de regels van camt.053 niet (bij '%(onderdeel)s'). Vraag de bank om een nieuw bestand."
+        ) % {"onderdeel": onderdeel[1] if onderdeel else "?"}
+    return ""
+
+
+class _Lezer:
+    """Goes through the elements; what was read is cleared, so that memory does not grow with the file."""
+
+    def __init__(self, ruimte: Ruimte, eigen_iban: str, vandaag: date) -> None:
+        self.ruimte, self.eigen_iban, self.vandaag = ruimte, eigen_iban, vandaag
+        self.afschriften: list[Afschriftgegevens] = []
+        self.open: Afschriftgegevens | None = None
+        self.som = self.aantal = 0
+
+    def lees(self, bron: BinaryIO) -> list[Afschriftgegevens]:
+        """Read the whole file."""
+        ntry, stmt = self.ruimte.pad("Ntry"), self.ruimte.pad("Stmt")
+        bron.seek(0)
+        for _gebeurtenis, element in etree.iterparse(bron, events=("end",), tag=(ntry, stmt), **_VEILIG):
+            if element.tag == ntry:
+                self._bij(element)
+            else:
+                self._sluit(element)
+            _laat_los(element)
+        return self.afschriften
+
+    def _bij(self, ntry: Any) -> None:
+        """Add the payments of one entry."""
+        if self.open is None:
+            self.open = self._kop(ntry.getparent())
+        self.aantal += 1
+        if self.aantal > HOOGSTENS_REGELS:
+            raise BankbestandFout(
+                _("Dit bestand heeft meer dan %(grens)s regels. Haal het afschrift op per dag of per week.")
+                % {"grens": HOOGSTENS_REGELS}
+            )
+        # Only what is booked counts in the closing balance; what is pending comes back on a later statement.
+        if self.ruimte.tekst(ntry, "Sts/Cd", "Sts") != "BOOK":
+            return
+        bedrag, regels = lees_regel(self.ruimte, ntry, self.eigen_iban, self.aantal)
+        self.som += bedrag
+        self.open.regels.extend(regels)
+
+    def _kop(self, stmt: Any) -> Afschriftgegevens:
+        """Return the head of a statement: ours, in euros, with an opening and a closing balance."""
+        r = self.ruimte
+        nummer = " ".join(filter(None, (r.tekst(stmt, "Id"), r.tekst(stmt, "LglSeqNb", "ElctrncSeqNb"))))
+        iban = r.tekst(stmt, "Acct/Id/IBAN", "Acct/Id/Othr/Id").replace(" ", "").upper()
+        if iban != self.eigen_iban:
+            raise BankbestandFout(
+                _("Afschrift %(nummer)s is van rekening %(iban)s. Dat is niet de rekening van uw organisatie "
+                  "(%(eigen)s). Kies een ander bestand.") % {"nummer": nummer, "iban": iban, "eigen": self.eigen_iban}
+            )  # fmt: skip
+        saldi = {r.tekst(bal, "Tp/CdOrPrtry/Cd"): bal for bal in reversed(r.alle(stmt, "Bal"))}
+        begin, einde = saldi.get("OPBD", saldi.get("PRCD")), saldi.get("CLBD")
+        if begin is None or einde is None:
+            raise BankbestandFout(
+                _("Bij afschrift %(nummer)s ontbreekt het begin- of eindsaldo. Vraag de bank om het hele afschrift, "
+                  "niet om een deel.") % {"nummer": nummer}
+            )  # fmt: skip
+        waar = _("het saldo van afschrift %(nummer)s") % {"nummer": nummer}
+        return Afschriftgegevens(
+            nummer=nummer[:80],
+            iban=iban,
+            beginsaldo=centen(r.eerste(begin, "Amt"), waar) * teken(r, begin),
+            eindsaldo=centen(r.eerste(einde, "Amt"), waar) * teken(r, einde),
+            begindatum=self._saldodag(begin, nummer),
+            einddatum=self._saldodag(einde, nummer),
+        )
+
+    def _saldodag(self, saldo: Any, nummer: str) -> date:
+        """Return the day of a balance (the schema asks for it); a day to come is refused."""
+        tot = dag(self.ruimte, saldo, "Dt")
+        if tot is None or tot > self.vandaag:
+            raise BankbestandFout(
+                _("Afschrift %(nummer)s is van %(dag)s. Die dag moet nog komen. Kies een ander bestand.")
+                % {"nummer": nummer, "dag": f"{tot:%d-%m-%Y}" if tot else "?"}
+            )
+        return tot
+
+    def _sluit(self, stmt: Any) -> None:
+        """Close a statement: opening balance and entries must give the closing balance."""
+        afschrift = self.open or self._kop(stmt)
+        verschil = afschrift.beginsaldo + self.som - afschrift.eindsaldo
+        if verschil:
+            raise BankbestandFout(
+                _("Afschrift %(nummer)s klopt niet: beginsaldo en bij- en afschrijvingen samen wijken € %(verschil)s "
+                  "af van het eindsaldo. Haal het afschrift opnieuw op; klopt het dan nog niet, bel de bank.")
+                % {"nummer": afschrift.nummer, "verschil": tekst_uit_centen(verschil)}
+            )  # fmt: skip
+        self.afschriften.append(afschrift)
+        self.open, self.som = None, 0
