@@ -7,3 +7,11 @@ class BankConfig(AppConfig):
     """Room doorstart.bank."""
 
     name = "doorstart.bank"
+
+    def ready(self) -> None:
+        """Say how our own payments are recognised on a statement, and how they are booked."""
+        from doorstart.bank import herkennen, uitgaand
+
+        herkennen.registreer_herkenner("betalingen", uitgaand.herken)
+        for verwerker in uitgaand.VERWERKERS:
+            herkennen.registreer_verwerker(verwerker)

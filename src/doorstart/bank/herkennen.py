@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 from django.utils.translation import gettext as _
 
 from doorstart.bank.models import Bankregel
+from doorstart.bank.plaats import Plaats
 from doorstart.grootboek.models import Boeking
 from doorstart.grootboek.regels import Regel
 from doorstart.kern.fouten import DoorstartFout
@@ -82,6 +83,9 @@ Verdeler: TypeAlias = Callable[[Sequence[Deel]], Sequence[Tegenboeking | str]]
 NaBoeking: TypeAlias = Callable[[Sequence[tuple[Deel, Boeking]], Gebruiker], object]
 # Called after a match was undone: the part, the entry that was reversed, and the reversal.
 NaTerugdraaien: TypeAlias = Callable[[Deel, Boeking, Boeking, Gebruiker], object]
+# For a room that posts by itself: the entry per part, or a sentence. `plaats.bestemming(regel, lines)` gives the lines
+# on ONTVANGEN and BANK that belong to its own.
+ZelfBoeken: TypeAlias = Callable[[Sequence[Deel], Plaats, Gebruiker], Sequence[Boeking | str]]
 Zoeker: TypeAlias = Callable[[str, Bankregel], Sequence[Treffer]]
 
 
@@ -96,11 +100,15 @@ def _niet_gevonden(_tekst: str, _regel: Bankregel) -> Sequence[Treffer]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verwerker:
-    """One kind of destination. `zoek` finds destinations for the work list by name, number, IBAN or amount."""
+    """One kind of destination, with either `verdeel` (the bank posts) or `boek` (the room posts).
+
+    `zoek` finds destinations for the work list by name, number, IBAN or amount.
+    """
 
     soort: str
     naam: Any
-    verdeel: Verdeler
+    verdeel: Verdeler | None = None
+    boek: ZelfBoeken | None = None
     geboekt: NaBoeking = _niets
     teruggedraaid: NaTerugdraaien = _niets
     zoek: Zoeker = _niet_gevonden
@@ -119,6 +127,8 @@ def registreer_herkenner(kamer: str, functie: Herkenner) -> None:
 
 def registreer_verwerker(verwerker: Verwerker) -> None:
     """Let a room book a kind of destination. Raises ValueError when the kind is taken."""
+    if (verwerker.verdeel is None) == (verwerker.boek is None):
+        raise ValueError(f"De verwerker '{verwerker.soort}' heeft of verdeel of boek nodig, en niet allebei.")
     if _VERWERKERS.get(verwerker.soort, verwerker) != verwerker:
         raise ValueError(f"De bestemming '{verwerker.soort}' heeft al een verwerker. Registreer er een.")
     _VERWERKERS[verwerker.soort] = verwerker

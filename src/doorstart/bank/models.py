@@ -8,7 +8,7 @@ from doorstart.kern.geld import CentenField
 from doorstart.kern.scope import ScopedModel
 
 
-class Bankbestand(ScopedModel):
+class Afschriftbestand(ScopedModel):
     """A file that somebody brought in, kept as it was (gzip), with the hash of what was uploaded."""
 
     naam = models.CharField(max_length=150)
@@ -19,13 +19,13 @@ class Bankbestand(ScopedModel):
     ingelezen_op = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["organisatie", "sha256"], name="bankbestand_uniek")]
+        constraints = [models.UniqueConstraint(fields=["organisatie", "sha256"], name="afschriftbestand_uniek")]
 
 
 class Afschrift(ScopedModel):
     """One statement of our account: opening balance + entries = closing balance, in cents."""
 
-    bestand = models.ForeignKey(Bankbestand, on_delete=models.PROTECT, related_name="afschriften")
+    bestand = models.ForeignKey(Afschriftbestand, on_delete=models.PROTECT, related_name="afschriften")
     nummer = models.CharField(max_length=80)
     iban = models.CharField(max_length=34)
     beginsaldo = CentenField()
@@ -79,14 +79,15 @@ class Bankregel(ScopedModel):
 
 
 class Afschriftboeking(ScopedModel):
-    """Which journal entry posted the entries of a statement that the bank booked on one day (BANK / ONTVANGEN)."""
+    """Which journal entry posted what the bank booked on one day of a statement: received (`bij`) or paid."""
 
     afschrift = models.ForeignKey(Afschrift, on_delete=models.PROTECT, related_name="boekingen")
     boekdatum = models.DateField()
+    bij = models.BooleanField()
     boeking = models.OneToOneField("grootboek.Boeking", on_delete=models.PROTECT, related_name="afschriftboeking")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["afschrift", "boekdatum"], name="afschriftboeking_uniek")]
+        constraints = [models.UniqueConstraint(fields=["afschrift", "boekdatum", "bij"], name="afschriftboeking_uniek")]
 
 
 class Voorstel(ScopedModel):

@@ -65,6 +65,7 @@ RECHTEN: dict[str, frozenset[str]] = {
             "vordering.lezen",
             "bank.lezen",
             "grootboek.lezen",
+            "grootboek.goedkeuren",
             "begeleiding.lezen",
             "rapport.lezen",
         }

@@ -8,7 +8,7 @@ from doorstart.kern.onveranderlijk import alleen_toevoegen
 class Migration(migrations.Migration):
     dependencies = [("bank", "0001_initial")]
     operations = [
-        alleen_toevoegen("bank_bankbestand"),
+        alleen_toevoegen("bank_afschriftbestand"),
         alleen_toevoegen("bank_afschrift"),
         alleen_toevoegen("bank_bankregel"),
         alleen_toevoegen("bank_afschriftboeking"),

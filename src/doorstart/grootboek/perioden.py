@@ -1,0 +1,58 @@
+"""Closed periods: which days are shut, and the check that every posting passes. Nothing is ever opened again."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from django.db import connection
+from django.utils.translation import gettext as _
+
+from doorstart.grootboek.models import Periodeafsluiting
+from doorstart.kern.fouten import DoorstartFout
+from doorstart.kern.scope import huidige_organisatie_id
+from doorstart.organisatie.models import Vierogenstatus
+
+_SLOT = 5_301_948
+
+
+class PeriodeGesloten(DoorstartFout):
+    """A posting on a day that was closed."""
+
+
+def gesloten_tot() -> date | None:
+    """Return the last day that is closed; None when nothing was closed yet."""
+    rij = Periodeafsluiting.objects.filter(status=Vierogenstatus.GOEDGEKEURD).order_by("-tot").first()
+    return None if rij is None else rij.tot
+
+
+def open_dag(dag: date) -> date:
+    """Return the day itself, or the first open day when it is closed.
+
+    For what the bank did or what is reversed: it happened, and must stand in the journal, but in the open period.
+    """
+    slot = gesloten_tot()
+    return dag if slot is None or dag > slot else slot + timedelta(days=1)
+
+
+def eis_open(dagen: Iterable[date]) -> None:
+    """Refuse to post on a closed day; raises PeriodeGesloten. Called by every posting, once for all its entries.
+
+    While this transaction lasts nobody can close the period under it.
+    """
+    houd_open()
+    slot, eerste = gesloten_tot(), min(dagen, default=None)
+    if slot is not None and eerste is not None and eerste <= slot:
+        raise PeriodeGesloten(
+            _("De periode tot en met %(slot)s is afgesloten. Boeken op %(dag)s kan niet meer. Boek op een latere dag; "
+              "een fout herstelt u door terug te draaien.") % {"slot": f"{slot:%d-%m-%Y}", "dag": f"{eerste:%d-%m-%Y}"}
+        )  # fmt: skip
+
+
+def houd_open(*, alleen: bool = False) -> None:
+    """Hold the lock that posting shares and closing takes alone, until the transaction ends.
+
+    SQLite lets one writer in at a time and needs none.
+    """
+    if connection.vendor == "postgresql":
+        functie = "pg_advisory_xact_lock" if alleen else "pg_advisory_xact_lock_shared"
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT {functie}(%s, %s)", [_SLOT, huidige_organisatie_id()])

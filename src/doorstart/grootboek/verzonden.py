@@ -1,0 +1,66 @@
+"""Reads of what was sent to the bank: files and payments, to find back what a statement shows without our mark."""
+
+from collections.abc import Sequence
+
+from django.db.models import Q, QuerySet
+
+from doorstart.grootboek.models import Betaalbestand, Betaalopdracht, Boeking
+from doorstart.organisatie.models import Vierogenstatus
+
+
+def bestanden_van(bedrag: int) -> list[Betaalbestand]:
+    """Return the files of this sum in cents, newest first."""
+    return list(Betaalbestand.objects.filter(bedrag=bedrag).select_related("batch").order_by("-id")[:20])
+
+
+def bestand_met(sleutel: str) -> Betaalbestand | None:
+    """Return the file with this id."""
+    return Betaalbestand.objects.select_related("batch").filter(pk=int(sleutel)).first() if sleutel.isdigit() else None
+
+
+def zoek_bestanden(tekst: str, bedrag: int | None) -> list[Betaalbestand]:
+    """Return files by the number of their batch or by their sum, newest first."""
+    vraag = Q(bedrag=bedrag) if bedrag is not None else Q(pk__lt=0)
+    if tekst.isdigit():
+        vraag |= Q(batch=int(tekst[:18]))
+    return list(Betaalbestand.objects.filter(vraag).select_related("batch").order_by("-id")[:20])
+
+
+def opdracht_met(sleutel: str) -> Betaalopdracht | None:
+    """Return the payment with this id when it was sent."""
+    if not sleutel.isdigit():
+        return None
+    return _verzonden().filter(pk=int(sleutel)).first()
+
+
+def opdrachten_met(sleutels: Sequence[str]) -> dict[str, Betaalopdracht]:
+    """Return the sent payments with these ids."""
+    nummers = [int(sleutel) for sleutel in sleutels if sleutel.isdigit()]
+    gevonden: dict[str, Betaalopdracht] = {}
+    for begin in range(0, len(nummers), 5000):
+        gevonden |= {str(rij.pk): rij for rij in _verzonden().filter(pk__in=nummers[begin : begin + 5000])}
+    return gevonden
+
+
+def zoek_verzonden(tekst: str, bedrag: int | None) -> list[Betaalopdracht]:
+    """Return sent payments by name, account number, dossier, own number or amount in cents, newest first."""
+    kaal = "".join(tekst.split()).upper()
+    vraag = Q(begunstigde__icontains=tekst) | Q(dossier__nummer__iexact=tekst)
+    if len(kaal) >= 8:
+        vraag |= Q(iban__startswith=kaal)
+    if tekst.isdigit():
+        vraag |= Q(pk=int(tekst[:18]))
+    if bedrag is not None:
+        vraag |= Q(bedrag=bedrag)
+    return list(_verzonden().filter(vraag).order_by("-id")[:20])
+
+
+def is_verzonden(boeking: Boeking) -> bool:
+    """Say whether a payment of this entry went to the bank."""
+    return _verzonden().filter(boeking=boeking).exists()
+
+
+def _verzonden() -> "QuerySet[Betaalopdracht]":
+    return Betaalopdracht.objects.filter(batch__status=Vierogenstatus.GOEDGEKEURD).select_related(
+        "batch", "dossier__persoon"
+    )
