@@ -1,5 +1,6 @@
 """Addresses of the staff's face; each room has its own list."""
 
+from doorstart.balie.bank.urls import urlpatterns as bank
 from doorstart.balie.begeleiding.urls import urlpatterns as begeleiding
 from doorstart.balie.beheer.urls import urlpatterns as beheer
 from doorstart.balie.geld.urls import urlpatterns as geld
@@ -9,4 +10,4 @@ from doorstart.balie.vorderingen.urls import urlpatterns as vorderingen
 from doorstart.balie.werk.urls import urlpatterns as werk
 
 app_name = "balie"
-urlpatterns = [*ingang, *werk, *geld, *vorderingen, *begeleiding, *sturing, *beheer]
+urlpatterns = [*ingang, *werk, *geld, *bank, *vorderingen, *begeleiding, *sturing, *beheer]

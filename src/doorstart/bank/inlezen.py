@@ -61,6 +61,20 @@ def lees_afschriften_in(*, bron: BinaryIO, naam: str, gebruiker: Any) -> Ingelez
         ) from fout
 
 
+@transaction.atomic
+def haal_afschrift_op(*, afschrift: Afschrift, gebruiker: Any) -> bytes:
+    """Return the file of a statement as it was uploaded, and record who took it."""
+    eis(gebruiker, "bank.lezen")
+    leg_vast(
+        soort="afschrift_opgehaald",
+        datum=vandaag(gebruiker.organisatie),
+        gebruiker=gebruiker,
+        gegevens={"afschrift": afschrift.pk},
+        omschrijving=f"Bestand van afschrift {afschrift.nummer} opgehaald",
+    )
+    return zlib.decompress(bytes(afschrift.bestand.inhoud), 47)
+
+
 def _als_rij(bron: BinaryIO, naam: str, gebruiker: Any) -> Afschriftbestand:
     """Return the file as a row, not stored yet: packed, with the hash of what was uploaded."""
     hasher, pakker, delen, grootte = hashlib.sha256(), zlib.compressobj(6, zlib.DEFLATED, 31), [], 0
@@ -146,8 +160,8 @@ def _weiger_bekende(bestand: Afschriftbestand, gelezen: Sequence[Afschriftgegeve
     eerder = Afschriftbestand.objects.filter(sha256=bestand.sha256).select_related("ingelezen_door").first()
     if eerder is not None:
         raise BankbestandFout(
-            _("Dit bestand is al ingelezen door %(wie)s ('%(naam)s'). Er is niets dubbel geboekt. Kies het afschrift dat u "
-              "nog mist.") % {"wie": eerder.ingelezen_door, "naam": eerder.naam}
+            _("Dit bestand is al ingelezen door %(wie)s ('%(naam)s'). Er is niets dubbel geboekt. "
+              "Kies het afschrift dat u nog mist.") % {"wie": eerder.ingelezen_door, "naam": eerder.naam}
         )  # fmt: skip
     nummers = [afschrift.nummer for afschrift in gelezen]
     dubbel = [n for n in nummers if nummers.count(n) > 1] or list(
@@ -155,8 +169,8 @@ def _weiger_bekende(bestand: Afschriftbestand, gelezen: Sequence[Afschriftgegeve
     )
     if dubbel:
         raise BankbestandFout(
-            _("Afschrift %(nummer)s is al ingelezen of staat er dubbel in. Er is niets geboekt. Kies het afschrift dat u "
-              "nog mist.") % {"nummer": dubbel[0]}
+            _("Afschrift %(nummer)s is al ingelezen of staat er dubbel in. Er is niets geboekt. "
+              "Kies het afschrift dat u nog mist.") % {"nummer": dubbel[0]}
         )  # fmt: skip
     _weiger_overlap(gelezen)
 
@@ -175,8 +189,8 @@ def _weiger_overlap(gelezen: Sequence[Afschriftgegevens]) -> None:
         for afdruk in eigen:
             if afdruk in bekend:
                 raise BankbestandFout(
-                    _("In afschrift %(nummer)s staat een bij- of afschrijving van %(dag)s die ook in afschrift %(ander)s "
-                      "staat. Haal het afschrift op zonder de dagen die u al hebt.")
+                    _("In afschrift %(nummer)s staat een bij- of afschrijving van %(dag)s die ook in "
+                      "afschrift %(ander)s staat. Haal het afschrift op zonder de dagen die u al hebt.")
                     % {"nummer": afschrift.nummer, "dag": f"{afdruk[0]:%d-%m-%Y}", "ander": bekend[afdruk]}
                 )  # fmt: skip
         bekend |= eigen

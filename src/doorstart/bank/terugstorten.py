@@ -13,8 +13,8 @@ from doorstart.bank.herkennen import Deel, Tegenboeking, Verwerker
 from doorstart.grootboek.iban import bezwaar
 from doorstart.grootboek.models import Boeking, Rekening, Wetsgroep
 from doorstart.grootboek.regels import Regel
-from doorstart.grootboek.verzonden import is_verzonden
 from doorstart.grootboek.services import Derde, Nieuweopdracht, maak_opdrachten
+from doorstart.grootboek.verzonden import is_verzonden
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.organisatie.models import Gemeente
 

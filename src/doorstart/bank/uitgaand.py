@@ -22,7 +22,7 @@ from doorstart.grootboek.perioden import open_dag
 from doorstart.grootboek.regels import Regel
 from doorstart.grootboek.schulden import delen_van
 from doorstart.grootboek.selectors import bestand_bij, opdrachten_bij, opdrachten_van
-from doorstart.grootboek.services import bevestig_betaald
+from doorstart.grootboek.services import bevestig_betaald, boek_teruggekomen
 from doorstart.grootboek.verzonden import (
     bestand_met,
     bestanden_van,
@@ -33,7 +33,6 @@ from doorstart.grootboek.verzonden import (
 )
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.organisatie.models import Gemeente
-from doorstart.uitbetalen.services import verwerk_teruggekomen
 
 BESTAND, BETALING, TERUG = "betaalbestand", "betaling", "teruggekomen"
 
@@ -80,7 +79,7 @@ def _bestand(regel: Bankregel) -> Bestemming | None:
     bestand = bestand_bij(regel.batchkenmerk) if regel.batchkenmerk else None
     if bestand is None:
         gelijk = [b for b in bestanden_van(-regel.bedrag) if not _gematcht(BESTAND, [str(b.pk)])]
-        if len(gelijk) != 1 or not regel.retourcode == "":
+        if len(gelijk) != 1 or regel.retourcode:
             return None
         zin = _("Even groot als bestand %(nummer)s van betaalbatch %(batch)s, zonder kenmerk.")
         bestand, zeker = gelijk[0], False
@@ -159,7 +158,7 @@ def _boek_een_terug(deel: Deel, plaats: Plaats, gebruiker: Any) -> Boeking | str
     if opdracht.teruggekomen_op is not None:
         return _("Deze betaling was al teruggekomen. Zoek uit waarom de bank nog eens terugstort.")
     delen_ = delen_van([opdracht])[opdracht.pk]
-    nieuw = verwerk_teruggekomen(
+    nieuw = boek_teruggekomen(
         opdracht=opdracht,
         reden=in_woorden(deel.regel.retourcode),
         datum=open_dag(deel.regel.boekdatum),
@@ -197,7 +196,8 @@ def _zoek_bestand(tekst: str, regel: Bankregel) -> list[Treffer]:
         Treffer(
             sleutel=str(b.pk),
             titel=_("Betaalbatch %(batch)s, bestand %(nummer)s") % {"batch": b.batch_id, "nummer": b.volgnummer},
-            uitleg=_("%(aantal)s betalingen op %(dag)s") % {"aantal": b.aantal, "dag": f"{b.batch.betaaldatum:%d-%m-%Y}"},
+            uitleg=_("%(aantal)s betalingen op %(dag)s")
+            % {"aantal": b.aantal, "dag": f"{b.batch.betaaldatum:%d-%m-%Y}"},
             open_bedrag=-b.bedrag,
         )
         for b in zoek_bestanden(tekst, -regel.bedrag)

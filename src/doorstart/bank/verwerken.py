@@ -1,4 +1,4 @@
-"""New entries: every room looks at them, what is certain is booked, the rest goes to the work list with what was seen."""
+"""New entries: every room looks at them, what is certain is booked, the rest waits in the work list."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -48,9 +48,7 @@ def verwerk(
             zeker[keuze.soort].append(Opdracht(deel, keuze.uitleg))
     for soort in sorted(zeker):
         opdrachten = zeker[soort]
-        uitslagen = boek_delen(
-            verwerker(soort), opdrachten, plaats=plaats, gebruiker=gebruiker, automatisch=True
-        )
+        uitslagen = boek_delen(verwerker(soort), opdrachten, plaats=plaats, gebruiker=gebruiker, automatisch=True)
         for opdracht, uitslag in zip(opdrachten, uitslagen, strict=True):
             deel = opdracht.deel
             if isinstance(uitslag, Toewijzing):
@@ -69,6 +67,4 @@ def _enige(gevonden: Sequence[Bestemming]) -> Bestemming | None:
 
 
 def _voorstel(regel: Bankregel, bestemming: Bestemming, uitleg: str) -> Voorstel:
-    return Voorstel(
-        regel=regel, soort=bestemming.soort, sleutel=bestemming.sleutel[:40], uitleg=uitleg.strip()[:300]
-    )
+    return Voorstel(regel=regel, soort=bestemming.soort, sleutel=bestemming.sleutel[:40], uitleg=uitleg.strip()[:300])

@@ -58,7 +58,8 @@ def keur_afsluiting_goed(*, afsluiting: Periodeafsluiting, gebruiker: Any) -> Pe
     _controleer(rij.tot, vandaag(gebruiker.organisatie))
     if scheef := scheve_boekingen():
         raise DoorstartFout(
-            _("Boeking %(nummer)s is niet in balans. Laat dat eerst uitzoeken door de beheerder.") % {"nummer": scheef[0]}
+            _("Boeking %(nummer)s is niet in balans. Laat dat eerst uitzoeken door de beheerder.")
+            % {"nummer": scheef[0]}
         )
     beoordeel(rij, soort=_SOORT, status=Vierogenstatus.GOEDGEKEURD, gebruiker=gebruiker)
     _leg_vast("periode_afgesloten", rij, gebruiker, "afgesloten")

@@ -109,6 +109,8 @@ def _neem_op(batch: Betaalbatch, opdrachten: Sequence[Betaalopdracht]) -> None:
 
 def _werk_bij(opdracht: Betaalopdracht) -> bool:
     """Give an order the resident's name, address and IBAN of now; says whether something changed."""
+    if opdracht.dossier is None:
+        return False
     persoon = opdracht.dossier.persoon
     nu = (iban.schoon(persoon.iban), str(persoon)[:70], adres_van(persoon))
     if (opdracht.iban, opdracht.begunstigde, opdracht.adres) == nu:

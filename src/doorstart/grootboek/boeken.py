@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from doorstart.grootboek.models import Betaalopdracht, Boeking, Boekingsregel
+from doorstart.grootboek.perioden import eis_open, open_dag
 from doorstart.grootboek.regels import Nieuweboeking, Regel, controleer_balans
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
@@ -24,10 +25,11 @@ class AlGeboekt(DoorstartFout):
 def boek_alle(boekingen: Sequence[Nieuweboeking], *, gebruiker: Any = None) -> list[Boeking]:
     """Store journal entries in a few queries, in the order given; zero lines are left out.
 
-    All or nothing. Raises BoekingUitBalans for an entry that does not sum to zero, AlGeboekt when the key of one
-    is in the journal. Writes no event: the service that decided to post tells the story once. Keep a call to some
-    thousands of entries: all their rows are in memory.
+    All or nothing. Raises PeriodeGesloten for a closed day, BoekingUitBalans for an entry that does not sum to zero,
+    AlGeboekt when the key of one is in the journal. Writes no event: the service that decided to post tells the story
+    once. Keep a call to some thousands of entries: all their rows are in memory.
     """
+    eis_open(nieuw.datum for nieuw in boekingen)
     regels = [controleer_balans(nieuw.regels) for nieuw in boekingen]
     rijen = [nieuw.als_rij(gebruiker) for nieuw in boekingen]
     try:
@@ -78,10 +80,10 @@ def draai_terug(*, boeking: Boeking, gebruiker: Any, reden: str, datum: date | N
     """Post the exact opposite of an entry, once; a payment order that was not paid yet expires.
 
     Raises DoorstartFout when the entry is reversed already, is itself a reversal, or is being paid now.
-    `datum` is the working date when not given.
+    `datum` is the working date when not given; of a closed day the first open one.
     """
     oud = _terug_te_draaien(boeking, reden)
-    dag = datum or vandaag(gebruiker.organisatie)
+    dag = open_dag(datum or vandaag(gebruiker.organisatie))
     _laat_opdrachten_vervallen(oud, dag)
     nieuw = boek(
         datum=dag,

@@ -1,4 +1,4 @@
-"""The journal for the municipal accounts: a closed period as CSV, kept with its hash, and made again to the same bytes."""
+"""The journal for the municipal accounts: a closed period as CSV, with its hash, made again to the same bytes."""
 
 import csv
 import hashlib
@@ -80,7 +80,7 @@ def is_gelijk(export: Journaalexport) -> bool:
 
 
 def maak_bestand(van: date, tot: date, schema: Rekeningschema) -> tuple[str, int, int]:
-    """Return the CSV of a period (semicolons, amounts as 1234,56), its number of lines and its sum of debit in cents."""
+    """Return the CSV of a period (semicolons, amounts as 1234,56), its number of lines, its debit in cents."""
     uit, tabel, aantal, debet = io.StringIO(newline=""), nummers(schema), 0, 0
     schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
     schrijver.writerow(KOLOMMEN)
@@ -101,7 +101,10 @@ def _controleer(van: date, tot: date) -> None:
     eerder = Journaalexport.objects.filter(van__lte=tot, tot__gte=van).order_by("van").first()
     if eerder is not None:
         raise DoorstartFout(
-            _("De periode van %(van)s tot en met %(tot)s is al geëxporteerd. Kies de dagen daarna, of haal dat bestand op.")
+            _(
+                "De periode van %(van)s tot en met %(tot)s is al geëxporteerd. "
+                "Kies de dagen daarna, of haal dat bestand op."
+            )
             % {"van": f"{eerder.van:%d-%m-%Y}", "tot": f"{eerder.tot:%d-%m-%Y}"}
         )
 
@@ -122,7 +125,8 @@ def _rij(regel: Boekingsregel, nummer: str) -> tuple[Any, ...]:
         regel.pk, boeking.pk, boeking.datum.isoformat(), _veilig(boeking.omschrijving), regel.rekening, nummer,
         regel.gemeente.code, regel.wetsgroep, regel.kostensoort, regel.verstrekkingsjaar,
         f"{regel.rechtmaand:%Y-%m}" if regel.rechtmaand else "",
-        _veilig(regel.dossier.nummer) if regel.dossier else "", _veilig(boeking.besluit.nummer) if boeking.besluit else "",
+        _veilig(regel.dossier.nummer) if regel.dossier else "",
+        _veilig(boeking.besluit.nummer) if boeking.besluit else "",
         boeking.berekening_id or "", _euro(regel.debet), _euro(regel.credit), boeking.draait_terug_id or "",
     )  # fmt: skip
 

@@ -164,7 +164,9 @@ class Betaalopdracht(ScopedModel):
 
     batch = models.ForeignKey(Betaalbatch, null=True, on_delete=models.PROTECT, related_name="opdrachten")
     boeking = models.ForeignKey(Boeking, on_delete=models.PROTECT, related_name="opdrachten")
-    dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="betaalopdrachten")
+    dossier = models.ForeignKey(
+        "dossiers.Dossier", null=True, on_delete=models.PROTECT, related_name="betaalopdrachten"
+    )
     rekening = models.CharField(max_length=30, choices=Rekening.choices, default=Rekening.TE_BETALEN)
     begunstigde = models.CharField(max_length=70)
     iban = models.CharField(max_length=34)
@@ -180,7 +182,14 @@ class Betaalopdracht(ScopedModel):
 
     class Meta:
         indexes = [models.Index(fields=["organisatie", "batch"])]
-        constraints = [models.CheckConstraint(condition=models.Q(bedrag__gt=0), name="opdracht_bedrag_positief")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(bedrag__gt=0), name="opdracht_bedrag_positief"),
+            # Only money that goes back to somebody unknown to us has no dossier.
+            models.CheckConstraint(
+                condition=models.Q(dossier__isnull=False) | models.Q(rekening=Rekening.DERDEN),
+                name="opdracht_dossier_of_derde",
+            ),
+        ]
 
     @property
     def aan_derde(self) -> bool:

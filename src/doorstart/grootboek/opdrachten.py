@@ -16,7 +16,7 @@ from doorstart.grootboek.models import Betaalopdracht, Boeking, Boekingsregel, R
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.geld import tekst_uit_centen
 
-_Schuldsleutel = tuple[int, str, int]
+_Schuldsleutel = tuple[int, str, int | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ def maak_opdrachten(nieuwe: Sequence[Nieuweopdracht]) -> list[Betaalopdracht]:
     for nieuw in nieuwe:
         if nieuw.derde is not None:
             nieuw.derde.controleer()
-        sleutel = (nieuw.boeking.pk, nieuw.rekening, nieuw.dossier.pk)
+        sleutel = (nieuw.boeking.pk, nieuw.rekening, nieuw.dossier.pk if nieuw.dossier else None)
         schuld = over.get(sleutel, 0)
         if not 0 < nieuw.bedrag <= schuld:
             raise DoorstartFout(
@@ -125,7 +125,7 @@ def _nog_te_betalen(boekingen: set[int]) -> dict[_Schuldsleutel, int]:
         .values_list("boeking", "rekening", "dossier")
         .annotate(som=Sum("bedrag"))
     )
-    over: dict[_Schuldsleutel, int] = {(b, r, d): -som for b, r, d, som in schulden if d is not None}
+    over: dict[_Schuldsleutel, int] = {(b, r, d): -som for b, r, d, som in schulden}
     staand = (
         Betaalopdracht.objects.filter(boeking__in=boekingen, vervallen_op__isnull=True)
         .values_list("boeking", "rekening", "dossier")

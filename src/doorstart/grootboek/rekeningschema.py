@@ -94,7 +94,7 @@ def zonder_nummer(combinaties: Iterable[Combinatie], schema: Rekeningschema | No
 
 @transaction.atomic
 def stel_schema_voor(*, regels: Sequence[Schemaregel], reden: str, gebruiker: Any) -> Rekeningschema:
-    """Propose a whole table. Raises DoorstartFout for an empty, double or unknown row, or a number that cannot be one."""
+    """Propose a whole table. Raises DoorstartFout for a double or unknown row, or a wrong number."""
     eis(gebruiker, "grootboek.afsluiten")
     weiger_tweede(Rekeningschema)
     if not reden.strip():
@@ -149,7 +149,9 @@ def _controleer(regels: Sequence[Schemaregel]) -> None:
         if not bekend:
             raise DoorstartFout(_("De rekening '%(naam)s' bestaat niet. Kies uit de lijst.") % {"naam": regel.rekening})
         if combinatie in gezien:
-            raise DoorstartFout(_("%(naam)s staat er dubbel in. Haal een van de twee weg.") % {"naam": combinatie.tekst})
+            raise DoorstartFout(
+                _("%(naam)s staat er dubbel in. Haal een van de twee weg.") % {"naam": combinatie.tekst}
+            )
         if not _NUMMER.match(regel.nummer):
             raise DoorstartFout(
                 _("Het nummer bij %(naam)s klopt niet. Gebruik letters, cijfers, punt, streep of spatie, hoogstens 30 "

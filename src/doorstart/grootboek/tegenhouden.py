@@ -27,7 +27,9 @@ def bezwaren(opdrachten: Sequence[Betaalopdracht]) -> dict[int, str]:
     """Return per order id in one sentence why it cannot go out now; what can go out is absent."""
     gevonden: dict[int, str] = {}
     for opdracht in opdrachten:
-        nummer = opdracht.iban if opdracht.aan_derde else opdracht.dossier.persoon.iban
+        # Only a payment to somebody else can be without a dossier.
+        eigen = None if opdracht.aan_derde else opdracht.dossier
+        nummer = opdracht.iban if eigen is None else eigen.persoon.iban
         if zin := iban.bezwaar(nummer):
             gevonden[opdracht.pk] = zin
     for functie in _BEZWAREN.values():

@@ -22,6 +22,7 @@ ETIKETTEN = {
     "aflossing_deel": _("Deel van het inkomen voor aflossing"),
     "aflossing_per_jaar": _("Aflossing per jaar"),
     "afronden": _("Afronden"),
+    "bank_werklijst": _("Bankregels verwerken"),
     "basis_percentage": _("Vast deel van de norm"),
     "bbz_maand": _("Bbz-uitkering over een maand"),
     "bbz_vaststelling": _("Vaststelling Bbz over een boekjaar"),

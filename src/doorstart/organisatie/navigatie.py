@@ -21,6 +21,7 @@ ITEMS = (
     Item(_("Aanmeldingen"), "balie:aanmeldingen", "dossier.schrijven"),
     Item(_("Opgaven"), "balie:opgaven", "opgave.beoordelen"),
     Item(_("Betalingen"), "balie:betalingen", "betaling.lezen"),
+    Item(_("Bank"), "balie:bank", "bank.lezen"),
     Item(_("Vorderingen"), "balie:vorderingen", "vordering.lezen"),
     Item(_("Begeleiding"), "balie:begeleiding", "begeleiding.lezen"),
     Item(_("Preventie"), "balie:preventie", "preventie.lezen"),

@@ -52,7 +52,7 @@ CREATE TRIGGER grootboek_opdracht_vast BEFORE UPDATE OR DELETE ON grootboek_beta
 
 _SQLITE_OPDRACHT = (
     """CREATE TRIGGER grootboek_opdracht_vast BEFORE UPDATE ON grootboek_betaalopdracht
-    FOR EACH ROW WHEN OLD.bedrag <> NEW.bedrag OR OLD.dossier_id <> NEW.dossier_id OR OLD.boeking_id <> NEW.boeking_id
+    FOR EACH ROW WHEN OLD.bedrag <> NEW.bedrag OR OLD.dossier_id IS NOT NEW.dossier_id OR OLD.boeking_id <> NEW.boeking_id
       OR OLD.rekening <> NEW.rekening
       OR (OLD.betaald_op IS NOT NULL AND OLD.betaald_op IS NOT NEW.betaald_op)
       OR (OLD.teruggekomen_op IS NOT NULL

@@ -1,0 +1,1 @@
+"""Pages about the bank account: statements, and the work list of entries without a destination."""
