@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from doorstart.besluiten.brief.algemeen import PLICHTEN, basis, bedragen, bezwaar, motivering, uitleg
+from doorstart.besluiten.brief.algemeen import basis, bedragen, bezwaar, motivering, plichten, uitleg
 from doorstart.besluiten.brief.context import Briefcontext, Deel
 from doorstart.besluiten.models import Besluit
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
@@ -67,6 +67,6 @@ def _te_doen(gegevens: dict[str, int]) -> tuple[str, ...]:
         return (
             "U krijgt van ons een aparte brief over het terugbetalen. Kunt u het bedrag niet in een keer betalen? "
             "Bel ons dan voor een regeling.",
-            PLICHTEN[0],
+            plichten()[0],
         )
-    return (PLICHTEN[0],)
+    return (plichten()[0],)

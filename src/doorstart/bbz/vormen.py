@@ -48,5 +48,18 @@ def registreer_vormen(*, ken_toe: Effect, leg_vaststelling_vast: Effect) -> None
             bedragen=vastgestelde_bedragen,
             controle=alles_verdeeld,
             effect=leg_vaststelling_vast,
+            bedrag=lambda besluit: int(besluit.gegevens["teruggevorderd"]) + int(besluit.gegevens["aanvulling"]),
+            voorbeeld={
+                "boekjaar_begin": "2017-01-01",
+                "boekjaar_einde": "2017-12-31",
+                "jaarnorm": 1_181_592,
+                "netto_inkomen": 640_000,
+                "verstrekt": 700_000,
+                "om_niet": 541_592,
+                "blijft_lening": 0,
+                "teruggevorderd": 158_408,
+                "afgezien": 0,
+                "aanvulling": 0,
+            },
         )
     )

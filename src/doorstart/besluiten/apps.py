@@ -10,12 +10,15 @@ class BesluitenConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the kinds of decision of this room, and the letters that a procedure sends on its way."""
-        from doorstart.besluiten import brieven
+        from doorstart.besluiten import brieftekst, brieven, eigenteksten, voorbeeld
         from doorstart.besluiten.bezwaarstart import bezwaarkennis
-        from doorstart.besluiten.brief import zienswijze
+        from doorstart.besluiten.brief import teksten, zienswijze
         from doorstart.besluiten.vormen import registreer_vormen
         from doorstart.werkproces import effecten, toelating
 
+        brieftekst.registreer()
+        teksten.lees_eigen_met(eigenteksten.teksten_vandaag)
+        voorbeeld.registreer_procedurebrieven()
         effecten.registreer("brief_gegevens", brieven.verstuur_gegevens)
         effecten.registreer("brief_verlenging", brieven.verstuur_verlenging)
         effecten.registreer("brief_zienswijze", brieven.verstuur_zienswijze)

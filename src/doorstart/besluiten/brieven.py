@@ -1,25 +1,52 @@
 """Making and storing letters: which text belongs to which decision, once, with its hash."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from doorstart.besluiten.brief import pdf, procedure
+from doorstart.besluiten.brief.algemeen import KOPPEN_RECHTSMIDDEL
 from doorstart.besluiten.brief.context import Briefcontext
+from doorstart.besluiten.brief.teksten import met_teksten
 from doorstart.besluiten.brief.zienswijze import zienswijze_vragen
+from doorstart.besluiten.eigenteksten import geldende_teksten, geldende_versies
 from doorstart.besluiten.models import Besluit, Brief, Briefsoort
 from doorstart.besluiten.register import vorm_van
+from doorstart.kern.fouten import DoorstartFout
 from doorstart.organisatie.models import Gebruiker
 from doorstart.werkproces.models import Procedure
 from doorstart.werkproces.taken import werkdatum
 
 
+@contextmanager
+def brieftaal(dag: date) -> Iterator[None]:
+    """Make a letter of `dag`: in Dutch whatever language the screen is in, with the texts in force on that day."""
+    with override("nl"), met_teksten(geldende_teksten(dag)):
+        yield
+
+
 def besluitcontext(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
-    """Return the text of the letter of a decision, in Dutch whatever language the screen is in."""
-    with override("nl"):
-        return vorm_van(besluit).tekst(besluit, ondertekenaar)
+    """Return the letter of a decision with the texts of its day; see `stel_op`."""
+    with brieftaal(besluit.datum):
+        return stel_op(besluit, ondertekenaar)
+
+
+def stel_op(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
+    """Return the letter of a decision with the texts that are set now.
+
+    Raises DoorstartFout when it does not say how to object to it or appeal (art. 3:45 Awb).
+    """
+    vorm = vorm_van(besluit)
+    context = vorm.tekst(besluit, ondertekenaar)
+    if vorm.bezwaar and not any(deel.kop in KOPPEN_RECHTSMIDDEL for deel in context.delen):
+        raise DoorstartFout(
+            _("De brief zegt niet hoe iemand bezwaar maakt. Zo mag het besluit niet weg (art. 3:45 Awb).")
+        )
+    return context
 
 
 def beproef(besluit: Besluit, ondertekenaar: Gebruiker) -> None:
@@ -29,9 +56,8 @@ def beproef(besluit: Besluit, ondertekenaar: Gebruiker) -> None:
 
 def verstuur_besluit(besluit: Besluit, ondertekenaar: Gebruiker) -> Brief:
     """Make and store the letter of an approved decision. It is never made again."""
-    context = besluitcontext(besluit, ondertekenaar)
-    return _bewaar(
-        context,
+    return verstuur(
+        lambda: stel_op(besluit, ondertekenaar),
         dossier=besluit.dossier,
         soort=Briefsoort.BESLUIT,
         verzonden_op=besluit.datum,
@@ -42,41 +68,64 @@ def verstuur_besluit(besluit: Besluit, ondertekenaar: Gebruiker) -> Brief:
 
 def verstuur_gegevens(rij: Procedure, gegevens: Mapping[str, Any], gebruiker: Gebruiker) -> Brief:
     """Effect `brief_gegevens`: send the request to complete the application."""
-    with override("nl"):
-        context = procedure.gegevens_opvragen(rij, gegevens, werkdatum(), gebruiker)
-    return _bewaar(context, dossier=rij.dossier, soort=Briefsoort.GEGEVENS, verzonden_op=werkdatum(), procedure=rij)
+    dag = werkdatum()
+    return verstuur(
+        lambda: procedure.gegevens_opvragen(rij, gegevens, dag, gebruiker),
+        dossier=rij.dossier,
+        soort=Briefsoort.GEGEVENS,
+        verzonden_op=dag,
+        procedure=rij,
+    )
 
 
 def verstuur_verlenging(rij: Procedure, gegevens: Mapping[str, Any], gebruiker: Gebruiker) -> Brief:
     """Effect `brief_verlenging`: send the notice with the new end date; without it there is no extension."""
-    with override("nl"):
-        context = procedure.verlenging(rij, gegevens, werkdatum(), gebruiker)
-    return _bewaar(context, dossier=rij.dossier, soort=Briefsoort.VERLENGING, verzonden_op=werkdatum(), procedure=rij)
+    dag = werkdatum()
+    return verstuur(
+        lambda: procedure.verlenging(rij, gegevens, dag, gebruiker),
+        dossier=rij.dossier,
+        soort=Briefsoort.VERLENGING,
+        verzonden_op=dag,
+        procedure=rij,
+    )
 
 
 def verstuur_over_betalen(besluit: Besluit, context: Briefcontext, *, verzonden_op: date) -> Brief:
     """Make and store a letter that follows a decision later: how to pay, a reminder, an aanmaning.
 
-    The room that owns the loan or the claim writes `context` (under `override("nl")`).
+    The room that owns the loan or the claim writes `context` (inside `brieftaal`).
     """
-    return _bewaar(
-        context, dossier=besluit.dossier, soort=Briefsoort.BETALEN, verzonden_op=verzonden_op, besluit=besluit
+    return verstuur(
+        lambda: context, dossier=besluit.dossier, soort=Briefsoort.BETALEN, verzonden_op=verzonden_op, besluit=besluit
     )
 
 
 def verstuur_zienswijze(rij: Procedure, gegevens: Mapping[str, Any], gebruiker: Gebruiker) -> Brief:
     """Effect `brief_zienswijze`: ask for a view before a decision nobody asked for."""
-    with override("nl"):
-        context = zienswijze_vragen(rij, gegevens, werkdatum(), gebruiker)
-    return _bewaar(context, dossier=rij.dossier, soort=Briefsoort.MEDEDELING, verzonden_op=werkdatum(), procedure=rij)
+    dag = werkdatum()
+    return verstuur(
+        lambda: zienswijze_vragen(rij, gegevens, dag, gebruiker),
+        dossier=rij.dossier,
+        soort=Briefsoort.MEDEDELING,
+        verzonden_op=dag,
+        procedure=rij,
+    )
 
 
-def _bewaar(context: Briefcontext, *, verzonden_op: date, soort: str, **waarbij: Any) -> Brief:
+def verstuur(maak: Callable[[], Briefcontext], *, verzonden_op: date, soort: str, **waarbij: Any) -> Brief:
+    """Make and store a letter with the texts of `verzonden_op`; `waarbij`: dossier and decision or procedure.
+
+    `maak` builds the letter, so that is stored which own texts it used.
+    """
+    eigen = geldende_versies(verzonden_op)
+    with override("nl"), met_teksten({sleutel: rij.tekst for sleutel, rij in eigen.items()}) as gebruikt:
+        context = maak()
     inhoud = pdf.maak_pdf(context)
     brief = Brief(
         soort=soort,
         onderwerp=context.onderwerp,
         context=context.als_json(),
+        teksten={sleutel: eigen[sleutel].versie for sleutel in sorted(gebruikt & eigen.keys())},
         pdf=inhoud,
         sha256=pdf.vingerafdruk(inhoud),
         verzonden_op=verzonden_op,

@@ -33,9 +33,9 @@ class Besluitvorm:
     with its label in words. `bedragen`: from the outcome of the stored calculation to the amounts (cents) that
     `gegevens` must equal. `controle` raises DoorstartFout for what else must hold. `effect` runs on approval, inside
     its transaction; `zonder_effect` says that nothing has to happen. `bedrag`: the cents at stake, for the mandate.
-    `beslisser` raises DoorstartFout when this person may not be the one who approves. `bezwaar`: one can object or
-    appeal, so the letter must say how. `voorbeeld` and `voorbeeld_uitkomst`: made-up facts and outcome of a calculation
-    for a preview of the letter.
+    `bezwaar`: one can object or appeal, so the letter must say how. `voorbeeld` and `voorbeeld_uitkomst`: made-up
+    facts and outcome of a calculation for a preview of the letter; each of `varianten` holds what is otherwise in
+    another letter of this form.
     """
 
     soort: str
@@ -48,10 +48,10 @@ class Besluitvorm:
     effect: Effect | None = None
     zonder_effect: bool = False
     bedrag: Callable[[Besluit], int] | None = None
-    beslisser: Callable[[Besluit, Gebruiker], None] | None = None
     bezwaar: bool = True
     voorbeeld: Mapping[str, Any] = field(default_factory=dict)
     voorbeeld_uitkomst: Any = None
+    varianten: tuple[Mapping[str, Any], ...] = ()
 
     @property
     def sleutel(self) -> Sleutel:

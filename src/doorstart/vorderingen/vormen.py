@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from doorstart.besluiten.models import Besluit, Besluitsoort, Uitkomst
 from doorstart.besluiten.register import Besluitvorm, registreer
 from doorstart.vorderingen import berekenen, brieven, kwijtschelden, regeling, rente, terugvorderen
+from doorstart.vorderingen import voorbeelden as vb
 
 TERUG = {
     "grond": _("op welke grond u terugvordert"),
@@ -66,30 +67,32 @@ def registreer_vormen() -> None:
         Besluitvorm(
             soort=Besluitsoort.TERUGVORDERING, uitkomst=Uitkomst.AMBTSHALVE, tekst=brieven.teruggevorderd, velden=met,
             gegevens=TERUG, bedragen=berekenen.terug_te_betalen, controle=terugvorderen.controleer,
-            effect=terugvorderen.neem_terug, bedrag=_som("totaal"),
+            effect=terugvorderen.neem_terug, bedrag=_som("totaal"), voorbeeld=vb.TERUG, varianten=vb.TERUG_ANDERS,
         ),
         Besluitvorm(
             soort=Besluitsoort.TERUGVORDERING, uitkomst=Uitkomst.VASTSTELLING, tekst=brieven.rente, velden=met,
             gegevens={"vordering": _("de vordering"), "rente": _("de wettelijke rente")}, bedragen=_rente,
-            effect=rente.boek_rente, bedrag=_som("rente"),
+            effect=rente.boek_rente, bedrag=_som("rente"), voorbeeld=vb.RENTE,
         ),
         Besluitvorm(
             soort=Besluitsoort.BETALINGSREGELING, uitkomst=Uitkomst.TOEKENNING, tekst=brieven.regeling, velden=met,
-            gegevens=_PLAN, bedragen=_regeling, effect=regeling.start, bedrag=_som("som"),
+            gegevens=_PLAN, bedragen=_regeling, effect=regeling.start, bedrag=_som("som"), voorbeeld=vb.REGELING,
+            varianten=vb.REGELING_ANDERS,
         ),
         Besluitvorm(
             soort=Besluitsoort.BETALINGSREGELING, uitkomst=Uitkomst.AFWIJZING, tekst=brieven.regeling_afgewezen,
-            gegevens={"vordering": _("de vordering")}, bedrag=_som("openstaand"),
+            gegevens={"vordering": _("de vordering")}, bedrag=_som("openstaand"), voorbeeld=vb.OPEN,
         ),
         *(
             Besluitvorm(
                 soort=Besluitsoort.KWIJTSCHELDING, uitkomst=uitkomst, tekst=brieven.kwijtgescholden, velden=met,
                 gegevens=_KWIJT, bedragen=_kwijt, effect=kwijtschelden.scheld_kwijt, bedrag=_som("kwijt"),
+                voorbeeld=vb.KWIJT, varianten=vb.KWIJT_ANDERS,
             )
             for uitkomst in (Uitkomst.TOEKENNING, Uitkomst.AMBTSHALVE)
         ),
         Besluitvorm(
             soort=Besluitsoort.KWIJTSCHELDING, uitkomst=Uitkomst.AFWIJZING, tekst=brieven.kwijtschelding_afgewezen,
-            gegevens={"vordering": _("de vordering")}, bedrag=_som("openstaand"),
+            gegevens={"vordering": _("de vordering")}, bedrag=_som("openstaand"), voorbeeld=vb.OPEN,
         ),
     )  # fmt: skip

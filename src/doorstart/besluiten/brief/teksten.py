@@ -28,8 +28,15 @@ _TEKSTEN: dict[str, Tekst] = {}
 
 # The texts of the organisation for the letter that is being made (key -> text); a preview puts its proposal here.
 _EIGEN: ContextVar[Mapping[str, str] | None] = ContextVar("eigen_brieftekst", default=None)
-# Filled by `besluiten.brieftekst`: reads the approved texts of the organisation in scope.
+# The keys that the letter being made has used so far.
+_GEBRUIKT: ContextVar[set[str] | None] = ContextVar("gebruikte_brieftekst", default=None)
+# Filled by `besluiten.eigenteksten`: reads the approved texts of the organisation in scope.
 _LEZER: list[Callable[[], Mapping[str, str]]] = []
+
+
+def lees_eigen_met(lezer: Callable[[], Mapping[str, str]]) -> None:
+    """Say how the texts of the organisation are read for a letter that is made outside `met_teksten`."""
+    _LEZER[:] = [lezer]
 
 
 def plaatshouders(tekst: str) -> frozenset[str]:
@@ -79,6 +86,9 @@ def zin(sleutel: str, /, **waarden: object) -> str:
     if mist := tekst.plaatshouders - waarden.keys():
         raise KeyError(f"Brieftekst '{sleutel}' mist: {', '.join(sorted(mist))}.")
     bron = _eigen().get(sleutel, tekst.standaard)
+    gebruikt = _GEBRUIKT.get()
+    if gebruikt is not None:
+        gebruikt.add(sleutel)
     return _HOUDER.sub(lambda houder: str(waarden[houder[1]]), bron)
 
 
@@ -95,10 +105,15 @@ def _eigen() -> Mapping[str, str]:
 
 
 @contextmanager
-def met_teksten(eigen: Mapping[str, str]) -> Iterator[None]:
-    """Make letters with these texts of the organisation (key -> text) inside the `with` block."""
-    merk = _EIGEN.set(eigen)
+def met_teksten(eigen: Mapping[str, str]) -> Iterator[set[str]]:
+    """Make letters with these texts of the organisation (key -> text) inside the `with` block.
+
+    Yields the keys that were used, filled while the letter is made.
+    """
+    gebruikt: set[str] = set()
+    merk, spoor = _EIGEN.set(eigen), _GEBRUIKT.set(gebruikt)
     try:
-        yield
+        yield gebruikt
     finally:
         _EIGEN.reset(merk)
+        _GEBRUIKT.reset(spoor)

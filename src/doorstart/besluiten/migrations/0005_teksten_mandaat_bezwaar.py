@@ -1,4 +1,4 @@
-"""Texts of letters, mandates and objections; the letters stay fixed when their table is built again (SQLite)."""
+"""Texts of letters and mandates; the letters stay fixed when their table is built again (SQLite)."""
 
 import django.db.models.deletion
 import doorstart.kern.geld
@@ -39,48 +39,6 @@ class Migration(migrations.Migration):
             model_name='brief',
             name='soort',
             field=models.CharField(choices=[('besluit', 'besluit'), ('gegevens', 'verzoek om gegevens'), ('verlenging', 'verlenging van de beslistermijn'), ('betalen', 'brief over betalen of terugbetalen'), ('mededeling', 'mededeling'), ('overzicht', 'jaaroverzicht'), ('bezwaar', 'brief over een bezwaar')], default='besluit', max_length=20),
-        ),
-        migrations.CreateModel(
-            name='Bezwaar',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ontvangen_op', models.DateField()),
-                ('gepost_op', models.DateField(null=True)),
-                ('gronden', models.TextField()),
-                ('tijdig', models.BooleanField()),
-                ('verschoonbaar', models.TextField(blank=True)),
-                ('commissie', models.BooleanField(default=False)),
-                ('verdaagd_op', models.DateField(null=True)),
-                ('beslis_uiterlijk', models.DateField()),
-                ('ingetrokken_op', models.DateField(null=True)),
-                ('behandelaar', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('beslissing', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='beslist_bezwaar', to='besluiten.besluit')),
-                ('besluit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bezwaren', to='besluiten.besluit')),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bezwaren', to='dossiers.dossier')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
-                ('procedure', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='werkproces.procedure')),
-                ('termijnberekening', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='berekeningen.berekening')),
-            ],
-            options={
-                'ordering': ['-ontvangen_op', '-id'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Hoorzitting',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('gehouden_op', models.DateField(null=True)),
-                ('aanwezig', models.CharField(blank=True, max_length=300)),
-                ('verslag', models.TextField(blank=True)),
-                ('afgezien_reden', models.TextField(blank=True)),
-                ('vastgelegd_op', models.DateField()),
-                ('bezwaar', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hoorzittingen', to='besluiten.bezwaar')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
-                ('vastgelegd_door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'abstract': False,
-            },
         ),
         migrations.CreateModel(
             name='Mandaat',
@@ -128,5 +86,4 @@ class Migration(migrations.Migration):
         _BRIEF,
         alleen_toevoegen("besluiten_brieftekst", zolang="OLD.status <> 'voorstel'"),
         alleen_toevoegen("besluiten_mandaat", zolang="OLD.status <> 'voorstel'"),
-        alleen_toevoegen("besluiten_hoorzitting"),
     ]
