@@ -1,6 +1,6 @@
 """What an approved decision of this room does, and how its stored calculations are made again."""
 
-from doorstart.bbz import keten, maandcorrectie, opschorten, voorlopig_recht
+from doorstart.bbz import keten, maandcorrectie, naar_vorderingen, opschorten, voorlopig_recht
 from doorstart.bbz.herzien import SOORT as SOORT_HERZIENING
 from doorstart.bbz.herzien import herzie
 from doorstart.bbz.opschorten import schort_op
@@ -28,3 +28,4 @@ def registreer() -> None:
     herberekenen.registreer(opschorten.SOORT, opschorten.opnieuw)
     herberekenen.registreer(voorlopig_recht.SOORT_VOORSCHOT, voorlopig_recht.voorschot_opnieuw)
     herberekenen.registreer(voorlopig_recht.SOORT_VOORBEREIDING, voorlopig_recht.voorbereiding_opnieuw)
+    naar_vorderingen.registreer()

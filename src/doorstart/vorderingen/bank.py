@@ -93,9 +93,9 @@ def geboekt(paren: Sequence[tuple[Deel, Boeking]], gebruiker: Gebruiker) -> None
     leg_vast_alle(gebeurtenissen)
 
 
-def teruggedraaid(_deel: Deel, oud: Boeking, nieuw_: Boeking, _gebruiker: Any) -> None:
+def teruggedraaid(deel: Deel, oud: Boeking, nieuw_: Boeking, _gebruiker: Any) -> None:
     """A match was undone: the claim is open again for the same amount, and it counts as never paid."""
-    eerder = Vorderingsmutatie.objects.select_related("vordering").get(boeking=oud)
+    eerder = Vorderingsmutatie.objects.select_related("vordering").get(boeking=oud, vordering=int(deel.sleutel))
     hang_aan(eerder.vordering, nieuw_, -eerder.bedrag, soort=eerder.soort, datum=eerder.datum,
              omschrijving=_("koppeling ongedaan gemaakt"))  # fmt: skip
 

@@ -40,8 +40,10 @@ TEKSTEN = {
     "vordering.brief.bedrag": "Het gaat om {bedrag}.",
     "vordering.lening.bedrag": (
         "Het gaat om een lening van {bedrag}. U betaalt er geen rente over. Elk jaar lost u ten minste een tiende deel "
-        "af, vanaf het jaar na uw laatste uitkering. Wij laten u weten wanneer u begint."
+        "af (artikel 13 van het Bbz 2004). Eerder of meer aflossen mag altijd."
     ),
+    "vordering.lening.later": "Wij laten u weten wanneer u begint met aflossen.",
+    "vordering.lening.schema": "Zo lost u de lening af:",
     "vordering.herinnering.onderwerp": "Herinnering: wij ontvingen uw betaling nog niet",
     "vordering.herinnering.tekst": (
         "U zou {bedrag} aan ons betalen. Dat geld is nog niet bij ons binnen. Misschien bent u het vergeten."

@@ -17,7 +17,7 @@ from doorstart.vorderingen.gronden import Grond
 from doorstart.vorderingen.kwijtwijze import Kwijtwijze
 from doorstart.vorderingen.maken import betaal_uiterlijk
 from doorstart.vorderingen.models import Invorderstap, Regelingwijze, Vordering
-from doorstart.vorderingen.selectors import debiteuren, kenmerk, stappen
+from doorstart.vorderingen.selectors import debiteuren, kenmerk, plan, stappen
 from doorstart.werkproces.taken import werkdatum
 
 _TERUG = (
@@ -264,8 +264,11 @@ def _betaalbrief(vordering: Vordering, waarden: dict[str, str]) -> Brokken:
     inleiding = (_kies("vordering.brief.inleiding", waarden),)
     hoe = hoe_betalen(vordering.dossier, kenmerk(vordering))
     if vordering.betaal_uiterlijk is None:
+        reeks = plan(vordering, werkdatum()).termijnen
+        regels = tuple(Regel(f"Uiterlijk {in_woorden(t.vervalt_op)}", euro(t.bedrag)) for t in reeks)
+        wanneer = zin("vordering.lening.later") if not reeks else zin("vordering.lening.schema")
         delen = (
-            Deel("Wat u betaalt", (_kies("vordering.lening.bedrag", waarden),)),
+            Deel("Wat u betaalt", (_kies("vordering.lening.bedrag", waarden), wanneer), regels),
             Deel("Hoe u betaalt", (*hoe, zin("vordering.herinnering.hulp"))),
         )
         return onderwerp, inleiding, delen

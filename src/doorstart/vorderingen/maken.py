@@ -38,7 +38,7 @@ def maak_vordering(
     soort: str,
     grond: gronden.Grond,
     omschrijving: str,
-    boeking: Boeking,
+    boekingen: Sequence[Boeking],
     bedrag: int,
     loonheffing: int = 0,
     periode: tuple[date | None, date | None] = (None, None),
@@ -47,37 +47,42 @@ def maak_vordering(
     bekend_op: date | None = None,
     gebruiker: Any = None,
 ) -> Vordering:
-    """Make the claim of an entry that is posted; `bedrag` in cents is what the entry debits on `rekening`.
+    """Make the claim of entries that are posted; `bedrag` in cents is what they debit together on `rekening`.
 
     `loonheffing` is the part of it that is tax. Without `debiteuren`: the resident and every partner of the period
     (art. 59 Participatiewet). `bekend_op` is the day on which the resident was told by a decision; None: not yet, and
-    then nothing is collected. Raises DoorstartFout when the entry has a claim already or the amount is not its own.
+    then nothing is collected. Raises DoorstartFout when an entry has a claim already or the amount is not theirs.
     """
-    gepost = sum(r.bedrag for r in boeking.regels.filter(rekening=rekening, dossier=dossier))
+    delen = [(b, sum(r.bedrag for r in b.regels.filter(rekening=rekening, dossier=dossier))) for b in boekingen]
+    gepost = sum(deel for _boeking, deel in delen)
     if bedrag <= 0 or bedrag != gepost:
         raise DoorstartFout(
             _("Deze boeking zet € %(gepost)s op de rekening van vorderingen, niet € %(bedrag)s. Controleer het bedrag.")
             % {"gepost": tekst_uit_centen(gepost), "bedrag": tekst_uit_centen(bedrag)}
         )
-    if Vorderingsmutatie.objects.filter(boeking=boeking).exists():
+    if Vorderingsmutatie.objects.filter(boeking__in=boekingen, vordering__rekening=rekening).exists():
         raise DoorstartFout(_("Deze boeking hoort al bij een vordering. Er komt geen tweede."))
-    if bekend_op is not None and boeking.besluit is None:
+    eerste = boekingen[0]
+    if bekend_op is not None and eerste.besluit is None:
         raise DoorstartFout(_("Zonder besluit is er niets bekendgemaakt. Neem eerst een besluit tot terugvordering."))
     dag = werkdatum()
     vordering = Vordering(
         nummer=volgend_nummer(Vordering, "V", dag), dossier=dossier, soort=soort, wet=grond.wet, artikel=grond.artikel,
         versie=grond.versie, plicht=grond.plicht, omschrijving=omschrijving[:200], periode_van=periode[0],
         periode_tot=periode[1], netto=bedrag - loonheffing, loonheffing=loonheffing, rekening=rekening,
-        besluit=boeking.besluit, berekening=boeking.berekening, ontstaan_op=boeking.datum, bekend_op=bekend_op,
+        besluit=eerste.besluit, berekening=eerste.berekening, ontstaan_op=eerste.datum, bekend_op=bekend_op,
         betaal_uiterlijk=betaal_uiterlijk(bekend_op) if bekend_op and rekening == Rekening.TERUG_TE_VORDEREN else None,
     )  # fmt: skip
     vordering.save()
     zet_debiteuren(vordering, debiteuren)
-    hang_aan(vordering, boeking, bedrag, soort=Mutatiesoort.ONTSTAAN, datum=boeking.datum, besluit=boeking.besluit)
+    for boeking, deel in delen:
+        if deel:
+            hang_aan(vordering, boeking, deel, soort=Mutatiesoort.ONTSTAAN, datum=boeking.datum,
+                     besluit=boeking.besluit)  # fmt: skip
     leg_vast(
         soort="vordering_ontstaan", datum=dag, gebruiker=gebruiker, dossiernummer=dossier.nummer,
         omschrijving=f"Vordering {vordering.nummer} van € {tekst_uit_centen(bedrag)}: {vordering.omschrijving}",
-        gegevens={"vordering": vordering.nummer, "boeking": boeking.pk},
+        gegevens={"vordering": vordering.nummer, "boeking": eerste.pk},
     )  # fmt: skip
     return vordering
 
@@ -121,7 +126,7 @@ def verwerk_boekingen(*, dossier: Dossier | None = None, gebruiker: Any = None) 
     for stand in _zonder_vordering(dossier):
         oud = stand.boeking.draait_terug_id
         if oud is not None:
-            eerder = Vorderingsmutatie.objects.filter(boeking=oud).select_related("vordering").first()
+            eerder = _mutatie_van(oud, stand.rekening)
             if eerder is not None:
                 _draai_mee(eerder, stand)
         elif stand.bedrag > 0:
@@ -134,9 +139,18 @@ def losse_boekingen(dossier: Dossier | None = None) -> list[Stand]:
     return _zonder_vordering(dossier)
 
 
+def _mutatie_van(boeking: int, rekening: str) -> Vorderingsmutatie | None:
+    rijen = Vorderingsmutatie.objects.filter(boeking=boeking, vordering__rekening=rekening)
+    rij: Vorderingsmutatie | None = rijen.select_related("vordering").first()
+    return rij
+
+
 def _zonder_vordering(dossier: Dossier | None) -> list[Stand]:
-    bekend = Vorderingsmutatie.objects.values("boeking_id")
-    return standen_buiten(rekeningen=REKENINGEN, behalve=bekend, dossier=dossier)
+    uit: list[Stand] = []
+    for rekening in REKENINGEN:
+        bekend = Vorderingsmutatie.objects.filter(vordering__rekening=rekening).values("boeking_id")
+        uit += standen_buiten(rekeningen=[rekening], behalve=bekend, dossier=dossier)
+    return sorted(uit, key=lambda stand: stand.boeking.pk)
 
 
 def _draai_mee(eerder: Vorderingsmutatie, stand: Stand) -> None:
@@ -164,7 +178,7 @@ def _neem_over(stand: Stand, gebruiker: Any) -> Vordering:
     else:
         soort, grond = Vorderingsoort.OVERIG, gronden.grond("58 lid 2 onder a", boeking.datum)
     return maak_vordering(
-        dossier=dossier, soort=soort, grond=grond, omschrijving=boeking.omschrijving, boeking=boeking,
+        dossier=dossier, soort=soort, grond=grond, omschrijving=boeking.omschrijving, boekingen=[boeking],
         bedrag=stand.bedrag, periode=(van, tot), rekening=stand.rekening, gebruiker=gebruiker, **rest,
     )  # fmt: skip
 

@@ -97,7 +97,7 @@ AFLOSSING = (
 
 
 class Vorderingsmutatie(ScopedModel):
-    """One change of the balance in cents: positive is more owed. Exactly one journal entry; append-only.
+    """One change of the balance in cents: positive is more owed. Exactly what one journal entry did; append-only.
 
     `datum` is the day from which it counts: of a payment the day on which the money came in.
     """
@@ -106,7 +106,7 @@ class Vorderingsmutatie(ScopedModel):
     soort = models.CharField(max_length=20, choices=Mutatiesoort.choices)
     bedrag = CentenField()
     datum = models.DateField()
-    boeking = models.OneToOneField("grootboek.Boeking", on_delete=models.PROTECT, related_name="+")
+    boeking = models.ForeignKey("grootboek.Boeking", on_delete=models.PROTECT, related_name="+")
     besluit = models.ForeignKey("besluiten.Besluit", null=True, on_delete=models.PROTECT, related_name="+")
     omschrijving = models.CharField(max_length=200, blank=True)
     sleutel = models.CharField(max_length=80, null=True)  # noqa: DJ001  (null: many mutations have no outside key)
@@ -115,6 +115,7 @@ class Vorderingsmutatie(ScopedModel):
         indexes = [models.Index(fields=["organisatie", "vordering", "datum"])]
         constraints = [
             models.UniqueConstraint(fields=["organisatie", "sleutel"], name="vorderingsmutatie_een_keer"),
+            models.UniqueConstraint(fields=["vordering", "boeking"], name="boeking_een_keer_per_vordering"),
             models.CheckConstraint(condition=~models.Q(bedrag=0), name="vorderingsmutatie_niet_nul"),
         ]
 

@@ -1,19 +1,18 @@
-"""What other rooms bring: money that came in or was withheld, and decisions that left an entry on a claims account."""
+"""What other rooms bring: money that came in or was withheld, and decisions that made somebody owe."""
 
 from datetime import date
 from typing import Any
 
 from django.db import transaction
 
-from doorstart.dossiers.models import Dossier
+from bijstandsrecht.kern import Maand
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.geld import tekst_uit_centen
-from doorstart.organisatie.models import Gebruiker
 from doorstart.vorderingen.invorderen import verstuur_betaalbrief
-from doorstart.vorderingen.maken import verwerk_boekingen
+from doorstart.vorderingen.maken import maak_vordering
 from doorstart.vorderingen.models import Mutatiesoort, Vordering, Vorderingsmutatie
 from doorstart.vorderingen.mutaties import Wijziging, vergrendel, wijzig
-from doorstart.vorderingen.regeling import sluit_als_voldaan
+from doorstart.vorderingen.regeling import sluit_als_voldaan, stel_aflossing_13_vast
 from doorstart.werkproces.taken import werkdatum
 
 
@@ -45,13 +44,14 @@ def boek_betaling(
 
 
 @transaction.atomic
-def na_besluit(*, dossier: Dossier, gebruiker: Gebruiker) -> list[Vordering]:
-    """After a decision of another room posted on a claims account: make the claims and send the letters how to pay.
+def neem_over(*, gebruiker: Any, laatste_maand: Maand | None = None, **velden: Any) -> Vordering:
+    """Make the claim of a decision of another room (`maak_vordering`), and send the letter how to pay it.
 
-    For a settlement (art. 12 Bbz 2004), a loan that stays or is claimed at once. Returns the new claims.
+    `laatste_maand`, for a loan of art. 13 Bbz 2004: the last month of aid, from which its repayments follow.
     """
-    nieuwe = verwerk_boekingen(dossier=dossier, gebruiker=gebruiker)
-    for vordering in nieuwe:
-        if vordering.bekend_op is not None:
-            verstuur_betaalbrief(vordering, gebruiker)
-    return nieuwe
+    vordering = maak_vordering(gebruiker=gebruiker, **velden)
+    if laatste_maand is not None:
+        stel_aflossing_13_vast(vordering=vordering, laatste_maand=laatste_maand, gebruiker=gebruiker)
+    if vordering.bekend_op is not None:
+        verstuur_betaalbrief(vordering, gebruiker)
+    return vordering

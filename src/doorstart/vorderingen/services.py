@@ -13,7 +13,7 @@ from doorstart.vorderingen.invorderen import (
 from doorstart.vorderingen.kwijtschelden import Feiten, stel_kwijtschelding_voor
 from doorstart.vorderingen.kwijtwijze import Kwijtwijze
 from doorstart.vorderingen.maken import losse_boekingen, maak_vordering, verwerk_boekingen
-from doorstart.vorderingen.ontvangen import boek_betaling, na_besluit
+from doorstart.vorderingen.ontvangen import boek_betaling, neem_over
 from doorstart.vorderingen.regeling import (
     Draagkracht,
     beeindig_regeling,
@@ -40,7 +40,7 @@ __all__ = [
     "leg_erkenning_vast",
     "losse_boekingen",
     "maak_vordering",
-    "na_besluit",
+    "neem_over",
     "stel_aflossing_13_vast",
     "stel_dwangbevel_voor",
     "stel_kwijtschelding_voor",

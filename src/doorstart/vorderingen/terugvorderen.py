@@ -227,7 +227,7 @@ def _boek_nieuw(besluit: Besluit, gebruiker: Gebruiker) -> Vordering:
     return maak_vordering(
         dossier=besluit.dossier, soort=Vorderingsoort.TERUGVORDERING, grond=_grond(besluit),
         omschrijving=f"Terugvordering {Maand.van_datum(periode[0]).naam} tot en met {Maand.van_datum(periode[1]).naam}",
-        boeking=_boek(besluit, gebruiker), bedrag=g["totaal"], loonheffing=min(g["loonheffing"], g["totaal"]),
+        boekingen=[_boek(besluit, gebruiker)], bedrag=g["totaal"], loonheffing=min(g["loonheffing"], g["totaal"]),
         periode=periode, debiteuren=_personen(besluit), bekend_op=besluit.datum, gebruiker=gebruiker,
     )  # fmt: skip
 

@@ -118,7 +118,7 @@ class Migration(migrations.Migration):
                 ('omschrijving', models.CharField(blank=True, max_length=200)),
                 ('sleutel', models.CharField(max_length=80, null=True)),
                 ('besluit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='besluiten.besluit')),
-                ('boeking', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='grootboek.boeking')),
+                ('boeking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='grootboek.boeking')),
                 ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
                 ('vordering', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mutaties', to='vorderingen.vordering')),
             ],
@@ -161,6 +161,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='vorderingsmutatie',
             constraint=models.UniqueConstraint(fields=('organisatie', 'sleutel'), name='vorderingsmutatie_een_keer'),
+        ),
+        migrations.AddConstraint(
+            model_name='vorderingsmutatie',
+            constraint=models.UniqueConstraint(fields=('vordering', 'boeking'), name='boeking_een_keer_per_vordering'),
         ),
         migrations.AddConstraint(
             model_name='vorderingsmutatie',

@@ -51,7 +51,7 @@ def maak(
     )  # fmt: skip
     grond = gronden.blijvende_lening(datum) if artikel == "13" else gronden.grond(artikel, datum)
     return maak_vordering(
-        dossier=dossier, soort=soort, grond=grond, omschrijving="Proef", boeking=boeking, rekening=rekening,
+        dossier=dossier, soort=soort, grond=grond, omschrijving="Proef", boekingen=[boeking], rekening=rekening,
         bedrag=sum(jaren.values()), bekend_op=datum if bekend else None, gebruiker=gebruikers["toetser"],
     )  # fmt: skip
 

@@ -116,7 +116,7 @@ def test_an_entry_gets_one_claim_with_exactly_its_amount(maak_dossier: Any, gebr
 
     gegevens: dict[str, Any] = {
         "dossier": vordering.dossier, "soort": "overig", "grond": grond("58 lid 2 onder a", DAG), "omschrijving": "x",
-        "boeking": boeking,
+        "boekingen": [boeking],
     }  # fmt: skip
     with pytest.raises(DoorstartFout, match="geen tweede"):
         maak_vordering(bedrag=100_000, **gegevens)
