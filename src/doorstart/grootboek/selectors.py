@@ -321,3 +321,9 @@ def per_dossier_en_rechtmaand(*, dossiers: Iterable[int], rekening: str) -> dict
             if som and dossier is not None and maand is not None:
                 uit.setdefault(dossier, {})[maand] = som
     return uit
+
+
+def saldi_van_boekingen(boekingen: Iterable[int]) -> dict[str, int]:
+    """Return the balance in cents per account of these entries together; accounts at zero are left out."""
+    rijen = Boekingsregel.objects.filter(boeking__in=boekingen).values_list("rekening").annotate(som=Sum("bedrag"))
+    return {rekening: som for rekening, som in rijen.order_by("rekening") if som}
