@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from bijstandsrecht.kern import Spoor, Stap, Uitkomst
 from bijstandsrecht.parameters import Parameters
 from doorstart.berekeningen.models import Berekening
@@ -19,10 +21,12 @@ from doorstart.grootboek.services import Regel, boek
 from doorstart.leningen import stand as standen
 from doorstart.leningen.models import Lening, Leningboeking, Leninggebeurtenis, Leningsoort
 from doorstart.leningen.standtypes import Stand, Totalen
-from doorstart.leningen.wettypes import Feit, als_feiten, beginstand, feiten_van
+from doorstart.leningen.wettypes import BEGINSTAND, Feit, als_feiten, feiten_van
 from doorstart.organisatie.selectors import parameters as parameters_nu
 
 SOORT = "lening_boeking"
+_ZELFDE = {Rekening.DERDEN: Rekening.TE_BETALEN, Rekening.BANK: Rekening.ONTVANGEN}
+"""Money that went to a third party instead of the resident, or came straight from the bank, is the same money."""
 _HOOFDSOM = {
     Leningsoort.VOORBEREIDING: Rekening.LENING_VOORBEREIDING,
     Leningsoort.RENTELOOS: Rekening.LENING_RENTELOOS,
@@ -97,11 +101,12 @@ def opnieuw(invoer: Mapping[str, Any], parameters: Parameters) -> Uitkomst[dict[
 
 def geboekt(lening: Lening) -> dict[str, int]:
     """Return what the journal of a loan holds per account, without the books of an earlier system."""
-    begin = beginstand(als_feiten(lening.gebeurtenissen.all()))
-    rijen = Leningboeking.objects.filter(lening=lening)
-    if begin is not None:
-        rijen = rijen.filter(gebeurtenis__isnull=False)
-    return saldi_van_boekingen(rijen.values_list("boeking_id", flat=True))
+    # Not `exclude`: an entry of the monthly run has no event, and must count.
+    rijen = Leningboeking.objects.filter(Q(gebeurtenis__isnull=True) | ~Q(gebeurtenis__soort=BEGINSTAND), lening=lening)
+    saldi = saldi_van_boekingen(rijen.values_list("boeking_id", flat=True))
+    for rekening, bij in _ZELFDE.items():
+        saldi[bij] = saldi.get(bij, 0) + saldi.pop(rekening, 0)
+    return {rekening: bedrag for rekening, bedrag in saldi.items() if bedrag}
 
 
 def werk_bij(
@@ -112,10 +117,12 @@ def werk_bij(
     gebeurtenis: Leninggebeurtenis | None,
     gebruiker: Any,
     besluit: Any = None,
+    schuld: str = Rekening.TE_BETALEN,
 ) -> tuple[Stand, Boeking | None]:
     """Post what the journal of a locked loan lacks on `op`, and give the balances; nothing when it is up to date.
 
-    A guarantee has no postings: nobody owes anything until it is called.
+    `schuld`: the account that owes what must be paid out. A guarantee has no postings: nobody owes anything until it
+    is called.
     """
     lening_feiten, feiten = feiten_van(lening), als_feiten(lening.gebeurtenissen.all())
     boek_nu, was = parameters_nu(), geboekt(lening)
@@ -127,7 +134,8 @@ def werk_bij(
         return stand, None
     invoer = {"lening": lening_feiten, "gebeurtenissen": feiten, "op": op.isoformat(), "geboekt": was}
     berekening = bewaar(dossier=lening.dossier, soort=SOORT, invoer=invoer, uitkomst=uitkomst, parameters=boek_nu)
-    boeking = _boek(lening, uitkomst.waarde, op, soort, berekening, gebruiker, besluit)
+    bedragen = {schuld if naam == Rekening.TE_BETALEN else naam: bedrag for naam, bedrag in uitkomst.waarde.items()}
+    boeking = _boek(lening, bedragen, op, soort, berekening, gebruiker, besluit)
     Leningboeking(lening=lening, boeking=boeking, gebeurtenis=gebeurtenis, tot_en_met=op).save()
     return stand, boeking
 
@@ -161,5 +169,3 @@ def verschillen(lening: Lening, op: date) -> dict[str, int]:
 def wetsgroep_van(groep: str) -> str:
     """Return the law group of a dossier's group (starter, gevestigd, ouder)."""
     return Wetsgroep(f"bbz_{groep}")
-
-

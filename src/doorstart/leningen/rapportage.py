@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from doorstart.leningen.models import Lening
+from doorstart.leningen.models import Lening, Leningsoort
 
 
 class Leningrij(NamedTuple):
@@ -20,19 +20,24 @@ class Leningrij(NamedTuple):
 
 
 def leningen_tot(tot: date) -> list[Leningrij]:
-    """Return the loans granted up to and including `tot`, oldest first."""
+    """Return the loans granted up to and including `tot`, oldest first; no guarantees, and no loan made of another.
+
+    What is paid, late or deferred comes from the summaries, which follow every event.
+    """
     rijen = (
-        Lening.objects.filter(verstrekt_op__lte=tot)
+        Lening.objects.filter(verstrekt_op__lte=tot, komt_uit__isnull=True)
+        .exclude(soort=Leningsoort.BORGTOCHT)
+        .exclude(soort=Leningsoort.TOZO)
         .order_by("verstrekt_op", "nummer")
         .values_list(
             "dossier__nummer",
             "dossier__persoon_id",
             "verstrekt_op",
             "hoofdsom",
-            "afgelost",
-            "achterstand_sinds",
-            "uitstel_tot",
-            "afgelost_op",
+            "stand__aflossing",
+            "stand__achterstand_sinds",
+            "stand__uitstel_tot",
+            "stand__afgelost_op",
         )
     )
     return [Leningrij(*rij) for rij in rijen]

@@ -1,32 +1,115 @@
-"""Reads of business loans: what was lent and what is still open, in cents."""
+"""Reads of business loans: lists, one loan with all that belongs to it, and how it stands on a day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from doorstart.leningen.models import Lening
+from django.db.models import Q, QuerySet
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from bijstandsrecht import lening as wet
+from bijstandsrecht.kern import Uitkomst
+from doorstart.leningen import stand as standen
+from doorstart.leningen.gebeuren import stand_van
+from doorstart.leningen.models import Lening, Leningboeking, Leninggebeurtenis, Leningsoort, Leningstand, Machtiging
+from doorstart.leningen.standtypes import Stand
+from doorstart.leningen.wettypes import als_feiten, beginstand, contract, feiten_van
+from doorstart.organisatie.selectors import parameters
 
 
 @dataclass(frozen=True, slots=True)
-class Leningstand:
-    """A loan with its open principal (cents) and how it stands on a day: afgelost, achterstand, uitstel or loopt."""
+class Leningregel:
+    """A loan with its open principal (cents) and how it stands, from the summary: for a list."""
 
     lening: Lening
     openstaand: int
     stand: str
 
 
-def leningen(dossier: Any, op: date) -> list[Leningstand]:
-    """Return the business loans of a dossier as they stand on `op`, oldest first."""
-    rijen = Lening.objects.filter(dossier=dossier).order_by("verstrekt_op", "id")
-    return [Leningstand(rij, rij.hoofdsom - rij.afgelost, _stand(rij, op)) for rij in rijen]
+def leningen(dossier: Any, op: date) -> list[Leningregel]:  # noqa: ARG001
+    """Return the business loans of a dossier, oldest first, as their summaries have them."""
+    rijen = Lening.objects.filter(dossier=dossier).select_related("stand").order_by("verstrekt_op", "id")
+    return [Leningregel(rij, rij.stand.hoofdsom, rij.stand.status) for rij in rijen]
 
 
-def _stand(rij: Lening, op: date) -> str:
-    if rij.afgelost_op is not None and rij.afgelost_op <= op:
-        return "afgelost"
-    if rij.uitstel_tot is not None and rij.uitstel_tot >= op:
-        return "uitstel"
-    if rij.achterstand_sinds is not None and rij.achterstand_sinds <= op:
-        return "achterstand"
-    return "loopt"
+def leningenlijst(*, status: str = "", soort: str = "", zoek: str = "") -> "QuerySet[Leningstand]":
+    """Return the summaries of loans with loan, dossier and person: what is late first, then by number."""
+    rijen = Leningstand.objects.select_related("lening__dossier__persoon", "lening__dossier__gemeente")
+    if status:
+        rijen = rijen.filter(status=status)
+    if soort:
+        rijen = rijen.filter(lening__soort=soort)
+    if zoek := zoek.replace("\0", "").strip():
+        rijen = rijen.filter(
+            Q(lening__nummer__icontains=zoek)
+            | Q(lening__dossier__nummer__icontains=zoek)
+            | Q(lening__dossier__persoon__achternaam__icontains=zoek)
+        )
+    return rijen.order_by("-achterstand", "lening__nummer")
+
+
+def lening_met(nummer: str) -> Lening:
+    """Return one loan of the organisation in scope; one of another organisation does not exist (404)."""
+    rij = (
+        Lening.objects.select_related("dossier__persoon", "dossier__gemeente", "besluit", "schema", "komt_uit", "stand")
+        .filter(nummer=nummer.replace("\0", ""))
+        .first()
+    )
+    if rij is None:
+        raise Http404(_("Deze lening is niet gevonden."))
+    return rij
+
+
+def lening_op_pk(pk: int) -> Lening | None:
+    """Return a loan by its key, or None when this organisation has no such loan."""
+    return Lening.objects.select_related("dossier__persoon", "dossier__gemeente").filter(pk=pk).first()
+
+
+def gebeurtenissen_van(lening: Lening) -> list[Leninggebeurtenis]:
+    """Return everything that was noted of a loan, newest first, with decision and person."""
+    rijen = lening.gebeurtenissen.select_related("besluit", "vastgelegd_door", "herroept", "berekening")
+    return list(rijen.order_by("-dag", "-id"))
+
+
+def boekingen_van(lening: Lening) -> list[Leningboeking]:
+    """Return the journal entries of a loan, newest first."""
+    rijen = Leningboeking.objects.filter(lening=lening).select_related("boeking__besluit", "gebeurtenis")
+    return list(rijen.order_by("-boeking__datum", "-id"))
+
+
+def machtiging_van(lening: Lening, op: date) -> Machtiging | None:
+    """Return the mandate that holds on a day, or None."""
+    rijen = lening.machtigingen.filter(getekend_op__lte=op)
+    return rijen.filter(Q(ingetrokken_op__isnull=True) | Q(ingetrokken_op__gt=op)).order_by("-id").first()
+
+
+def stand(lening: Lening, op: date) -> Stand:
+    """Return how a loan stands on a day, computed from contract and events; see `stand.bereken`."""
+    return stand_van(lening, op)
+
+
+def schema(lening: Lening) -> Uitkomst[wet.Aflosschema] | None:
+    """Return the plan of a loan with instalments; None for the other kinds and for a loan that was repaid before."""
+    if lening.soort not in (Leningsoort.RENTEDRAGEND, Leningsoort.RENTELOOS):
+        return None
+    begin = beginstand(als_feiten(lening.gebeurtenissen.all()))
+    if begin is not None and not begin.get("bedrag"):
+        return None
+    return wet.aflosschema(lening=contract(feiten_van(lening), begin), parameters=parameters())
+
+
+def verloop(lening: Lening, op: date) -> Uitkomst[wet.Leningverloop] | None:
+    """Return the explained course of a loan with instalments until a day; None for the other kinds."""
+    if lening.soort not in (Leningsoort.RENTEDRAGEND, Leningsoort.RENTELOOS):
+        return None
+    return standen.verloop(feiten_van(lening), als_feiten(lening.gebeurtenissen.all()), op, parameters())
+
+
+def leningen_van(dossier: Any, soorten: Sequence[str] = ()) -> list[Lening]:
+    """Return the loans of a dossier, oldest first; only these kinds when given."""
+    rijen = Lening.objects.filter(dossier=dossier).select_related("stand", "dossier__persoon", "dossier__gemeente")
+    if soorten:
+        rijen = rijen.filter(soort__in=soorten)
+    return list(rijen.order_by("verstrekt_op", "id"))

@@ -16,7 +16,6 @@ from doorstart.leningen.models import Leningsoort
 from doorstart.leningen.standtypes import Stand, Totalen
 from doorstart.leningen.wettypes import NAAR_VORDERING, OVERGEGAAN, Feit, beginstand, contract, wet_gebeurtenissen
 
-
 _LEEG = Totalen()
 
 

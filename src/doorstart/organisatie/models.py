@@ -17,6 +17,7 @@ class Organisatie(models.Model):
     is_demonstratie = models.BooleanField(default=False)
     werkdatum = models.DateField(null=True, blank=True, help_text="Vaste datum van een demonstratie; leeg = vandaag.")
     iban = models.CharField(max_length=34, blank=True)
+    incassant_id = models.CharField(max_length=35, blank=True, help_text="Nummer van de bank om te mogen incasseren.")
     bezoekadres = models.CharField(max_length=200, blank=True)
     telefoon = models.CharField(max_length=30, blank=True)
 

@@ -8,6 +8,7 @@ from doorstart.grootboek.models import Boeking, Boekingsregel, Kostensoort, Reke
 from doorstart.koppelingen.csvimport.lading import Lading
 from doorstart.koppelingen.csvimport.lezen import Rij
 from doorstart.leningen.models import Lening
+from doorstart.leningen.overname import Overname, koppel_boekingen, neem_over
 
 _Post = tuple[Boeking, list[Boekingsregel]]
 
@@ -80,35 +81,18 @@ def laad_geld(lading: Lading) -> None:
 
 
 def _leningen(lading: Lading) -> None:
+    """The loans with their opening balance on the day of the import, and the journal of the time before."""
     rijen = lading.rijen("leningen")
-    velden = (
-        "nummer",
-        "verstrekt_op",
-        "hoofdsom",
-        "rente",
-        "looptijd_maanden",
-        "achterstand_sinds",
-        "uitstel_tot",
-        "afgelost_op",
-    )
     ontvangen: dict[str, list[Rij]] = defaultdict(list)
     for rij in lading.rijen("aflossingen"):
         ontvangen[rij["nummer"]].append(rij)
-    lading.bewaar(
-        Lening,
-        [
-            Lening(
-                dossier=lading.dossiers[rij["dossiernummer"]],
-                **{veld: rij[veld] for veld in velden},
-                afgelost=sum(r["aflossing"] for r in ontvangen[rij["nummer"]]),
-                rente_ontvangen=sum(r["rente"] for r in ontvangen[rij["nummer"]]),
-            )
-            for rij in rijen
-        ],
-    )
+    leningen = neem_over([_overname(lading, rij, ontvangen[rij["nummer"]]) for rij in rijen], lading.vandaag)
     posten: list[_Post] = []
-    for rij in rijen:
-        posten += _lening_posten(lading, rij, ontvangen[rij["nummer"]])
+    paren: list[tuple[Lening, Boeking]] = []
+    for lening, rij in zip(leningen, rijen, strict=True):
+        eigen = _lening_posten(lading, rij, ontvangen[rij["nummer"]])
+        posten += eigen
+        paren += [(lening, boeking) for boeking, _regels in eigen]
         lading.feit(
             soort="lening_verstrekt",
             datum=rij["verstrekt_op"],
@@ -116,6 +100,21 @@ def _leningen(lading: Lading) -> None:
             omschrijving=f"Bedrijfskapitaal als lening {rij['nummer']} verstrekt",
         )
     bewaar_posten(lading, posten, teken=len(rijen))
+    koppel_boekingen(paren, lading.vandaag)
+
+
+def _overname(lading: Lading, rij: Rij, ontvangen: list[Rij]) -> Overname:
+    """One loan of the file: the contract, and what of the principal was still open."""
+    dossier = lading.dossiers[rij["dossiernummer"]]
+    return Overname(
+        lening=Lening(
+            dossier=dossier,
+            wetsgroep=f"bbz_{dossier.groep}",
+            **{veld: rij[veld] for veld in ("nummer", "verstrekt_op", "hoofdsom", "rente", "looptijd_maanden")},
+        ),
+        openstaand=rij["hoofdsom"] - sum(r["aflossing"] for r in ontvangen),
+        **{veld: rij[veld] or None for veld in ("achterstand_sinds", "uitstel_tot", "afgelost_op")},
+    )
 
 
 def _lening_posten(lading: Lading, rij: Rij, ontvangen: list[Rij]) -> list[_Post]:

@@ -1,0 +1,82 @@
+"""The default sentences of the letters about capital and loans. Dutch, B1, "u"; a municipality may change them."""
+
+TEKSTEN = {
+    "lening.kapitaal.inleiding": "U vroeg bij ons geld aan voor uw bedrijf. In deze brief leest u wat wij besluiten.",
+    "lening.kapitaal.lening": "U krijgt een lening van {bedrag}. Gebruik dit geld alleen hiervoor: {doel}.",
+    "lening.kapitaal.deel": "U vroeg {gevraagd}. Wij lenen u een deel: {bedrag}. Gebruik dit alleen hiervoor: {doel}.",
+    "lening.kapitaal.renteloos": "Van {bedrag} is een lening zonder rente. Dat komt door uw eigen vermogen.",
+    "lening.kapitaal.gift": "U krijgt {bedrag} voor uw bedrijf. U hoeft dit niet terug te betalen. Gebruik dit "
+    "alleen hiervoor: {doel}.",
+    "lening.kapitaal.borg": "Wij staan voor u borg bij {bank}, voor ten hoogste {bedrag}. De borg geldt niet voor "
+    "rente en kosten.",
+    "lening.kapitaal.derde": "Wij betalen het geld aan {naam}.",
+    "lening.kapitaal.geweigerd": "U krijgt geen geld van ons voor uw bedrijf.",
+    "lening.betalen.annuitair": "U betaalt {maanden} maanden lang {bedrag} per maand. Daar zit de rente in. De laatste "
+    "maand kan een klein beetje anders zijn.",
+    "lening.betalen.lineair": "U lost {maanden} maanden lang {bedrag} per maand af. De rente komt daar elke maand bij.",
+    "lening.betalen.rente": "De rente is {rente} per jaar. Die verandert niet zolang de lening loopt. In totaal "
+    "betaalt u {totaal} rente.",
+    "lening.betalen.dagen": "U betaalt voor het eerst op {eerste} en voor het laatst op {laatste}.",
+    "lening.betalen.hoe": "Maak het geld over op {iban} en zet er het kenmerk bij: {kenmerk}.",
+    "lening.betalen.incasso": "Wij kunnen het geld ook elke maand van uw rekening halen. Daarvoor moet u een "
+    "machtiging tekenen. U krijgt dan geen aparte aankondiging: het schema in deze brief geldt.",
+    "lening.opeisbaar.kop": "U moet de hele lening meteen terugbetalen als:",
+    "lening.opeisbaar.niet_betalen": "u de rente of de aflossing niet betaalt, en u geen uitstel hebt;",
+    "lening.opeisbaar.andere_besteding": "u het geld ergens anders voor gebruikt;",
+    "lening.opeisbaar.overdracht_of_einde": "u uw bedrijf stopt of aan iemand anders geeft of verkoopt;",
+    "lening.opeisbaar.surseance_of_faillissement": "u, een vennoot of uw bv failliet gaat of uitstel van betaling "
+    "krijgt van de rechter.",
+    "lening.opeisbaar.uitzondering": "Kunt u niet betalen? Vraag ons dan op tijd om uitstel. Is uw inkomen laag? Dan "
+    "kan de rente over de eerste twee jaar vervallen. Dat kijken wij zelf na.",
+    "lening.zekerheid": "U geeft ons deze zekerheid: {zekerheden}.",
+    "lening.plicht.bank": "Houd u aan de afspraken met de bank.",
+    "lening.plicht.cijfers": "Stuur ons uw jaarcijfers als wij erom vragen, en ook als rente kan vervallen.",
+    "lening.krediet": "U kunt {bedrag} lenen voor de voorbereiding van uw bedrijf. Gebruik dit alleen hiervoor: "
+    "{doel}. U betaalt geen rente.",
+    "lening.krediet.later": "U hoeft nu niets af te lossen. Start u uw bedrijf? Dan wordt dit een lening met rente. "
+    "Start u niet, en hebt u zich aan de regels gehouden? Dan hoeft u het niet terug te betalen.",
+    "lening.omzetting.gift": "U bent geen bedrijf gestart. U hoeft de lening van {bedrag} niet terug te betalen.",
+    "lening.omzetting.vordering": "U bent geen bedrijf gestart en u hebt zich niet aan de regels gehouden. U moet "
+    "{bedrag} terugbetalen. U krijgt van ons een aparte brief over het betalen.",
+    "lening.omzetting.rente": "U bent op {dag} gestart met uw bedrijf. Vanaf die dag is uw lening van {bedrag} een "
+    "lening met rente.",
+    "lening.uitstel.besloten": "Van {begin} tot en met {einde} hoeft u uw lening {nummer} niet af te lossen.",
+    "lening.uitstel.geheel": "U betaalt in deze maanden ook geen rente. De rente telt wel door. U betaalt die later. "
+    "Over deze uitgestelde rente betaalt u geen extra rente.",
+    "lening.uitstel.deels": "U betaalt in deze maanden wel {bedrag} per maand. Dat gaat eerst naar de rente.",
+    "lening.uitstel.daarna": "Na het uitstel betaalt u weer elke maand. Wij rekenen dan een nieuw bedrag uit.",
+    "lening.uitstel.over": "U kunt voor deze lening hierna nog ten hoogste {maanden} maanden uitstel krijgen.",
+    "lening.uitstel.op": "Hierna is geen uitstel meer mogelijk voor deze lening: drie jaar is het hoogste.",
+    "lening.uitstel.geweigerd": "U krijgt geen uitstel. U betaalt uw lening {nummer} zoals u gewend was.",
+    "lening.rente.besloten": "Uw inkomen was laag in het boekjaar van {begin} tot en met {einde}. Daarom hoeft u "
+    "{bedrag} rente op uw lening {nummer} niet te betalen.",
+    "lening.rente.kwijt": "Van de rente die u nog niet had betaald, vervalt {bedrag}.",
+    "lening.rente.terug": "U had al rente betaald. U krijgt {bedrag} van ons terug op uw rekening.",
+    "lening.opeising.geheel": "U moet de hele lening {nummer} meteen terugbetalen. Dat is {bedrag}.",
+    "lening.opeising.achterstand": "U moet uw achterstand op lening {nummer} meteen betalen. Dat is {bedrag}.",
+    "lening.opeising.wettelijk": "Betaalt u te laat, dan komt er wettelijke rente bij.",
+    "lening.opeising.hulp": "Kunt u dit bedrag niet in een keer betalen? Bel ons meteen. Dan zoeken wij samen naar "
+    "een oplossing.",
+    "lening.einde.besloten": "Uw bedrijf is gestopt op {dag}. U moet daarom uw lening {nummer} terugbetalen. U moet "
+    "nog {bedrag} betalen.",
+    "lening.einde.renteloos": "Vanaf {dag} betaalt u geen rente meer over deze lening.",
+    "lening.einde.vijf_jaar": "Vijf jaar lang gaat de helft van uw inkomen boven de bijstandsnorm naar deze lening. "
+    "Wij vragen u daarom elk jaar naar uw inkomen.",
+    "lening.einde.met_rente": "De rente op uw lening loopt door.",
+    "lening.einde.hypotheek": "Een deel van {bedrag} wordt een lening met zekerheid: {zekerheid}. Die lost u af naar "
+    "wat u kunt betalen.",
+    "lening.akkoord.besloten": "Wij werken mee aan de regeling van uw schulden.",
+    "lening.akkoord.verdeling": "Wij krijgen {uitkering} uit de regeling. Daarna vervalt {kwijt}.",
+    "lening.akkoord.gedekt": "Een deel van {bedrag} valt buiten de regeling. Daarvoor hebt u zekerheid gegeven.",
+    "lening.akkoord.geweigerd": "Wij werken niet mee aan de regeling van uw schulden.",
+    "lening.afboeking.besloten": "Wij vragen u {bedrag} van lening {nummer} niet meer te betalen.",
+    "lening.afboeking.rest": "U moet daarna nog {bedrag} betalen.",
+    "lening.herinnering.eerste": "Volgens ons hebt u nog niet alles betaald van uw lening {nummer}. U bent {bedrag} te "
+    "laat. Het oudste deel moest op {sinds} betaald zijn.",
+    "lening.herinnering.tweede": "Wij hebben u eerder geschreven over uw lening {nummer}. Toch is {bedrag} nog niet "
+    "betaald. Het oudste deel moest op {sinds} betaald zijn. Dit is een aanmaning.",
+    "lening.herinnering.voor": "Betaal dit voor {dag}.",
+    "lening.herinnering.gevolg": "Betaalt u niet, dan kunnen wij de hele lening meteen terugvragen.",
+    "lening.herinnering.kruist": "Hebt u al betaald? Dan hoeft u niets te doen.",
+    "lening.jaaropgave": "Dit is uw jaaropgave over {jaar} van lening {nummer}, een lening met hypotheek.",
+}

@@ -1,0 +1,124 @@
+"""The letters of decisions about a loan that runs. Dutch, B1."""
+
+from typing import Any
+
+from doorstart.besluiten.brief.algemeen import PLICHTEN
+from doorstart.besluiten.brief.context import Briefcontext, Deel
+from doorstart.besluiten.brief.teksten import zin
+from doorstart.besluiten.models import Besluit
+from doorstart.grootboek.kenmerk import LENING, betalingskenmerk, in_groepen
+from doorstart.kern.templatetags.doorstart import datum as in_woorden
+from doorstart.kern.templatetags.doorstart import euro
+from doorstart.leningen.brieven import BESLOTEN, brief
+from doorstart.leningen.models import Lening
+from doorstart.organisatie.models import Gebruiker
+
+
+def hoe_betalen(lening: Lening) -> str:
+    """Return the sentence with our account and the reference of the loan."""
+    return zin(
+        "lening.betalen.hoe", iban=lening.dossier.organisatie.iban,
+        kenmerk=in_groepen(betalingskenmerk(LENING, lening.pk)),
+    )  # fmt: skip
+
+
+def _lening(besluit: Besluit) -> Lening:
+    rij: Lening = Lening.objects.select_related("dossier__organisatie").get(nummer=besluit.gegevens["lening"])
+    return rij
+
+
+def _brief(besluit: Besluit, wie: Gebruiker, onderwerp: str, grond: str, zinnen: list[str], *doen: str) -> Briefcontext:
+    """Return a letter with one part of sentences: what is decided."""
+    return brief(
+        besluit, wie, onderwerp=onderwerp, grond=grond, delen=(Deel(BESLOTEN, tuple(zinnen)),),
+        doen=doen or PLICHTEN[:1],
+    )  # fmt: skip
+
+
+def uitstel(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
+    """Return the letter that grants deferral (art. 41)."""
+    g = besluit.gegevens
+    zinnen = [
+        zin("lening.uitstel.besloten", begin=in_woorden(besluit.ingang), einde=in_woorden(besluit.einde),
+            nummer=g["lening"]),
+        zin("lening.uitstel.deels", bedrag=euro(g["per_maand"])) if g["per_maand"] else zin("lening.uitstel.geheel"),
+        zin("lening.uitstel.daarna"),
+        zin("lening.uitstel.over", maanden=g["maanden_over"]) if g["maanden_over"] else zin("lening.uitstel.op"),
+    ]  # fmt: skip
+    return _brief(besluit, ondertekenaar, "U krijgt uitstel", "artikel 41 van het Bbz 2004", zinnen)
+
+
+def uitstel_geweigerd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
+    """Return the letter that refuses deferral."""
+    zinnen = [zin("lening.uitstel.geweigerd", nummer=besluit.gegevens["lening"])]
+    return _brief(besluit, ondertekenaar, "U krijgt geen uitstel", "artikel 41 van het Bbz 2004", zinnen,
+                  hoe_betalen(_lening(besluit)), zin("lening.opeising.hulp"))  # fmt: skip
+
+
+def rente(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
+    """Return the letter of the waiver of interest (art. 21)."""
+    g = besluit.gegevens
+    zinnen = [
+        zin("lening.rente.besloten", begin=in_woorden(besluit.ingang), einde=in_woorden(besluit.einde),
+            bedrag=euro(g["bedrag"]), nummer=g["lening"])
+    ]  # fmt: skip
+    if g["kwijtgescholden"]:
+        zinnen.append(zin("lening.rente.kwijt", bedrag=euro(g["kwijtgescholden"])))
+    if g["terugbetaald"]:
+        zinnen.append(zin("lening.rente.terug", bedrag=euro(g["terugbetaald"])))
+    return _brief(besluit, ondertekenaar, "U hoeft een deel van de rente niet te betalen",
+                  "artikel 21 van het Bbz 2004", zinnen)  # fmt: skip
+
+
+def opeising(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
+    """Return the letter that claims a loan or its arrears (arts. 39 and 41)."""
+    g, lening = besluit.gegevens, _lening(besluit)
+    deel = g["grond"] == "achterstand"
+    sleutel = "lening.opeising.achterstand" if deel else "lening.opeising.geheel"
+    zinnen = [zin(sleutel, nummer=g["lening"], bedrag=euro(g["opgeeist"]))]
+    if g.get("toerekenbaar"):
+        zinnen.append(zin("lening.opeising.wettelijk"))
+    onderwerp = "Betaal uw achterstand" if deel else "Betaal uw lening meteen terug"
+    return _brief(besluit, ondertekenaar, onderwerp, "de artikelen 39 en 41 van het Bbz 2004", zinnen,
+                  hoe_betalen(lening), zin("lening.opeising.hulp"))  # fmt: skip
+
+
+def einde(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
+    """Return the letter about a loan after the business ended (art. 43)."""
+    g, lening = besluit.gegevens, _lening(besluit)
+    dag = in_woorden(besluit.ingang)
+    zinnen = [zin("lening.einde.besloten", dag=dag, nummer=g["lening"], bedrag=euro(g["totaal"]))]
+    if g["renteloos"]:
+        zinnen += [zin("lening.einde.renteloos", dag=dag), zin("lening.einde.vijf_jaar")]
+    else:
+        zinnen.append(zin("lening.einde.met_rente"))
+    if g["hypotheek"]:
+        zinnen.append(zin("lening.einde.hypotheek", bedrag=euro(g["hypotheek"]), zekerheid=g["zekerheid"]))
+    return _brief(besluit, ondertekenaar, "Uw lening na het einde van uw bedrijf", "artikel 43 van het Bbz 2004",
+                  zinnen, hoe_betalen(lening), zin("lening.opeising.hulp"))  # fmt: skip
+
+
+def akkoord(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
+    """Return the letter about a debt arrangement (art. 42)."""
+    g = besluit.gegevens
+    zinnen = [zin("lening.akkoord.besloten"),
+              zin("lening.akkoord.verdeling", uitkering=euro(g["uitkering"]), kwijt=euro(g["kwijt"]))]  # fmt: skip
+    if g["gedekt"]:
+        zinnen.append(zin("lening.akkoord.gedekt", bedrag=euro(g["gedekt"])))
+    return _brief(besluit, ondertekenaar, "Regeling van uw schulden", "artikel 42 van het Bbz 2004", zinnen,
+                  hoe_betalen(_lening(besluit)))  # fmt: skip
+
+
+def akkoord_geweigerd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
+    """Return the letter that refuses to cooperate in a debt arrangement."""
+    return _brief(besluit, ondertekenaar, "Regeling van uw schulden", "artikel 42 van het Bbz 2004",
+                  [zin("lening.akkoord.geweigerd")])  # fmt: skip
+
+
+def afboeking(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
+    """Return the letter that a loan is (partly) written off."""
+    g: dict[str, Any] = besluit.gegevens
+    zinnen = [zin("lening.afboeking.besloten", bedrag=euro(g["afgeboekt"]), nummer=g["lening"])]
+    if g["totaal"]:
+        zinnen.append(zin("lening.afboeking.rest", bedrag=euro(g["totaal"])))
+    return _brief(besluit, ondertekenaar, "Uw lening", "de artikelen 39 tot en met 43 van het Bbz 2004", zinnen)

@@ -1,0 +1,70 @@
+"""What else must hold before a decision on capital can be proposed or approved: the contents of art. 39, viability."""
+
+from django.utils.translation import gettext as _
+
+from bijstandsrecht.bbz import toets_beschikking
+from bijstandsrecht.bbz.verplichtingen import ONDERDELEN
+from doorstart.besluiten.controles import levensvatbaar
+from doorstart.besluiten.models import Besluit
+from doorstart.kern.fouten import DoorstartFout
+from doorstart.leningen import rekenen
+from doorstart.leningen.gebeuren import uitstel_van
+from doorstart.leningen.models import Lening
+from doorstart.leningen.wettypes import als_feiten, geldig
+
+
+def aanwezige_onderdelen(gegevens: dict[str, object]) -> tuple[str, ...]:
+    """Return which parts of art. 39 stand in a decision, by their names in the law package."""
+    er = ["bestemming"] if str(gegevens.get("doel") or "").strip() else []
+    if gegevens.get("rente") is not None and gegevens.get("termijnbedrag"):
+        er.append("rente_en_aflossing")
+    if gegevens.get("eerste_vervaldag") and gegevens.get("looptijd_maanden") and gegevens.get("schema"):
+        er.append("betalingstermijnen")
+    if gegevens.get("leningsovereenkomst_bank"):
+        er.append("leningsovereenkomst_bank")
+    gronden = gegevens.get("opeisbaar")
+    er += [str(naam) for naam in gronden] if isinstance(gronden, list) else []
+    if str(gegevens.get("zekerheden") or "").strip():
+        er.append("meer_zekerheid")
+    return tuple(er)
+
+
+def artikel_39(besluit: Besluit) -> None:
+    """Refuse a loan or guarantee in whose decision a mandatory part of art. 39 is missing; names the part."""
+    g, dag = besluit.gegevens, besluit.datum
+    er = aanwezige_onderdelen(g)
+    for soort, bedrag in (("rentedragende_lening", g.get("rentedragend")), ("borgtocht", g.get("borgtocht"))):
+        if not bedrag:
+            continue
+        mist = toets_beschikking(soort=soort, aanwezig=er, dag=dag).waarde.ontbreekt  # type: ignore[arg-type]
+        if mist:
+            delen = " ".join(ONDERDELEN[naam][1] for naam in mist)
+            raise DoorstartFout(
+                _("Dit besluit mist wat artikel 39 van het Bbz 2004 eist. Voeg toe: %(delen)s") % {"delen": delen}
+            )
+
+
+def kapitaal(besluit: Besluit) -> None:
+    """Art. 39, and the judgment that the business is viable: not asked of the older (art. 2 lid 1 onder c)."""
+    artikel_39(besluit)
+    if besluit.dossier.groep != "ouder":
+        levensvatbaar(besluit)
+
+
+def schuld_nog_waar(besluit: Besluit) -> bool:
+    """Say whether the events of the loan are still those of the calculation: no payment came in between."""
+    lening = Lening.objects.get(nummer=besluit.gegevens["lening"])
+    nu = als_feiten(lening.gebeurtenissen.all())
+    invoer = besluit.berekening.invoer if besluit.berekening is not None else {}
+    return bool(nu == invoer["gebeurtenissen"])
+
+
+def uitstel_nog_waar(besluit: Besluit) -> bool:
+    """Say whether no other deferral was granted since the proposal."""
+    lening = Lening.objects.get(nummer=besluit.gegevens["lening"])
+    eerder = [(deel.begin.isoformat(), deel.maanden) for deel in uitstel_van(geldig(lening.gebeurtenissen.all()))]
+    invoer = besluit.berekening.invoer if besluit.berekening is not None else {}
+    return bool(eerder == [(deel["begin"], deel["maanden"]) for deel in invoer["eerder"]])
+
+
+FEITEN = {rekenen.SCHULD: schuld_nog_waar, rekenen.UITSTEL: uitstel_nog_waar}

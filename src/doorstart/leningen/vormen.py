@@ -1,0 +1,111 @@
+"""The kinds of decision of this room: what each must hold, its letter, its checks, and what it does on approval."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from doorstart.besluiten.brief import procedure
+from doorstart.besluiten.models import Besluit, Besluitsoort, Uitkomst
+from doorstart.besluiten.register import Besluittekst, Besluitvorm, Effect, registreer
+from doorstart.leningen import brieven, brieven_lening, controles, toekennen
+
+_LENING = {"lening": _("om welke lening het gaat")}
+_KAPITAAL = {
+    "vorm": _("lening, borgtocht of gift"),
+    "gevraagd": _("het gevraagde bedrag"),
+    "verleend": _("het verleende bedrag"),
+    "doel": _("waarvoor het geld is (art. 39)"),
+    "artikel": _("het artikel van het Bbz"),
+}
+_KREDIET = {"verleend": _("het verleende bedrag"), "doel": _("waarvoor het geld is")}
+
+
+def _uit(*namen: str) -> Any:
+    """Return the function that takes these amounts (cents) from a stored outcome."""
+
+    def lees(uitkomst: Any) -> dict[str, int]:
+        return {naam: uitkomst[naam] for naam in namen if naam in uitkomst}
+
+    return lees
+
+
+def kapitaalbedragen(uitkomst: Any) -> dict[str, int]:
+    """Return the amounts that a decision on capital must take from its calculation; the rate of the grant date too."""
+    bedragen: dict[str, int] = _uit("rentedragend", "borgtocht", "renteloos", "om_niet")(uitkomst)
+    if uitkomst["rentedragend"]:
+        bedragen["rente"] = uitkomst["rente_per_jaar"]
+    return bedragen | {"verleend": uitkomst["toewijsbaar"]}
+
+
+def _verleend(besluit: Besluit) -> int:
+    return int(besluit.gegevens["verleend"])
+
+
+def _toekenning(soort: str, gegevens: Mapping[str, Any], bedragen: Any, tekst: Besluittekst, effect: Effect,
+                controle: Any = None) -> tuple[Besluitvorm, ...]:  # fmt: skip
+    """A grant, whole or in part: the same parts, letter and effect."""
+    return tuple(
+        Besluitvorm(
+            soort=soort, uitkomst=uitkomst, tekst=tekst, velden=("motivering", "ingang", "berekening"),
+            gegevens=gegevens, bedragen=bedragen, controle=controle, effect=effect, bedrag=_verleend,
+        )
+        for uitkomst in (Uitkomst.TOEKENNING, Uitkomst.GEDEELTELIJK)
+    )  # fmt: skip
+
+
+def _van_lening(
+    soort: str, tekst: Besluittekst, gegevens: Mapping[str, Any], bedragen: Any, bedrag: str,
+    uitkomst: str = Uitkomst.AMBTSHALVE, velden: tuple[str, ...] = ("motivering", "ingang", "berekening"),
+    effect: Effect = toekennen.voer_uit,
+) -> Besluitvorm:  # fmt: skip
+    """A decision about a loan that runs; `bedrag` names the cents at stake."""
+    return Besluitvorm(
+        soort=soort, uitkomst=uitkomst, tekst=tekst, velden=velden, gegevens=_LENING | dict(gegevens),
+        bedragen=bedragen, effect=effect, bedrag=lambda besluit: int(besluit.gegevens.get(bedrag) or 0),
+    )  # fmt: skip
+
+
+def registreer_vormen() -> None:
+    """Fill the registry of decisions with the forms of this room."""
+    registreer(
+        *_toekenning(Besluitsoort.BBZ_KAPITAAL, _KAPITAAL, kapitaalbedragen, brieven.kapitaal, toekennen.verstrek,
+                     controles.kapitaal),
+        Besluitvorm(soort=Besluitsoort.BBZ_KAPITAAL, uitkomst=Uitkomst.AFWIJZING, tekst=brieven.kapitaal_geweigerd),
+        Besluitvorm(soort=Besluitsoort.BBZ_KAPITAAL, uitkomst=Uitkomst.BUITEN_BEHANDELING,
+                    tekst=procedure.buiten_behandeling, gegevens={"ontbrekend": _("welke gegevens ontbreken")}),
+        *_toekenning(Besluitsoort.VOORBEREIDINGSKREDIET, _KREDIET,
+                     lambda uitkomst: {"verleend": uitkomst["toewijsbaar"]}, brieven.krediet,
+                     toekennen.verstrek_krediet),
+        Besluitvorm(soort=Besluitsoort.VOORBEREIDINGSKREDIET, uitkomst=Uitkomst.AFWIJZING,
+                    tekst=brieven.kapitaal_geweigerd),
+        _van_lening(Besluitsoort.VOORBEREIDING_OMZETTING, brieven.omzetting,
+                    {"om_niet": _("het deel dat een gift wordt"), "vordering": _("het deel dat terug moet"),
+                     "rentedragend": _("het deel dat een lening met rente wordt")},
+                    _uit("om_niet", "vordering", "rentedragend"), "om_niet", effect=toekennen.zet_krediet_om),
+        *_lopende_lening(),
+    )  # fmt: skip
+
+
+def _lopende_lening() -> tuple[Besluitvorm, ...]:
+    return (
+        _van_lening(Besluitsoort.LENING_UITSTEL, brieven_lening.uitstel,
+                    {"maanden": _("het aantal maanden"), "gebeurtenissen": _("wat er met de lening gebeurt")},
+                    None, "", Uitkomst.TOEKENNING, ("motivering", "ingang", "einde", "berekening")),
+        Besluitvorm(soort=Besluitsoort.LENING_UITSTEL, uitkomst=Uitkomst.AFWIJZING, gegevens=_LENING,
+                    tekst=brieven_lening.uitstel_geweigerd),
+        _van_lening(Besluitsoort.LENING_RENTE, brieven_lening.rente, {"bedrag": _("de rente die vervalt")},
+                    _uit("bedrag", "kwijtgescholden", "terugbetaald"), "bedrag"),
+        _van_lening(Besluitsoort.LENING_OPEISING, brieven_lening.opeising,
+                    {"grond": _("de grond van de opeising"), "opgeeist": _("het bedrag dat wordt opgeëist")},
+                    lambda uitkomst: {"opgeeist": uitkomst["achterstand"]}, "opgeeist"),
+        _van_lening(Besluitsoort.LENING_EINDE, brieven_lening.einde, {"totaal": _("wat nog open staat")},
+                    _uit("totaal"), "totaal"),
+        _van_lening(Besluitsoort.LENING_AKKOORD, brieven_lening.akkoord,
+                    {"kwijt": _("het deel dat vervalt"), "uitkering": _("wat wij uit de regeling krijgen")},
+                    _uit("kwijt", "uitkering", "gedekt", "concurrent"), "kwijt", Uitkomst.TOEKENNING),
+        Besluitvorm(soort=Besluitsoort.LENING_AKKOORD, uitkomst=Uitkomst.AFWIJZING, gegevens=_LENING,
+                    tekst=brieven_lening.akkoord_geweigerd),
+        _van_lening(Besluitsoort.LENING_AFBOEKING, brieven_lening.afboeking,
+                    {"afgeboekt": _("het bedrag dat wordt afgeboekt")}, _uit("afgeboekt", "totaal"), "afgeboekt"),
+    )  # fmt: skip
