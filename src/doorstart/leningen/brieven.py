@@ -116,7 +116,8 @@ def krediet(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         zinnen.append(zin("lening.kapitaal.derde", naam=g["derde"]["naam"]))
     return brief(
         besluit, ondertekenaar, onderwerp="U kunt geld lenen voor de voorbereiding",
-        grond="artikel 29 van het Bbz 2004", inleiding=zin("lening.kapitaal.inleiding"), delen=(Deel(BESLOTEN, tuple(zinnen)),), doen=PLICHTEN,
+        grond="artikel 29 van het Bbz 2004", inleiding=zin("lening.kapitaal.inleiding"),
+        delen=(Deel(BESLOTEN, tuple(zinnen)),), doen=PLICHTEN,
     )  # fmt: skip
 
 
