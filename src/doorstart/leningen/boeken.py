@@ -27,9 +27,9 @@ from doorstart.organisatie.selectors import parameters as parameters_nu
 SOORT = "lening_boeking"
 _ZELFDE = {Rekening.DERDEN: Rekening.TE_BETALEN, Rekening.BANK: Rekening.ONTVANGEN}
 """Money that went to a third party instead of the resident, or came straight from the bank, is the same money."""
+# A loan of art. 26 without interest is capital; LENING_RENTELOOS is for living costs that stay a loan (art. 13).
 _HOOFDSOM = {
     Leningsoort.VOORBEREIDING: Rekening.LENING_VOORBEREIDING,
-    Leningsoort.RENTELOOS: Rekening.LENING_RENTELOOS,
 }
 
 

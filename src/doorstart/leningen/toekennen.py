@@ -11,7 +11,6 @@ from doorstart.grootboek.models import Boeking, Kostensoort, Rekening, Wetsgroep
 from doorstart.grootboek.services import Regel, boek
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
-from doorstart.leningen import aansluiting
 from doorstart.leningen.boeken import werk_bij, wetsgroep_van
 from doorstart.leningen.gebeuren import bedrag_in_woorden, noteer, op_slot, stand_van, vat_samen, verwerk
 from doorstart.leningen.models import Lening, Leningsoort
@@ -149,13 +148,11 @@ def zet_krediet_om(besluit: Besluit, gebruiker: Gebruiker) -> None:
     dag = date.fromisoformat(g["dag"])
     for soort, naam in (("omzetting_om_niet", "om_niet"), (NAAR_VORDERING, "vordering"), (OVERGEGAAN, "rentedragend")):
         if g[naam]:
-            wat = noteer(
+            noteer(
                 lening=lening, soort=soort, dag=dag, bedrag=g[naam], gebruiker=gebruiker, besluit=besluit,
                 berekening=besluit.berekening,
                 omschrijving=f"Krediet {lening.nummer}: {besluit.get_soort_display()}",
             )  # fmt: skip
-            if soort == NAAR_VORDERING:
-                aansluiting.meld_vordering(lening=lening, gebeurtenis=wat, bedrag=g[naam], gebruiker=gebruiker)
     if g["rentedragend"]:
         _vervolg(besluit, lening, Leningsoort.RENTEDRAGEND, g["rentedragend"], gebruiker, verstrekt_op=dag,
                  toegekend_op=dag, **_afspraken(besluit))  # fmt: skip

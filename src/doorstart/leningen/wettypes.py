@@ -14,6 +14,7 @@ EIGEN = (BEGINSTAND, HERINNERING, HERROEPING, INCASSO, NAAR_VORDERING, OVERGEGAA
 """Kinds that the law package does not know: the start from an earlier system, what we sent, what a loan became."""
 
 Feit = Mapping[str, Any]
+_NOG_NIET_BEWAARD = 1 << 62
 
 
 def feiten_van(lening: Lening) -> dict[str, Any]:
@@ -36,7 +37,7 @@ def geldig(rijen: Iterable[Leninggebeurtenis]) -> list[Leninggebeurtenis]:
     rijen = list(rijen)
     weg = {rij.herroept_id for rij in rijen if rij.herroept_id}
     staan = [rij for rij in rijen if rij.pk not in weg and rij.soort != HERROEPING]
-    return sorted(staan, key=lambda rij: (rij.dag, rij.pk or 0))
+    return sorted(staan, key=lambda rij: (rij.dag, rij.pk or _NOG_NIET_BEWAARD))
 
 
 def als_feiten(rijen: Iterable[Leninggebeurtenis]) -> list[dict[str, Any]]:

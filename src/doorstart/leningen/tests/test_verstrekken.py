@@ -136,7 +136,7 @@ def test_an_older_entrepreneur_above_the_limit_borrows_without_interest(maak_dos
     keur_goed(besluit=besluit, gebruiker=gebruikers["toetser"])
     lening = Lening.objects.get()
     assert (lening.soort, lening.hoofdsom, lening.rente) == ("renteloos", 2_701_00, 0)
-    assert saldi_van(lening)[Rekening.LENING_RENTELOOS] == 2_701_00
+    assert saldi_van(lening)[Rekening.LENING_KAPITAAL] == 2_701_00
     assert besluit.gegevens["om_niet"] == 6_299_00
 
 
