@@ -18,6 +18,7 @@ from doorstart.koppelingen.csvimport.laden_geld import laad_geld
 from doorstart.koppelingen.csvimport.laden_inkomsten import laad_inkomsten
 from doorstart.koppelingen.csvimport.laden_mensen import laad_mensen
 from doorstart.koppelingen.csvimport.laden_taken import laad_taken
+from doorstart.koppelingen.csvimport.laden_tozo import laad_tozo
 from doorstart.koppelingen.csvimport.lading import Lading
 from doorstart.koppelingen.csvimport.lezen import Inhoud, lees_map
 from doorstart.koppelingen.csvimport.verwijzingen import controleer_nog_niet_geladen, controleer_verwijzingen
@@ -86,6 +87,7 @@ def _laad(lading: Lading) -> None:
     laad_mensen(lading)
     laad_besluiten(lading)
     laad_geld(lading)
+    laad_tozo(lading)
     laad_inkomsten(lading)
     laad_begeleiding(lading)
     laad_sturing(lading)

@@ -1,15 +1,19 @@
 """What else must hold before a decision on capital can be proposed or approved: the contents of art. 39, viability."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 
 from bijstandsrecht.bbz import toets_beschikking
 from bijstandsrecht.bbz.verplichtingen import ONDERDELEN
+from bijstandsrecht.kern import Boekjaar
 from doorstart.besluiten.controles import levensvatbaar
 from doorstart.besluiten.models import Besluit
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.leningen import rekenen
 from doorstart.leningen.gebeuren import uitstel_van
 from doorstart.leningen.models import Lening
+from doorstart.leningen.renteboekjaar import rente_over
 from doorstart.leningen.wettypes import als_feiten, geldig
 
 
@@ -67,4 +71,12 @@ def uitstel_nog_waar(besluit: Besluit) -> bool:
     return bool(eerder == [(deel["begin"], deel["maanden"]) for deel in invoer["eerder"]])
 
 
-FEITEN = {rekenen.SCHULD: schuld_nog_waar, rekenen.UITSTEL: uitstel_nog_waar}
+def rente_nog_waar(besluit: Besluit) -> bool:
+    """Say whether the interest that is due is still that of the proposal: else another part would be given back."""
+    lening = Lening.objects.select_related("dossier").get(nummer=besluit.gegevens["lening"])
+    invoer = besluit.berekening.invoer if besluit.berekening is not None else {}
+    nu = rente_over(lening, Boekjaar(date.fromisoformat(invoer["boekjaar"])))
+    return bool(nu == (invoer["renteverplichting"], invoer["betaalde_rente"]))
+
+
+FEITEN = {rekenen.SCHULD: schuld_nog_waar, rekenen.UITSTEL: uitstel_nog_waar, rekenen.RENTE: rente_nog_waar}

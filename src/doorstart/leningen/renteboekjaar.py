@@ -11,9 +11,10 @@ from doorstart.werkproces.taken import werkdatum
 
 
 def rente_over(lening: Lening, boekjaar: Boekjaar) -> tuple[int, int]:
-    """Return the interest that fell due in a boekjaar and how much of it has been paid by now, in cents.
+    """Return the interest that fell due in a boekjaar and how much of a waiver would be given back, in cents.
 
-    Payments go to the oldest interest first, so of this boekjaar is paid what is paid above the interest before it.
+    What is waived goes first to all interest that is due and not paid today, also of another boekjaar: what would be
+    given back is set off with it. Only what is left counts as paid.
     """
     lening_feiten, feiten = feiten_van(lening), als_feiten(lening.gebeurtenissen.all())
     begin = contract(lening_feiten, beginstand(feiten)).verstrekt_op
@@ -24,8 +25,6 @@ def rente_over(lening: Lening, boekjaar: Boekjaar) -> tuple[int, int]:
             return 0
         return standen.bereken(lening_feiten, feiten, dag, nu).totalen.rente
 
-    voor, tot = berekend(boekjaar.begin - timedelta(days=1)), berekend(boekjaar.einde)
+    rente = berekend(boekjaar.einde) - berekend(boekjaar.begin - timedelta(days=1))
     stand = standen.bereken(lening_feiten, feiten, werkdatum(), nu)
-    t = stand.totalen
-    betaald = t.rente + t.wettelijke_rente - t.open_rente - t.kwijtgescholden + t.terugbetaald
-    return tot - voor, max(0, min(tot - voor, betaald - voor))
+    return rente, max(0, rente - (stand.totalen.open_rente - stand.wettelijke_rente))

@@ -3,6 +3,7 @@
 from typing import Any
 
 from doorstart.grootboek.models import Boeking, Rekening
+from doorstart.grootboek.opdrachten import Derde
 from doorstart.grootboek.services import maak_opdracht
 
 
@@ -12,7 +13,8 @@ def schuldrekening(derde: dict[str, str] | None) -> str:
 
 
 def betaal_uit(*, boeking: Boeking, dossier: Any, bedrag: int, omschrijving: str, derde: dict[str, str] | None) -> None:
-    """Make the payment order of an entry in cents; `derde` has naam, iban and kenmerk."""
-    if derde is not None:
-        raise NotImplementedError
-    maak_opdracht(boeking=boeking, dossier=dossier, bedrag=bedrag, omschrijving=omschrijving, rechtmaand=None)
+    """Make the payment order of an entry in cents; `derde` has naam, iban and kenmerk. Raises DoorstartFout."""
+    wie = Derde(begunstigde=derde["naam"], iban=derde["iban"], kenmerk=derde["kenmerk"]) if derde else None
+    maak_opdracht(
+        boeking=boeking, dossier=dossier, bedrag=bedrag, omschrijving=omschrijving, rechtmaand=None, derde=wie
+    )

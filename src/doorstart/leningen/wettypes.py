@@ -45,10 +45,15 @@ def als_feiten(rijen: Iterable[Leninggebeurtenis]) -> list[dict[str, Any]]:
     velden = ("bedrag", "maanden", "grond", "toerekenbaar", "verwijtbaar", "motivering", "gegevens")
     return [
         {"dag": rij.dag.isoformat(), "soort": rij.soort}
-        | {veld: getattr(rij, veld) for veld in velden if getattr(rij, veld) not in (0, "", None, {})}
+        | {veld: getattr(rij, veld) for veld in velden if _zegt_iets(getattr(rij, veld))}
         for rij in geldig(rijen)
         if rij.soort not in (HERINNERING, INCASSO, VERZOEK)
     ]
+
+
+def _zegt_iets(waarde: Any) -> bool:
+    """Say whether a field was filled in: False is an answer, 0 and an empty text are not."""
+    return isinstance(waarde, bool) or bool(waarde)
 
 
 def beginstand(feiten: Iterable[Feit]) -> Feit | None:

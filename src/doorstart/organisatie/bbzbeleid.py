@@ -84,6 +84,34 @@ class BbzBeleid:
         laagste=0,
         hoogste=60,
     )
+    lening_herinnering_dagen: int = getal(
+        14,
+        label=gettext_lazy("Dagen na een vervaldag waarna een herinnering over een lening gaat"),
+        reden=gettext_lazy("De wet noemt geen dagen; twee weken geeft een betaling de tijd om binnen te komen."),
+        laagste=1,
+        hoogste=90,
+    )
+    lening_aanmaning_dagen: int = getal(
+        14,
+        label=gettext_lazy("Dagen na de herinnering waarna de aanmaning over een lening gaat"),
+        reden=gettext_lazy("Een aanmaning geeft ten minste twee weken om te betalen (art. 4:112 Awb)."),
+        laagste=14,
+        hoogste=90,
+    )
+    lening_opeising_dagen: int = getal(
+        28,
+        label=gettext_lazy("Dagen na de aanmaning waarna een voorstel tot opeisen op de werklijst komt"),
+        reden=gettext_lazy("Twee weken om te betalen en twee weken om contact te zoeken; een mens beslist."),
+        laagste=14,
+        hoogste=365,
+    )
+    voorbereidingskrediet_euro: int = getal(
+        0,
+        label=gettext_lazy("Hoogste krediet voor voorbereidingskosten, in hele euro's (0: niet vastgesteld)"),
+        reden=gettext_lazy("De wet noemt geen hoogste bedrag (art. 29 Bbz 2004); een gemeente kan het vaststellen."),
+        laagste=0,
+        hoogste=100_000,
+    )
 
     def __post_init__(self) -> None:
         for veld in fields(self):

@@ -245,6 +245,33 @@ _UITKERING = (
             v("rente", "bedrag", "Rente.", "900,00"),
         ),
     ),
+    Bestand(
+        "tozoleningen",
+        "Tozo-leningen voor bedrijfskapitaal die nog lopen (2 %, 72 maanden); een regel per uitbetaling.",
+        ("nummer", "uitbetaald_op"),
+        (
+            v(
+                "nummer",
+                "tekst",
+                "Nummer van de lening; meer uitbetalingen aan een bedrijf hebben een nummer.",
+                "TZ-0017",
+                lengte=20,
+            ),
+            dossier(),
+            v("bedrag", "bedrag", "Uitbetaald bedrag.", "5000,00"),
+            v("uitbetaald_op", "datum", "Dag van uitbetaling.", "2020-06-10"),
+        ),
+    ),
+    Bestand(
+        "tozobetalingen",
+        "Wat per maand op een Tozo-lening is ontvangen, rente en aflossing samen.",
+        ("nummer", "maand"),
+        (
+            v("nummer", "tekst", "Nummer van de Tozo-lening.", "TZ-0017", wijst="tozoleningen.nummer"),
+            v("maand", "maand", "Maand van ontvangst.", "2022-08"),
+            v("bedrag", "bedrag", "Ontvangen bedrag.", "112,50"),
+        ),
+    ),
 )
 
 _BEGELEIDING = (

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bijstandsrecht.kern import Boekjaar, RechtFout
+from bijstandsrecht.kern import Boekjaar, Maand, RechtFout
+from doorstart.koppelingen.csvimport.laden_tozo import stand
 from doorstart.koppelingen.csvimport.lezen import Inhoud, Rij
 
 BEKEND_VANAF = date(2015, 1, 1)
@@ -27,6 +28,8 @@ class Omgeving:
     normen: dict[tuple[str, date], int] = field(default_factory=dict)
     opgaven: set[tuple[str, date]] = field(default_factory=set)
     afgelost: dict[str, int] = field(default_factory=dict)
+    tozo: dict[str, list[tuple[int, date]]] = field(default_factory=dict)
+    tozo_betaald: dict[str, dict[str, int]] = field(default_factory=dict)
 
     @classmethod
     def van(cls, inhoud: Inhoud, vandaag: date) -> "Omgeving":
@@ -42,6 +45,10 @@ class Omgeving:
         omgeving.opgaven = {(r["dossiernummer"], r["maand"]) for r in inhoud.rijen["inkomsten"]}
         for r in inhoud.rijen["aflossingen"]:
             omgeving.afgelost[r["nummer"]] = omgeving.afgelost.get(r["nummer"], 0) + r["aflossing"]
+        for r in inhoud.rijen["tozoleningen"]:
+            omgeving.tozo.setdefault(r["nummer"], []).append((r["bedrag"], r["uitbetaald_op"]))
+        for r in inhoud.rijen["tozobetalingen"]:
+            omgeving.tozo_betaald.setdefault(r["nummer"], {})[str(Maand.van_datum(r["maand"]))] = r["bedrag"]
         return omgeving
 
 
@@ -193,6 +200,8 @@ def _lening(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
         _("In aflossingen.csv is meer afgelost dan geleend."),
     )
     k.als(r["looptijd_maanden"] < 1, "looptijd_maanden", _("Een lening loopt minstens een maand."))
+    k.als(r["looptijd_maanden"] > 120, "looptijd_maanden", _("Een lening loopt ten hoogste tien jaar (art. 15 Bbz)."))
+    k.als(r["verstrekt_op"] > omgeving.vandaag, "verstrekt_op", _("Deze datum ligt in de toekomst."))
     groep = omgeving.dossiers.get(r["dossiernummer"], {}).get("groep")
     k.als(groep == "pto", "dossiernummer", _("Bedrijfskapitaal hoort bij de Bbz, niet bij parttime ondernemen."))
 
@@ -201,6 +210,21 @@ def _aflossing(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
     for kolom in ("aflossing", "rente"):
         k.als(r[kolom] < 0, kolom, _("Dit bedrag kan niet lager zijn dan nul."))
     k.als(r["datum"] > omgeving.vandaag, "datum", _("Deze datum ligt in de toekomst."))
+
+
+def _tozolening(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
+    """The law package looks at all pay-outs of a loan together; a complaint stands at each of its rows."""
+    k.als(r["bedrag"] <= 0, "bedrag", _("Een lening is hoger dan nul."))
+    k.als(r["uitbetaald_op"] > omgeving.vandaag, "uitbetaald_op", _("Deze datum ligt in de toekomst."))
+    try:
+        stand(omgeving.tozo[r["nummer"]], omgeving.tozo_betaald.get(r["nummer"], {}), omgeving.vandaag)
+    except RechtFout as fout:
+        k.als(True, "uitbetaald_op" if fout.veld in ("uitbetaald_op", "tot_en_met") else "bedrag", str(fout))
+
+
+def _tozobetaling(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
+    k.als(r["bedrag"] < 0, "bedrag", _("Dit bedrag kan niet lager zijn dan nul."))
+    k.als(r["maand"] > omgeving.vandaag, "maand", _("Deze maand ligt in de toekomst."))
 
 
 def _sessie(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
@@ -221,6 +245,8 @@ _CONTROLES: dict[str, Callable[[Rij, Omgeving, _Klachten], None]] = {
     "jaarcijfers": _jaarcijfers,
     "leningen": _lening,
     "aflossingen": _aflossing,
+    "tozoleningen": _tozolening,
+    "tozobetalingen": _tozobetaling,
     "sessies": _sessie,
 }
 

@@ -54,6 +54,7 @@ def _onbekend(kolom: Kolom) -> str:
         "dossiers.dossiernummer": _("Dit dossier staat niet in dossiers.csv."),
         "statushouders.dossiernummer": _("Dit dossier staat niet in statushouders.csv."),
         "leningen.nummer": _("Deze lening staat niet in leningen.csv."),
+        "tozoleningen.nummer": _("Deze lening staat niet in tozoleningen.csv."),
         "activiteiten.code": _("Deze activiteit staat niet in activiteiten.csv."),
         "organisatie.gemeenten": _(
             "Voor deze gemeente werkt de organisatie niet. Controleer de CBS-code van vier cijfers."
@@ -91,6 +92,7 @@ def controleer_nog_niet_geladen(inhoud: Inhoud) -> None:
         ("dossiers", "dossiernummer", sleutels(Dossier, "nummer"), lambda r: r["dossiernummer"]),
         ("besluiten", "besluitnummer", sleutels(Besluit, "nummer"), lambda r: r["besluitnummer"]),
         ("leningen", "nummer", sleutels(Lening, "nummer"), lambda r: r["nummer"]),
+        ("tozoleningen", "nummer", sleutels(Lening, "nummer"), lambda r: r["nummer"]),
         ("activiteiten", "code", activiteiten, lambda r: (r["soort"], r["titel"], r["datum"])),
         (
             "kosten",
