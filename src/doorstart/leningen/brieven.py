@@ -3,7 +3,7 @@
 from datetime import date
 
 from doorstart.berekeningen.selectors import berekening
-from doorstart.besluiten.brief.algemeen import PLICHTEN, basis, bezwaar, motivering, uitleg
+from doorstart.besluiten.brief.algemeen import basis, bezwaar, motivering, plichten, uitleg
 from doorstart.besluiten.brief.context import Briefcontext, Deel, Regel
 from doorstart.besluiten.brief.teksten import zin
 from doorstart.besluiten.models import Besluit
@@ -51,7 +51,7 @@ def kapitaal(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         besluit, ondertekenaar, onderwerp="U krijgt geld voor uw bedrijf", delen=tuple(delen),
         inleiding=zin("lening.kapitaal.inleiding"),
         grond=f"de artikelen 2, 14, 15, {g['artikel']} en 39 van het Bbz 2004",
-        doen=(*doen, zin("lening.plicht.cijfers"), *PLICHTEN),
+        doen=(*doen, zin("lening.plicht.cijfers"), *plichten()),
     )  # fmt: skip
 
 
@@ -117,7 +117,7 @@ def krediet(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     return brief(
         besluit, ondertekenaar, onderwerp="U kunt geld lenen voor de voorbereiding",
         grond="artikel 29 van het Bbz 2004", inleiding=zin("lening.kapitaal.inleiding"),
-        delen=(Deel(BESLOTEN, tuple(zinnen)),), doen=PLICHTEN,
+        delen=(Deel(BESLOTEN, tuple(zinnen)),), doen=plichten(),
     )  # fmt: skip
 
 
@@ -134,5 +134,5 @@ def omzetting(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     rest = (*_terugbetalen(besluit), _opeisbaar()) if g["rentedragend"] else ()
     return brief(
         besluit, ondertekenaar, onderwerp="Uw lening voor de voorbereiding",
-        delen=(Deel(BESLOTEN, tuple(zinnen)), *rest), grond="artikel 29 van het Bbz 2004", doen=PLICHTEN,
+        delen=(Deel(BESLOTEN, tuple(zinnen)), *rest), grond="artikel 29 van het Bbz 2004", doen=plichten(),
     )  # fmt: skip

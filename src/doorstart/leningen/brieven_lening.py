@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from doorstart.besluiten.brief.algemeen import PLICHTEN
+from doorstart.besluiten.brief.algemeen import plichten
 from doorstart.besluiten.brief.context import Briefcontext, Deel
 from doorstart.besluiten.brief.teksten import zin
 from doorstart.besluiten.models import Besluit
@@ -31,7 +31,7 @@ def _brief(besluit: Besluit, wie: Gebruiker, onderwerp: str, grond: str, zinnen:
     """Return a letter with one part of sentences: what is decided."""
     return brief(
         besluit, wie, onderwerp=onderwerp, grond=grond, delen=(Deel(BESLOTEN, tuple(zinnen)),),
-        doen=doen or PLICHTEN[:1],
+        doen=doen or plichten()[:1],
     )  # fmt: skip
 
 
