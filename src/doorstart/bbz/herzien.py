@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bijstandsrecht.kern import Maand, OngeldigeInvoer, Uitkomst
-from doorstart.bbz.gevolgen import Vordering, meld_vordering
+from doorstart.bbz.gevolgen import vorder_terug
 from doorstart.bbz.maandcorrectie import Correctie, Maandcorrectie, Maandfeit, als_invoer, bereken
 from doorstart.bbz.models import Herziening, Toekenning
 from doorstart.bbz.selectors import vaststellingen
@@ -36,11 +36,12 @@ from doorstart.kern.klok import vandaag
 from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.rollen import eis
 from doorstart.organisatie.selectors import parameters
+from doorstart.vorderingen import gronden
 from doorstart.werkproces.services import rond_taken_af
 
 SOORT = "bbz_herziening"
-GRONDEN = ("58 lid 1", "58 lid 2 onder a", "58 lid 2 onder e")
-"""The grounds of the Participatiewet for claiming back what these months were too high: duty, power, undue payment."""
+GRONDEN = tuple(sleutel for sleutel, _zin in gronden.KEUZES)
+"""The grounds for claiming back what these months were too high: of the Participatiewet, and of the Bbz until 2020."""
 
 
 def kenmerk_terugwerkend(dossier: Dossier) -> str:
@@ -132,23 +133,27 @@ def herzie(besluit: Besluit, gebruiker: Any) -> Herziening:
     """
     dossier = vergrendel(besluit.dossier_id)
     grants = _controleer_actueel(dossier, besluit)
-    boekingen = [
-        _boek_maand(besluit, grant, Maandcorrectie(**maand), gebruiker)
-        for grant, maand in zip(grants, besluit.gegevens["maanden"], strict=True)
-    ]
+    rijen = [(grant, Maandcorrectie(**maand)) for grant, maand in zip(grants, besluit.gegevens["maanden"], strict=True)]
+    for grant, correctie in rijen:
+        if correctie.nabetaling:
+            _betaal_na(besluit, grant, correctie, gebruiker)
+    lager = [(grant, correctie) for grant, correctie in rijen if not correctie.nabetaling]
+    if lager:
+        boeking = _boek(besluit, lager, f"Bbz-uitkering lager over {len(lager)} maanden", gebruiker)
     terug, nabetaling = besluit.gegevens["terug"], besluit.gegevens["nabetaling"]
     rij = Herziening(
         dossier=dossier, besluit=besluit, berekening=besluit.berekening, terug=terug, nabetaling=nabetaling
     )
     rij.save()
-    _meld_vordering(besluit, boekingen, gebruiker)
+    if terug:
+        vorder_terug(besluit, boeking, terug, gebruiker)
     rond_taken_af(kenmerk=kenmerk_terugwerkend(dossier), gebruiker=gebruiker)
     leg_vast(
         soort="bbz_herzien",
         datum=vandaag(gebruiker.organisatie),
         gebruiker=gebruiker,
         dossiernummer=dossier.nummer,
-        omschrijving=f"Bbz-uitkering herzien over {len(boekingen)} maanden: € {tekst_uit_centen(terug)} terug, "
+        omschrijving=f"Bbz-uitkering herzien over {len(rijen)} maanden: € {tekst_uit_centen(terug)} terug, "
         f"€ {tekst_uit_centen(nabetaling)} nabetaald",
         gegevens={"besluit": besluit.pk, "herziening": rij.pk},
     )
@@ -172,8 +177,21 @@ def _controleer_actueel(dossier: Dossier, besluit: Besluit) -> list[Toekenning]:
     return [grant for grant, _feit in rijen]
 
 
-def _boek_maand(besluit: Besluit, grant: Toekenning, c: Maandcorrectie, gebruiker: Any) -> Boeking:
-    """Post one month: the aid changes, against what is paid now, claimed, and reserved as holiday allowance."""
+def _boek(besluit: Besluit, rijen: Sequence[tuple[Toekenning, Maandcorrectie]], wat: str, gebruiker: Any) -> Boeking:
+    """Post months: the aid changes, against what is paid now, claimed, and reserved as holiday allowance."""
+    return boek(
+        datum=vandaag(gebruiker.organisatie),
+        soort=SOORT,
+        omschrijving=wat,
+        dossier=besluit.dossier,
+        besluit=besluit,
+        berekening=besluit.berekening,
+        gebruiker=gebruiker,
+        regels=[regel for grant, correctie in rijen for regel in _regels(besluit, grant, correctie)],
+    )
+
+
+def _regels(besluit: Besluit, grant: Toekenning, c: Maandcorrectie) -> list[Regel]:
     maand = Maand.uit_tekst(c.maand)
     rekening = Rekening.UITKERINGSLASTEN if c.om_niet else Rekening.LENING_LEVENSONDERHOUD
     delen = (
@@ -182,56 +200,27 @@ def _boek_maand(besluit: Besluit, grant: Toekenning, c: Maandcorrectie, gebruike
         (Rekening.TERUG_TE_VORDEREN, c.terug),
         (Rekening.VAKANTIETOESLAG, -c.reserve),
     )
-    boeking = boek(
-        datum=vandaag(gebruiker.organisatie),
-        soort=SOORT,
-        omschrijving=f"Bbz-uitkering herzien {maand.naam}",
-        dossier=besluit.dossier,
-        besluit=besluit,
-        berekening=besluit.berekening,
-        gebruiker=gebruiker,
-        regels=[
-            Regel(
-                rekening=naam,
-                bedrag=bedrag,
-                gemeente=besluit.dossier.gemeente,
-                wetsgroep=f"bbz_{grant.groep}",
-                verstrekkingsjaar=maand.jaar,
-                rechtmaand=maand.eerste_dag,
-                dossier=besluit.dossier,
-            )
-            for naam, bedrag in delen
-        ],
-    )
-    if c.nabetaling:
-        maak_opdracht(
-            boeking=boeking,
-            dossier=besluit.dossier,
-            bedrag=c.nabetaling,
+    return [
+        Regel(
+            rekening=naam,
+            bedrag=bedrag,
+            gemeente=besluit.dossier.gemeente,
+            wetsgroep=f"bbz_{grant.groep}",
+            verstrekkingsjaar=maand.jaar,
             rechtmaand=maand.eerste_dag,
-            omschrijving=f"Nabetaling Bbz {maand.naam} {besluit.dossier.nummer}",
-        )
-    return boeking
-
-
-def _meld_vordering(besluit: Besluit, boekingen: Sequence[Boeking], gebruiker: Any) -> None:
-    """Hand what must come back to the room of claims, with its ground."""
-    gegevens = besluit.gegevens
-    terug = [b for b, maand in zip(boekingen, gegevens["maanden"], strict=True) if maand["terug"]]
-    assert besluit.ingang is not None
-    assert besluit.einde is not None
-    meld_vordering(
-        Vordering(
-            soort=SOORT,
             dossier=besluit.dossier,
-            besluit=besluit,
-            berekening=besluit.berekening,
-            boekingen=tuple(terug),
-            bedrag=gegevens["terug"],
-            grond=gegevens["grond"],
-            plicht=gegevens["grond"] == "58 lid 1",
-            van=besluit.ingang,
-            tot=besluit.einde,
-        ),
-        gebruiker,
+        )
+        for naam, bedrag in delen
+    ]
+
+
+def _betaal_na(besluit: Besluit, grant: Toekenning, c: Maandcorrectie, gebruiker: Any) -> None:
+    """Post one month that was too low and make its payment order."""
+    maand = Maand.uit_tekst(c.maand)
+    maak_opdracht(
+        boeking=_boek(besluit, [(grant, c)], f"Bbz-uitkering hoger over {maand.naam}", gebruiker),
+        dossier=besluit.dossier,
+        bedrag=c.nabetaling,
+        rechtmaand=maand.eerste_dag,
+        omschrijving=f"Nabetaling Bbz {maand.naam} {besluit.dossier.nummer}",
     )

@@ -14,20 +14,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bijstandsrecht.bbz import Vaststelling as Bedragen
-from bijstandsrecht.kern import Boekjaar, Stap
-from doorstart.bbz.belangen import is_bevoegdheid
+from bijstandsrecht.kern import Boekjaar
 from doorstart.bbz.feiten import als_invoer, uit_invoer, verzamel
-from doorstart.bbz.gevolgen import (
-    BlijvendeLening,
-    Vordering,
-    meld_lening,
-    meld_terugdraaien,
-    meld_vastgesteld,
-    meld_vordering,
-)
+from doorstart.bbz.gevolgen import na_vaststelling
 from doorstart.bbz.jaar import kenmerk_vaststelling
 from doorstart.bbz.models import Jaarcijfers, Vaststelling
-from doorstart.bbz.selectors import huidige_vaststelling, laatste_toekenning
+from doorstart.bbz.selectors import huidige_vaststelling
 from doorstart.besluiten.actueel import achterhaald
 from doorstart.dossiers.models import Dossier
 from doorstart.grootboek.models import Boeking, Rekening
@@ -38,7 +30,6 @@ from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.geld import tekst_uit_centen
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.models import Gemeente
-from doorstart.organisatie.selectors import parameters as wettelijke_bedragen
 from doorstart.werkproces.services import rond_taken_af
 
 OM_NIET, TERUG, AFGEZIEN, AANVULLING = "bbz_om_niet", "bbz_terugvordering", "bbz_afgezien", "bbz_aanvulling"
@@ -96,10 +87,10 @@ class _Boeker:
             gebruiker=self.gebruiker,
         )
 
-    def zet_om(self, soort: str, wat: str, naar: str, bedrag: int) -> list[Boeking]:
+    def zet_om(self, soort: str, wat: str, naar: str, bedrag: int) -> None:
         """Move `bedrag` cents from the loan to another account; nothing for zero."""
         if not bedrag:
-            return []
+            return
         regels = [
             regel
             for potje, deel in self.verdeel(bedrag)
@@ -108,7 +99,7 @@ class _Boeker:
                 self.regel(potje, Rekening.LENING_LEVENSONDERHOUD, -deel),
             )
         ]
-        return [self.boek(soort, wat, regels)]
+        self.boek(soort, wat, regels)
 
 
 def _potjes(dossier: Dossier, boekjaar: Boekjaar) -> list[Potje]:
@@ -148,7 +139,7 @@ def leg_vaststelling_vast(besluit: Any, gebruiker: Any) -> Vaststelling:
     )
     rij.save()
     _boek(boeker, bedragen, cijfers)
-    meld_vastgesteld(rij, gebruiker)
+    na_vaststelling(rij, gebruiker)
     rond_taken_af(kenmerk=kenmerk_vaststelling(cijfers.dossier, boekjaar.begin), gebruiker=gebruiker)
     leg_vast(
         soort="bbz_vastgesteld",
@@ -194,7 +185,6 @@ def _controleer_actueel(cijfers: Jaarcijfers, berekening: Any, potjes: list[Potj
 def _draai_vorige_terug(vorige: Vaststelling, gebruiker: Any) -> None:
     reden = "nieuwe vaststelling over dit boekjaar"
     for boeking in staande_boekingen(vorige.berekening):
-        meld_terugdraaien(boeking, gebruiker, reden)
         draai_terug(boeking=boeking, gebruiker=gebruiker, reden=reden)
 
 
@@ -209,21 +199,16 @@ def _boek(boeker: _Boeker, b: Bedragen, cijfers: Jaarcijfers) -> None:
     aanvulling_lening = max(0, b.blijft_lening - (b.verstrekt - b.terug_te_vorderen))
     aanvulling_gift = b.aanvulling - aanvulling_lening
     boeker.zet_om(OM_NIET, "Bbz om niet", Rekening.UITKERINGSLASTEN, b.om_niet - aanvulling_gift)
-    terug = boeker.zet_om(TERUG, "Bbz terug te vorderen", Rekening.TERUG_TE_VORDEREN, b.teruggevorderd)
+    boeker.zet_om(TERUG, "Bbz terug te vorderen", Rekening.TERUG_TE_VORDEREN, b.teruggevorderd)
     boeker.zet_om(AFGEZIEN, "Bbz afgezien van terugvordering", Rekening.UITKERINGSLASTEN, b.afgezien)
-    blijft = boeker.zet_om(
-        BLIJFT, "Bbz blijft lening (art. 13)", Rekening.LENING_RENTELOOS, b.blijft_lening - aanvulling_lening
-    )
+    boeker.zet_om(BLIJFT, "Bbz blijft lening (art. 13)", Rekening.LENING_RENTELOOS, b.blijft_lening - aanvulling_lening)
     betaald = _al_aangevuld(cijfers)
     te_veel = max(0, betaald - b.aanvulling)
     if b.aanvulling + te_veel:
-        boeking = _boek_aanvulling(boeker, aanvulling_gift, aanvulling_lening, te_veel, betaald)
-        terug += [boeking] if te_veel else []
-        blijft += [boeking] if aanvulling_lening else []
-    _meld_gevolgen(boeker, b, terug=(terug, b.teruggevorderd + te_veel), blijft=blijft)
+        _boek_aanvulling(boeker, aanvulling_gift, aanvulling_lening, te_veel, betaald)
 
 
-def _boek_aanvulling(boeker: _Boeker, gift: int, lening: int, te_veel: int, betaald: int) -> Boeking:
+def _boek_aanvulling(boeker: _Boeker, gift: int, lening: int, te_veel: int, betaald: int) -> None:
     """Post a supplement, and what an earlier settlement paid too much; only what was not paid yet gets an order."""
     potje, aanvulling = boeker.potjes[-1], gift + lening
     boeking = boeker.boek(
@@ -243,41 +228,6 @@ def _boek_aanvulling(boeker: _Boeker, gift: int, lening: int, te_veel: int, beta
             bedrag=aanvulling - betaald,
             rechtmaand=None,
             omschrijving=f"Aanvulling Bbz boekjaar {boeker.boekjaar.begin.year} {boeker.dossier.nummer}",
-        )
-    return boeking
-
-
-def _meld_gevolgen(boeker: _Boeker, b: Bedragen, *, terug: tuple[list[Boeking], int], blijft: list[Boeking]) -> None:
-    """Hand the claim and the loan that stays to the rooms that keep them."""
-    boekjaar, besluit = boeker.boekjaar, boeker.besluit
-    gewoon = {"dossier": boeker.dossier, "besluit": besluit, "berekening": besluit.berekening}
-    lezing = uit_invoer(besluit.berekening.invoer)[1]
-    meld_vordering(
-        Vordering(
-            soort="bbz_vaststelling",
-            boekingen=tuple(terug[0]),
-            bedrag=terug[1],
-            grond="12 lid 2 onder c",
-            plicht=not is_bevoegdheid(boekjaar, lezing, wettelijke_bedragen()),
-            van=boekjaar.begin,
-            tot=boekjaar.einde,
-            **gewoon,
-        ),
-        boeker.gebruiker,
-    )
-    if b.blijft_lening:
-        laatste = laatste_toekenning(boeker.dossier)
-        meld_lening(
-            BlijvendeLening(
-                boekingen=tuple(blijft),
-                bedrag=b.blijft_lening,
-                per_jaar=int(Stap.uit_json(besluit.berekening.uitleg["stap"]).zoek("aflossing_per_jaar").waarde or 0),
-                eerste_jaar=max(boekjaar.einde, laatste.tot if laatste else boekjaar.einde).year + 1,
-                van=boekjaar.begin,
-                tot=boekjaar.einde,
-                **gewoon,
-            ),
-            boeker.gebruiker,
         )
 
 
