@@ -6,8 +6,19 @@ from doorstart.balie.beheer.urls import urlpatterns as beheer
 from doorstart.balie.geld.urls import urlpatterns as geld
 from doorstart.balie.ingang.urls import urlpatterns as ingang
 from doorstart.balie.sturing.urls import urlpatterns as sturing
+from doorstart.balie.terugwerkend.urls import urlpatterns as terugwerkend
 from doorstart.balie.vorderingen.urls import urlpatterns as vorderingen
 from doorstart.balie.werk.urls import urlpatterns as werk
 
 app_name = "balie"
-urlpatterns = [*ingang, *werk, *geld, *bank, *vorderingen, *begeleiding, *sturing, *beheer]
+urlpatterns = [
+    *ingang,
+    *werk,
+    *geld,
+    *bank,
+    *vorderingen,
+    *terugwerkend,
+    *begeleiding,
+    *sturing,
+    *beheer,
+]

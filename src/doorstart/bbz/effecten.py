@@ -2,13 +2,14 @@
 
 from doorstart.bbz import keten, maandcorrectie, naar_vorderingen, opschorten, voorlopig_recht
 from doorstart.bbz.herzien import SOORT as SOORT_HERZIENING
-from doorstart.bbz.herzien import herzie
+from doorstart.bbz.herzien import herzie, vraag_terugblik
 from doorstart.bbz.opschorten import schort_op
 from doorstart.bbz.voorlopig_recht import start_voorbereiding, verstrek_voorschot
 from doorstart.bbz.wijzigen import beeindig, verleng, wijzig
 from doorstart.berekeningen import herberekenen
 from doorstart.besluiten.models import Besluitsoort, Uitkomst
 from doorstart.besluiten.register import zet_effect
+from doorstart.dossiers import feitengevolg
 
 
 def registreer() -> None:
@@ -23,6 +24,7 @@ def registreer() -> None:
         (Besluitsoort.VOORBEREIDING, Uitkomst.TOEKENNING, start_voorbereiding),
     ):
         zet_effect(soort, uitkomst, functie)
+    feitengevolg.registreer(vraag_terugblik)
     herberekenen.registreer(keten.SOORT_DUUR, keten.opnieuw)
     herberekenen.registreer(SOORT_HERZIENING, maandcorrectie.opnieuw)
     herberekenen.registreer(opschorten.SOORT, opschorten.opnieuw)

@@ -7,7 +7,7 @@ that a stored calculation can be redone from its own input.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -130,9 +130,18 @@ def _dagen(bijstand: Mapping[Maand, int], toekenningen: list[Toekenning]) -> int
     """Return the days with aid: of each month with aid the days inside a grant, else the whole month."""
     totaal = 0
     for maand in bijstand:
-        dagen = [maand.eerste_dag + timedelta(days=n) for n in range(maand.dagen)]
-        binnen = [dag for dag in dagen if any(t.van <= dag <= t.tot for t in toekenningen)]
-        totaal += len(binnen or dagen)
+        stukken = [
+            (max(t.van, maand.eerste_dag), min(t.tot, maand.laatste_dag))
+            for t in toekenningen
+            if t.van <= maand.laatste_dag and t.tot >= maand.eerste_dag
+        ]
+        # A set only when grants could overlap: a whole year of days per boekjaar is a lot for a run of thousands.
+        dagen = (
+            (stukken[0][1] - stukken[0][0]).days + 1
+            if len(stukken) == 1
+            else len({dag for begin, einde in stukken for dag in range(begin.toordinal(), einde.toordinal() + 1)})
+        )
+        totaal += dagen or maand.dagen
     return totaal
 
 

@@ -6,17 +6,18 @@ corrected by a new settlement, not here.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bijstandsrecht.kern import Maand, OngeldigeInvoer, Uitkomst
 from doorstart.bbz.gevolgen import vorder_terug
 from doorstart.bbz.maandcorrectie import Correctie, Maandcorrectie, Maandfeit, als_invoer, bereken
 from doorstart.bbz.models import Herziening, Toekenning
-from doorstart.bbz.selectors import vaststellingen
+from doorstart.bbz.selectors import geboekte_maanden, vaststellingen
 from doorstart.bbz.terugkijken import maandfeiten
 from doorstart.beoordeling.voorlopig import Verwachting
 from doorstart.berekeningen.services import bewaar
@@ -37,9 +38,12 @@ from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.rollen import eis
 from doorstart.organisatie.selectors import parameters
 from doorstart.vorderingen import gronden
-from doorstart.werkproces.services import rond_taken_af
+from doorstart.werkproces.services import maak_taak, rond_taken_af
+from doorstart.werkproces.taken import werkdatum
 
 SOORT = "bbz_herziening"
+TERMIJN_TERUGBLIK = timedelta(weeks=4)
+"""The organisation's own norm; no law sets a term for looking back."""
 GRONDEN = tuple(sleutel for sleutel, _zin in gronden.KEUZES)
 """The grounds for claiming back what these months were too high: of the Participatiewet, and of the Bbz until 2020."""
 
@@ -47,6 +51,20 @@ GRONDEN = tuple(sleutel for sleutel, _zin in gronden.KEUZES)
 def kenmerk_terugwerkend(dossier: Dossier) -> str:
     """Return the mark of the task that asks to look back after a fact changed."""
     return f"terugwerkend:{dossier.nummer}"
+
+
+def vraag_terugblik(dossier: Dossier, vanaf: date, gebruiker: Gebruiker) -> None:  # noqa: ARG001
+    """Ask the adviser to look back when a fact changed from a day on and later months were paid on the old one."""
+    if any(Maand.van_datum(maand).laatste_dag >= vanaf for maand in geboekte_maanden(dossier)):
+        maak_taak(
+            dossier=dossier,
+            soort="terugwerkend",
+            recht="besluit.voorstellen",
+            uiterlijk=werkdatum() + TERMIJN_TERUGBLIK,
+            pad=reverse("balie:terugwerkend", args=[dossier.nummer]),
+            kenmerk=kenmerk_terugwerkend(dossier),
+            waarom=f"Een feit is anders vanaf {vanaf:%d-%m-%Y}. Kijk wat dit betekent voor betaalde maanden.",
+        )
 
 
 def proef_herziening(

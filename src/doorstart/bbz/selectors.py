@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from bijstandsrecht.kern import Maand
 from doorstart.bbz.models import Concept, Jaarcijfers, Toekenning, Vaststelling
 from doorstart.besluiten.selectors import wachtende_voorstellen
-from doorstart.dossiers.models import Groep
+from doorstart.dossiers.models import Dossier, Groep
 from doorstart.grootboek.models import Rekening
 from doorstart.grootboek.selectors import besluiten_met_saldo, per_rechtmaand
 
@@ -162,3 +162,11 @@ def laatste_concepten(cijfers: Iterable[Jaarcijfers]) -> dict[int, Concept]:
 def concept_van(cijfers: Jaarcijfers) -> Concept | None:
     """Return the last draft of these figures, or None."""
     return Concept.objects.filter(jaarcijfers=cijfers).select_related("berekening").order_by("-id").first()
+
+
+def dossiers_met_bijstand(sinds: date) -> "QuerySet[Dossier]":
+    """Return the dossiers with a grant on or after a day, or with figures of a boekjaar that ends then, by number."""
+    met_grant = Toekenning.objects.filter(tot__gte=sinds, van__lte=F("tot")).values("dossier")
+    met_jaar = Jaarcijfers.objects.filter(boekjaar_einde__gte=sinds).values("dossier")
+    rijen = Dossier.objects.filter(Q(pk__in=met_grant) | Q(pk__in=met_jaar))
+    return rijen.select_related("persoon", "gemeente").order_by("nummer")

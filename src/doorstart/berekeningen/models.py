@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from doorstart.kern.grootjson import GrootJSONField
 from doorstart.kern.scope import ScopedModel
 
 
@@ -10,9 +11,9 @@ class Berekening(ScopedModel):
 
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="berekeningen")
     soort = models.CharField(max_length=40)
-    invoer = models.JSONField()
-    uitkomst = models.JSONField()
-    uitleg = models.JSONField()
+    invoer = GrootJSONField()
+    uitkomst = GrootJSONField()
+    uitleg = GrootJSONField()
     waarschuwingen = models.JSONField(default=list)
     parameter_hash = models.CharField(max_length=64)
     code_versie = models.CharField(max_length=40)

@@ -22,7 +22,9 @@ def als_recht(dossier: Dossier, rij: Huishouden) -> RechtHuishouden:
 
 
 def huishouden_in(dossier: Dossier, rijen: Iterable[Huishouden], maand: Maand) -> RechtHuishouden:
-    """Return the household on the first day of the month, or the first one that starts in it; the newest entry wins.
+    """Return the household on the first day of the month, or the first one that starts in it.
+
+    Of rows that overlap the one recorded last wins, also when it starts earlier: it is what we know now.
 
     Raises DoorstartFout when none is known: the norm cannot be found without it.
     """
@@ -37,4 +39,4 @@ def huishouden_in(dossier: Dossier, rijen: Iterable[Huishouden], maand: Maand) -
             % {"nummer": dossier.nummer, "maand": maand.naam}
         )
     begin = max(min(r.van for r in geldig), dag)
-    return als_recht(dossier, max((r for r in geldig if r.van <= begin), key=lambda r: (r.van, r.pk or 0)))
+    return als_recht(dossier, max((r for r in geldig if r.van <= begin), key=lambda r: r.pk or 0))

@@ -51,9 +51,13 @@ class Persoonsgegevens:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Huishoudengegevens:
-    """Who live together from `van` on; `partner` with the same fields as the applicant."""
+    """Who live together from `van` on; `partner` with the same fields as the applicant.
+
+    `tot` is the last day on which it was so: only for a correction of a time that is over.
+    """
 
     van: date
+    tot: date | None = None
     partner: Persoonsgegevens | None = None
     kinderen: int = 0
     jongste_kind_geboren: date | None = None

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from doorstart.dossiers.feitengevolg import feit_gewijzigd
 from doorstart.dossiers.invoer import Huishoudengegevens, Persoonsgegevens
 from doorstart.dossiers.models import Dossier, Huishouden, Persoon
 from doorstart.dossiers.selectors import huishouden_op
@@ -21,21 +22,19 @@ from doorstart.organisatie.rollen import eis
 def wijzig_huishouden(*, dossier: Dossier, gebruiker: Gebruiker, gegevens: Huishoudengegevens) -> Huishouden:
     """Record who live together from a day on: the running period gets an end, a new one starts.
 
-    Raises ValidationError when the change would start before the running period, or in the future.
+    A change that starts before the running period, or with a last day, corrects the past: a new row that is known later
+    and wins over the earlier ones in its days; nothing that was known is changed (two clocks). Raises ValidationError
+    for a day in the future, or days that do not fit.
     """
     eis(gebruiker, "dossier.schrijven")
     slot, nu = vergrendel(dossier.pk), vandaag(gebruiker.organisatie)
     if gegevens.van > nu:
         raise ValidationError({"van": _("Deze dag is nog niet geweest. Leg een verandering vast als zij er is.")})
+    if gegevens.tot is not None and not gegevens.van <= gegevens.tot <= nu:
+        raise ValidationError({"tot": _("Kies een laatste dag na de eerste dag, en niet later dan vandaag.")})
     lopend = huishouden_op(slot, nu)
-    if lopend is not None:
-        if gegevens.van <= lopend.van:
-            raise ValidationError(
-                {
-                    "van": _("Het huishouden dat nu bekend is, begint op %(dag)s. Kies een dag daarna.")
-                    % {"dag": lopend.van.strftime("%d-%m-%Y")}
-                }
-            )
+    terug = gegevens.tot is not None or (lopend is not None and gegevens.van <= lopend.van)
+    if lopend is not None and not terug:
         lopend.tot = gegevens.van - timedelta(days=1)
         lopend.save(update_fields=["tot"])
     nieuw = bewaar_huishouden(slot, gegevens, nu)
@@ -44,13 +43,16 @@ def wijzig_huishouden(*, dossier: Dossier, gebruiker: Gebruiker, gegevens: Huish
         datum=gegevens.van,
         dossiernummer=slot.nummer,
         gebruiker=gebruiker,
-        omschrijving=f"Huishouden gewijzigd ({gegevens.herkomst})",
+        omschrijving=f"Huishouden {'achteraf verbeterd' if terug else 'gewijzigd'} ({gegevens.herkomst})",
         gegevens={
+            "van": nieuw.van.isoformat(),
+            "tot": nieuw.tot.isoformat() if nieuw.tot else None,
             "kinderen": nieuw.kinderen,
             "kostendelers": nieuw.kostendelers,
             "partner": nieuw.partner_id is not None,
         },
     )
+    feit_gewijzigd(slot, nieuw.van, gebruiker)
     return nieuw
 
 
@@ -89,6 +91,7 @@ def bewaar_huishouden(dossier: Dossier, gegevens: Huishoudengegevens, nu: date) 
     huishouden = Huishouden(
         dossier=dossier,
         van=gegevens.van,
+        tot=gegevens.tot,
         partner=partner,
         kinderen=gegevens.kinderen,
         jongste_kind_geboren=gegevens.jongste_kind_geboren,

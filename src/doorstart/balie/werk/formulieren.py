@@ -1,5 +1,6 @@
 """Forms of the dossier pages: melding, intake, household, closing. The rules live in the services."""
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -95,17 +96,26 @@ class Huishoudenvelden(Formulier):
 class HuishoudenForm(Huishoudenvelden):
     """A change of the household from a day on."""
 
-    van = forms.DateField(label=gettext_lazy("Vanaf welke dag is dit zo?"))
+    van = forms.DateField(
+        label=gettext_lazy("Vanaf welke dag is dit zo?"),
+        help_text=gettext_lazy("Ligt deze dag in het verleden? Dan kijken wij wat dit betekent voor betaalde maanden."),
+    )
+    tot = forms.DateField(
+        label=gettext_lazy("Tot en met welke dag was dit zo?"),
+        required=False,
+        help_text=gettext_lazy("Alleen bij een tijd die voorbij is. Anders leeg laten."),
+    )
     herkomst = forms.CharField(
         label=gettext_lazy("Hoe weten wij dit?"),
         max_length=100,
         help_text=gettext_lazy("Bijvoorbeeld: BRP, opgave, huurcontract."),
     )
-    field_order = ("van", "herkomst")
+    field_order = ("van", "tot", "herkomst")
 
     def gegevens(self) -> Huishoudengegevens:
         """Return the new household."""
-        return self.huishouden(self.cleaned_data["van"], self.cleaned_data["herkomst"])
+        gegevens = self.huishouden(self.cleaned_data["van"], self.cleaned_data["herkomst"])
+        return replace(gegevens, tot=self.cleaned_data["tot"])
 
 
 class MeldingForm(Huishoudenvelden):

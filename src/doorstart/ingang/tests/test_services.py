@@ -8,9 +8,11 @@ import pytest
 from conftest import test_bsn
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from bijstandsrecht.kern import Maand
+from doorstart.dossiers.huishouden import huishouden_in
 from doorstart.dossiers.invoer import Bedrijfsgegevens, Huishoudengegevens, Intake, Melding, Persoonsgegevens
 from doorstart.dossiers.models import Dossier, Huishouden, Persoon
-from doorstart.dossiers.selectors import huishouden_op, rechtshuishouden_op, zoek
+from doorstart.dossiers.selectors import huishouden_op, huishoudens, rechtshuishouden_op, zoek
 from doorstart.dossiers.services import wijzig_huishouden
 from doorstart.ingang.services import leg_intake_vast, meld, sluit_af
 from doorstart.kern.fouten import DoorstartFout
@@ -207,11 +209,35 @@ def test_changed_household_is_a_new_period(gebruikers: dict[str, Any], maak_doss
     assert nieuw is not None
     assert (oud.kinderen, oud.tot, nieuw.kinderen) == (0, date(2018, 5, 31), 1)
     assert rechtshuishouden_op(dossier, date(2018, 6, 1)).alleenstaande_ouder
-    with pytest.raises(ValidationError, match="Kies een dag daarna"):
+
+
+def test_a_correction_of_the_past_is_a_new_row_that_wins(gebruikers: dict[str, Any], maak_dossier: Any) -> None:
+    dossier, adviseur = maak_dossier(), gebruikers["adviseur"]
+    (eerste,) = Huishouden.objects.filter(dossier=dossier)
+    for gegevens in (
+        Huishoudengegevens(van=date(2018, 5, 1), kinderen=1, herkomst="geboorteakte"),
+        Huishoudengegevens(van=date(2018, 2, 1), tot=date(2018, 3, 31), kostendelers=1, herkomst="BRP"),
+        Huishoudengegevens(van=date(2018, 4, 1), kinderen=2, herkomst="BRP"),
+    ):
+        wijzig_huishouden(dossier=dossier, gebruiker=adviseur, gegevens=gegevens)
+    weten = {
+        dag: huishouden_op(dossier, dag)
+        for dag in (date(2018, 1, 31), date(2018, 3, 31), date(2018, 4, 1), date(2018, 6, 1))
+    }
+    gevonden = {dag: (rij.kinderen, rij.kostendelers) for dag, rij in weten.items() if rij}
+    assert list(gevonden.values()) == [(0, 0), (0, 1), (2, 0), (2, 0)]
+    for dag, (kinderen, kostendelers) in gevonden.items():
+        maand = huishouden_in(dossier, huishoudens(dossier), Maand.van_datum(dag))
+        assert (maand.kinderen, maand.kostendelers) == (kinderen, kostendelers)
+    # What was known stays: only the ordinary change put an end to the first row.
+    eerste.refresh_from_db()
+    assert eerste.tot == date(2018, 4, 30)
+    assert Huishouden.objects.filter(dossier=dossier).count() == 4
+    with pytest.raises(ValidationError):
         wijzig_huishouden(
             dossier=dossier,
-            gebruiker=gebruikers["adviseur"],
-            gegevens=Huishoudengegevens(van=date(2018, 6, 1)),
+            gebruiker=adviseur,
+            gegevens=Huishoudengegevens(van=date(2018, 3, 1), tot=date(2018, 2, 1)),
         )
 
 
