@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bijstandsrecht.kern import Maand, OngeldigeInvoer, Uitkomst
-from doorstart.bbz.gevolgen import vorder_terug
+from doorstart.bbz.gevolgen import Vordering, meld_vordering
 from doorstart.bbz.maandcorrectie import Correctie, Maandcorrectie, Maandfeit, als_invoer, bereken
 from doorstart.bbz.models import Herziening, Toekenning
 from doorstart.bbz.selectors import geboekte_maanden, vaststellingen
@@ -164,7 +164,7 @@ def herzie(besluit: Besluit, gebruiker: Any) -> Herziening:
     )
     rij.save()
     if terug:
-        vorder_terug(besluit, boeking, terug, gebruiker)
+        _meld_vordering(besluit, boeking, gebruiker)
     rond_taken_af(kenmerk=kenmerk_terugwerkend(dossier), gebruiker=gebruiker)
     leg_vast(
         soort="bbz_herzien",
@@ -241,4 +241,26 @@ def _betaal_na(besluit: Besluit, grant: Toekenning, c: Maandcorrectie, gebruiker
         bedrag=c.nabetaling,
         rechtmaand=maand.eerste_dag,
         omschrijving=f"Nabetaling Bbz {maand.naam} {besluit.dossier.nummer}",
+    )
+
+
+def _meld_vordering(besluit: Besluit, boeking: Boeking, gebruiker: Any) -> None:
+    """Hand what was too much to the room of claims; whether it is claimed back is a decision of its own there."""
+    assert besluit.ingang is not None
+    assert besluit.einde is not None
+    grond = besluit.gegevens["grond"]
+    meld_vordering(
+        Vordering(
+            soort=SOORT,
+            dossier=besluit.dossier,
+            besluit=besluit,
+            berekening=besluit.berekening,
+            boekingen=(boeking,),
+            bedrag=besluit.gegevens["terug"],
+            grond=grond,
+            plicht=grond == "58 lid 1",
+            van=besluit.ingang,
+            tot=besluit.einde,
+        ),
+        gebruiker,
     )

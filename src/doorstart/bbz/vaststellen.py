@@ -14,12 +14,20 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bijstandsrecht.bbz import Vaststelling as Bedragen
-from bijstandsrecht.kern import Boekjaar
+from bijstandsrecht.kern import Boekjaar, Stap
+from doorstart.bbz.belangen import is_bevoegdheid
 from doorstart.bbz.feiten import als_invoer, uit_invoer, verzamel
-from doorstart.bbz.gevolgen import na_vaststelling
+from doorstart.bbz.gevolgen import (
+    BlijvendeLening,
+    Vordering,
+    meld_lening,
+    meld_terugdraaien,
+    meld_vastgesteld,
+    meld_vordering,
+)
 from doorstart.bbz.jaar import kenmerk_vaststelling
 from doorstart.bbz.models import Jaarcijfers, Vaststelling
-from doorstart.bbz.selectors import huidige_vaststelling
+from doorstart.bbz.selectors import huidige_vaststelling, laatste_toekenning
 from doorstart.besluiten.actueel import achterhaald
 from doorstart.dossiers.models import Dossier
 from doorstart.grootboek.models import Boeking, Rekening
@@ -30,6 +38,7 @@ from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.geld import tekst_uit_centen
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.models import Gemeente
+from doorstart.organisatie.selectors import parameters as wettelijke_bedragen
 from doorstart.werkproces.services import rond_taken_af
 
 OM_NIET, TERUG, AFGEZIEN, AANVULLING = "bbz_om_niet", "bbz_terugvordering", "bbz_afgezien", "bbz_aanvulling"
@@ -87,10 +96,10 @@ class _Boeker:
             gebruiker=self.gebruiker,
         )
 
-    def zet_om(self, soort: str, wat: str, naar: str, bedrag: int) -> None:
+    def zet_om(self, soort: str, wat: str, naar: str, bedrag: int) -> list[Boeking]:
         """Move `bedrag` cents from the loan to another account; nothing for zero."""
         if not bedrag:
-            return
+            return []
         regels = [
             regel
             for potje, deel in self.verdeel(bedrag)
@@ -99,7 +108,7 @@ class _Boeker:
                 self.regel(potje, Rekening.LENING_LEVENSONDERHOUD, -deel),
             )
         ]
-        self.boek(soort, wat, regels)
+        return [self.boek(soort, wat, regels)]
 
 
 def _potjes(dossier: Dossier, boekjaar: Boekjaar) -> list[Potje]:
@@ -139,7 +148,7 @@ def leg_vaststelling_vast(besluit: Any, gebruiker: Any) -> Vaststelling:
     )
     rij.save()
     _boek(boeker, bedragen, cijfers)
-    na_vaststelling(rij, gebruiker)
+    meld_vastgesteld(rij, gebruiker)
     rond_taken_af(kenmerk=kenmerk_vaststelling(cijfers.dossier, boekjaar.begin), gebruiker=gebruiker)
     leg_vast(
         soort="bbz_vastgesteld",
@@ -185,6 +194,7 @@ def _controleer_actueel(cijfers: Jaarcijfers, berekening: Any, potjes: list[Potj
 def _draai_vorige_terug(vorige: Vaststelling, gebruiker: Any) -> None:
     reden = "nieuwe vaststelling over dit boekjaar"
     for boeking in staande_boekingen(vorige.berekening):
+        meld_terugdraaien(boeking, gebruiker, reden)
         draai_terug(boeking=boeking, gebruiker=gebruiker, reden=reden)
 
 
@@ -199,16 +209,21 @@ def _boek(boeker: _Boeker, b: Bedragen, cijfers: Jaarcijfers) -> None:
     aanvulling_lening = max(0, b.blijft_lening - (b.verstrekt - b.terug_te_vorderen))
     aanvulling_gift = b.aanvulling - aanvulling_lening
     boeker.zet_om(OM_NIET, "Bbz om niet", Rekening.UITKERINGSLASTEN, b.om_niet - aanvulling_gift)
-    boeker.zet_om(TERUG, "Bbz terug te vorderen", Rekening.TERUG_TE_VORDEREN, b.teruggevorderd)
+    terug = boeker.zet_om(TERUG, "Bbz terug te vorderen", Rekening.TERUG_TE_VORDEREN, b.teruggevorderd)
     boeker.zet_om(AFGEZIEN, "Bbz afgezien van terugvordering", Rekening.UITKERINGSLASTEN, b.afgezien)
-    boeker.zet_om(BLIJFT, "Bbz blijft lening (art. 13)", Rekening.LENING_RENTELOOS, b.blijft_lening - aanvulling_lening)
+    blijft = boeker.zet_om(
+        BLIJFT, "Bbz blijft lening (art. 13)", Rekening.LENING_RENTELOOS, b.blijft_lening - aanvulling_lening
+    )
     betaald = _al_aangevuld(cijfers)
     te_veel = max(0, betaald - b.aanvulling)
     if b.aanvulling + te_veel:
-        _boek_aanvulling(boeker, aanvulling_gift, aanvulling_lening, te_veel, betaald)
+        boeking = _boek_aanvulling(boeker, aanvulling_gift, aanvulling_lening, te_veel, betaald)
+        terug += [boeking] if te_veel else []
+        blijft += [boeking] if aanvulling_lening else []
+    _meld_gevolgen(boeker, b, terug=(terug, b.teruggevorderd + te_veel), blijft=blijft)
 
 
-def _boek_aanvulling(boeker: _Boeker, gift: int, lening: int, te_veel: int, betaald: int) -> None:
+def _boek_aanvulling(boeker: _Boeker, gift: int, lening: int, te_veel: int, betaald: int) -> Boeking:
     """Post a supplement, and what an earlier settlement paid too much; only what was not paid yet gets an order."""
     potje, aanvulling = boeker.potjes[-1], gift + lening
     boeking = boeker.boek(
@@ -228,6 +243,41 @@ def _boek_aanvulling(boeker: _Boeker, gift: int, lening: int, te_veel: int, beta
             bedrag=aanvulling - betaald,
             rechtmaand=None,
             omschrijving=f"Aanvulling Bbz boekjaar {boeker.boekjaar.begin.year} {boeker.dossier.nummer}",
+        )
+    return boeking
+
+
+def _meld_gevolgen(boeker: _Boeker, b: Bedragen, *, terug: tuple[list[Boeking], int], blijft: list[Boeking]) -> None:
+    """Hand the claim and the loan that stays to the rooms that keep them."""
+    boekjaar, besluit = boeker.boekjaar, boeker.besluit
+    gewoon = {"dossier": boeker.dossier, "besluit": besluit, "berekening": besluit.berekening}
+    lezing = uit_invoer(besluit.berekening.invoer)[1]
+    meld_vordering(
+        Vordering(
+            soort="bbz_vaststelling",
+            boekingen=tuple(terug[0]),
+            bedrag=terug[1],
+            grond="12 lid 2 onder c",
+            plicht=not is_bevoegdheid(boekjaar, lezing, wettelijke_bedragen()),
+            van=boekjaar.begin,
+            tot=boekjaar.einde,
+            **gewoon,
+        ),
+        boeker.gebruiker,
+    )
+    if b.blijft_lening:
+        laatste = laatste_toekenning(boeker.dossier)
+        meld_lening(
+            BlijvendeLening(
+                boekingen=tuple(blijft),
+                bedrag=b.blijft_lening,
+                per_jaar=int(Stap.uit_json(besluit.berekening.uitleg["stap"]).zoek("aflossing_per_jaar").waarde or 0),
+                eerste_jaar=max(boekjaar.einde, laatste.tot if laatste else boekjaar.einde).year + 1,
+                van=boekjaar.begin,
+                tot=boekjaar.einde,
+                **gewoon,
+            ),
+            boeker.gebruiker,
         )
 
 
