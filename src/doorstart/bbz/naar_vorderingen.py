@@ -4,6 +4,7 @@ from typing import Any
 
 from bijstandsrecht.kern import Maand
 from doorstart.bbz import gevolgen
+from doorstart.bbz.models import Vaststelling
 from doorstart.grootboek.models import Rekening
 from doorstart.vorderingen.gronden import blijvende_lening, grond, vaststelling
 from doorstart.vorderingen.models import Vorderingsoort
@@ -14,6 +15,13 @@ def registreer() -> None:
     """Say what happens with claims and loans that stay."""
     gevolgen.bij_vordering(vordering)
     gevolgen.bij_blijvende_lening(lening)
+    gevolgen.na_vaststelling(teruggedraaid)
+
+
+def teruggedraaid(rij: Vaststelling, gebruiker: Any) -> None:
+    """Take what an earlier settlement of the boekjaar claimed off its claim, also when the new one claims nothing."""
+    if rij.vervangt is not None:
+        verwerk_boekingen(dossier=rij.dossier, gebruiker=gebruiker)
 
 
 def vordering(nieuw: gevolgen.Vordering, gebruiker: Any) -> None:
