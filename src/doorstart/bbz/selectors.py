@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 
 from bijstandsrecht.kern import Maand
-from doorstart.bbz.models import Concept, Jaarcijfers, Toekenning, Vaststelling
+from doorstart.bbz.models import Auditbestand, Concept, Jaarcijfers, Toekenning, Vaststelling
 from doorstart.besluiten.selectors import wachtende_voorstellen
 from doorstart.dossiers.models import Dossier, Groep
 from doorstart.grootboek.models import Rekening
@@ -170,3 +170,20 @@ def dossiers_met_bijstand(sinds: date) -> "QuerySet[Dossier]":
     met_jaar = Jaarcijfers.objects.filter(boekjaar_einde__gte=sinds).values("dossier")
     rijen = Dossier.objects.filter(Q(pk__in=met_grant) | Q(pk__in=met_jaar))
     return rijen.select_related("persoon", "gemeente").order_by("nummer")
+
+
+def auditbestand_met(dossier: Any, pk: int) -> Auditbestand | None:
+    """Return one auditfile of this dossier, or None when the dossier has no such file."""
+    rijen = Auditbestand.objects.filter(dossier=dossier, pk=pk).select_related("ingelezen_door", "dossier__persoon")
+    return rijen.first()
+
+
+def auditbestanden(dossier: Any) -> list[Auditbestand]:
+    """Return the auditfiles of a dossier, newest first, without their accounts."""
+    return list(Auditbestand.objects.filter(dossier=dossier).defer("rekeningen").order_by("-id"))
+
+
+def concept_met(pk: int) -> Concept | None:
+    """Return one draft of the organisation in scope, or None."""
+    rijen = Concept.objects.select_related("berekening", "jaarcijfers__dossier__persoon", "dossier")
+    return rijen.filter(pk=pk).first()

@@ -202,7 +202,6 @@ def stel_beeindiging_voor(
         uitkomst=Richting.AMBTSHALVE,
         motivering=motivering,
         gebruiker=gebruiker,
-        ingang=laatste_dag + _DAG,
         einde=laatste_dag,
         gegevens={
             "reden": reden,

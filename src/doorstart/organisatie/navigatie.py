@@ -23,6 +23,8 @@ ITEMS = (
     Item(_("Betalingen"), "balie:betalingen", "betaling.lezen"),
     Item(_("Bank"), "balie:bank", "bank.lezen"),
     Item(_("Vorderingen"), "balie:vorderingen", "vordering.lezen"),
+    Item(_("Vaststellingen"), "balie:concepten", "jaarcijfers.beoordelen"),
+    Item(_("Terugkijken"), "balie:terugwerkend_overzicht", "jaarcijfers.beoordelen"),
     Item(_("Begeleiding"), "balie:begeleiding", "begeleiding.lezen"),
     Item(_("Preventie"), "balie:preventie", "preventie.lezen"),
     Item(_("Rapport"), "balie:rapport", "rapport.lezen"),

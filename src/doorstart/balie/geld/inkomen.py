@@ -15,6 +15,7 @@ from doorstart.balie.geld.fouten import als_melding
 from doorstart.balie.geld.grootboek import saldilijst
 from doorstart.balie.geld.maanden import per_jaar, rechtmaanden
 from doorstart.bbz import selectors as bbz
+from doorstart.bbz.opschorten import opgeschort
 from doorstart.bbz.services import betaal_maand
 from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.toegang import dossier_voor
@@ -64,6 +65,8 @@ def dossier_inkomen(request: HttpRequest, nummer: str) -> HttpResponse:
             "saldi": saldilijst(saldi(dossier=dossier)),
             "mag_grootboek": mag(gebruiker, "grootboek.lezen"),
             "mag_klaarzetten": mag(gebruiker, "betaling.voorstellen"),
+            "mag_voorstellen": mag(gebruiker, "jaarcijfers.beoordelen"),
+            "opschorting": opgeschort(dossier),
         },
     )
 

@@ -8,11 +8,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from bijstandsrecht.kern import RechtFout
+from bijstandsrecht.bbz import Schakelaars
+from bijstandsrecht.kern import Boekjaar, RechtFout
 from doorstart.balie.dossiertabs import tabs_voor
 from doorstart.balie.geld.fouten import bij_veld
 from doorstart.balie.geld.jaarforms import JaarcijfersForm, VaststellingForm
 from doorstart.bbz import selectors as bbz
+from doorstart.bbz.belangen import is_bevoegdheid, uit_velden
 from doorstart.bbz.models import Jaarcijfers
 from doorstart.bbz.services import dien_jaarcijfers_in, proef_vaststelling, stel_vaststelling_voor
 from doorstart.dossiers.models import Dossier
@@ -20,6 +22,7 @@ from doorstart.dossiers.toegang import dossier_voor
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.rollen import eis, mag, vereist
+from doorstart.organisatie.selectors import parameters
 
 
 def _vorig_jaar(gebruiker: Any) -> dict[str, date]:
@@ -50,6 +53,7 @@ def overzicht(request: HttpRequest, nummer: str) -> HttpResponse:
             "dossier": dossier,
             "form": form,
             "mag_invoeren": mag(gebruiker, "jaarcijfers.beoordelen"),
+            "auditbestanden": bbz.auditbestanden(dossier),
             "jaren": [(c, vaststellingen.get(c.boekjaar_begin)) for c in bbz.jaarcijfers(dossier)],
             "tabs": tabs_voor(gebruiker, nummer, "balie:dossier_inkomen"),
         },
@@ -77,6 +81,14 @@ def _probeer(cijfers: Jaarcijfers, keuze: dict[str, Any], form: VaststellingForm
         return None, ""
 
 
+def _bevoegdheid(cijfers: Jaarcijfers, keuze: dict[str, Any]) -> bool:
+    """Say whether claiming back is a choice over this boekjaar; then interests must be weighed."""
+    try:
+        return is_bevoegdheid(Boekjaar(cijfers.boekjaar_begin), keuze.get("schakelaars") or Schakelaars(), parameters())
+    except RechtFout:
+        return True
+
+
 @vereist("dossier.lezen")
 def bekijken(request: HttpRequest, nummer: str, pk: int) -> HttpResponse:
     """Show what the figures lead to, with the readings of the law to choose from; propose the decision."""
@@ -90,7 +102,9 @@ def bekijken(request: HttpRequest, nummer: str, pk: int) -> HttpResponse:
         if request.POST.get("actie") == "voorstellen":
             eis(gebruiker, "besluit.voorstellen")
             with bij_veld(form) as gelukt:
-                besluit = stel_vaststelling_voor(jaarcijfers=cijfers, gebruiker=gebruiker, **keuze)
+                besluit = stel_vaststelling_voor(
+                    jaarcijfers=cijfers, gebruiker=gebruiker, belangen=uit_velden(form.cleaned_data), **keuze
+                )
             if gelukt:
                 messages.success(request, _("Het voorstel ligt klaar. Een ander moet het goedkeuren."))
                 return redirect("balie:besluit", pk=besluit.pk)
@@ -108,6 +122,7 @@ def bekijken(request: HttpRequest, nummer: str, pk: int) -> HttpResponse:
             "form": form,
             "uitkomst": uitkomst,
             "weigering": weigering,
+            "bevoegdheid": _bevoegdheid(cijfers, keuze),
             "mag_voorstellen": mag(gebruiker, "besluit.voorstellen"),
             "tabs": tabs_voor(gebruiker, nummer, "balie:dossier_inkomen"),
         },

@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bijstandsrecht.bbz import UITLEG, Schakelaars
+from bijstandsrecht.bbz import OPEN_PUNTEN, UITLEG, OpenPunt, Schakelaars
 from doorstart.kern.geld import BedragField
 
+_KORT = forms.Textarea(attrs={"rows": 2})
 # The law package writes these in plain Dutch; here they become translatable.
 KEUZES = {
     "excess": _("alleen het deel boven de grens"),
@@ -86,6 +87,16 @@ class VaststellingForm(forms.Form):
         help_text=_("Waarom u zo beslist. Vanaf boekjaar 2020 ook: welke belangen u hebt afgewogen."),
     )
 
+    inkomen_nu = forms.CharField(label=_("Wat verdient de inwoner nu?"), required=False, widget=_KORT, max_length=1000)
+    schulden = forms.CharField(label=_("Welke schulden zijn er?"), required=False, widget=_KORT, max_length=1000)
+    gezondheid = forms.CharField(label=_("Gezondheid en gezin"), required=False, widget=_KORT, max_length=1000)
+    verwijtbaarheid = forms.CharField(
+        label=_("Kon de inwoner dit weten of voorkomen?"), required=False, widget=_KORT, max_length=1000
+    )
+    reactie = forms.CharField(
+        label=_("Wat zei de inwoner over ons voornemen?"), required=False, widget=_KORT, max_length=1000
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         # Trying out needs no reasons yet; proposing does.
@@ -95,7 +106,7 @@ class VaststellingForm(forms.Form):
             uitleg, gewoon = UITLEG[naam], getattr(standaard, naam)
             self.fields[naam] = forms.TypedChoiceField(
                 label=vraag,
-                help_text=f"art. {uitleg.artikel} Bbz 2004",
+                help_text=f"art. {uitleg.artikel} Bbz 2004. {_('Standaard, want')} {uitleg.reden}.",
                 choices=[(str(keuze), KEUZES[keuze]) for keuze in uitleg.keuzes],
                 coerce=lambda tekst: {"True": True, "False": False}.get(tekst, tekst),
                 initial=str(gewoon),
@@ -111,6 +122,16 @@ class VaststellingForm(forms.Form):
     def beslissing(self) -> dict[str, Any]:
         """Return the decision on the surplus and the reasons."""
         return {veld: self.cleaned_data[veld] for veld in ("teruggevorderd", "afgezien", "motivering")}
+
+    @property
+    def belangen(self) -> list[forms.BoundField]:
+        """The fields of the weighing of interests."""
+        return [self[naam] for naam in ("inkomen_nu", "schulden", "gezondheid", "verwijtbaarheid", "reactie")]
+
+    @property
+    def open_punten(self) -> list[OpenPunt]:
+        """What no source settles about a settlement, and how it is computed here."""
+        return [punt for punt in OPEN_PUNTEN if set(punt.schakelaars) & set(VRAGEN)]
 
     @property
     def lezing(self) -> list[forms.BoundField]:

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from doorstart.balie.geld import batch, berekening, betalingen, grootboek, inkomen, jaarcijfers, opgaven
+from doorstart.balie.geld import (
+    auditfile,
+    batch,
+    berekening,
+    betalingen,
+    concepten,
+    grootboek,
+    inkomen,
+    jaarcijfers,
+    opgaven,
+    uitkering,
+)
 
 urlpatterns = [
     path("opgaven/", opgaven.lijst, name="opgaven"),
@@ -18,6 +29,13 @@ urlpatterns = [
     path("betalingen/<int:pk>/bestand/<int:nummer>/", batch.bestand, name="batch_bestand"),
     path("dossiers/<str:nummer>/inkomen/", inkomen.dossier_inkomen, name="dossier_inkomen"),
     path("dossiers/<str:nummer>/inkomen/klaarzetten/", inkomen.maand_klaarzetten, name="maand_klaarzetten"),
+    path("dossiers/<str:nummer>/uitkering/opheffen/", uitkering.opheffen, name="opschorting_opheffen"),
+    path("dossiers/<str:nummer>/uitkering/<str:soort>/", uitkering.voorstellen, name="uitkering_voorstellen"),
+    path("dossiers/<str:nummer>/auditfile/", auditfile.inlezen, name="auditfile_inlezen"),
+    path("dossiers/<str:nummer>/auditfile/<int:pk>/", auditfile.bekijken, name="auditfile"),
+    path("vaststellingen/", concepten.lijst, name="concepten"),
+    path("vaststellingen/maken/", concepten.maken, name="concepten_maken"),
+    path("vaststellingen/<int:pk>/voorstellen/", concepten.voorstellen, name="concept_voorstellen"),
     path("dossiers/<str:nummer>/jaarcijfers/", jaarcijfers.overzicht, name="jaarcijfers"),
     path("dossiers/<str:nummer>/jaarcijfers/<int:pk>/", jaarcijfers.bekijken, name="jaarcijfers_bekijken"),
     path("berekeningen/<int:pk>/", berekening.bekijken, name="berekening"),

@@ -18,7 +18,9 @@ BEGIN, EINDE = date(2017, 1, 1), date(2017, 12, 31)
 def toekenner(maak_dossier: Any, gebruikers: Any) -> Callable[..., Toekenning]:
     """Return a function that carries out a decision for living costs: 100,000 cents a month over 2017."""
 
-    def maak(*, bedrag: int = 100_000, van: date = BEGIN, tot: date = EINDE, **dossier: Any) -> Toekenning:
+    def maak(
+        *, bedrag: int = 100_000, van: date = BEGIN, tot: date = EINDE, om_niet: bool = False, **dossier: Any
+    ) -> Toekenning:
         rij = maak_dossier(**({"groep": "gevestigd"} | dossier))
         besluit = Besluit(
             dossier=rij,
@@ -30,7 +32,7 @@ def toekenner(maak_dossier: Any, gebruikers: Any) -> Callable[..., Toekenning]:
             einde=tot,
             motivering="levensvatbaar",
             status="goedgekeurd",
-            gegevens={"maandbedrag": bedrag, "boekjaar_begin_maand": 1},
+            gegevens={"maandbedrag": bedrag, "boekjaar_begin_maand": 1, "om_niet": om_niet},
             voorgesteld_door=gebruikers["adviseur"],
             beoordeeld_door=gebruikers["toetser"],
         )
