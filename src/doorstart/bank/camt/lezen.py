@@ -11,7 +11,7 @@ from lxml import etree
 
 from doorstart.bank.camt.fouten import BankbestandFout
 from doorstart.bank.camt.keuring import keur
-from doorstart.bank.camt.velden import Afschriftgegevens, Ruimte, centen, dag, lees_regel, teken
+from doorstart.bank.camt.velden import Afschriftgegevens, Vlak, centen, dag, lees_regel, teken
 from doorstart.kern.geld import tekst_uit_centen
 
 VERSIES = {f"urn:iso:std:iso:20022:tech:xsd:{naam}": f"{naam}.xsd" for naam in ("camt.053.001.02", "camt.053.001.08")}
@@ -54,7 +54,7 @@ def lees(bron: BinaryIO, *, eigen_iban: str, vandaag: date) -> list[Afschriftgeg
     return afschriften
 
 
-def _versie(bron: BinaryIO) -> Ruimte:
+def _versie(bron: BinaryIO) -> str:
     """Return the namespace of the file by its first element; refuses another kind of message."""
     try:
         _gebeurtenis, wortel = next(iter(etree.iterparse(bron, events=("start",), **_VEILIG)))
@@ -70,13 +70,13 @@ def _versie(bron: BinaryIO) -> Ruimte:
             _("Dit is geen camt.053-afschrift, versie 02 of 08, maar '%(soort)s'. Kies bij de bank als soort bestand "
               "'camt.053'.") % {"soort": (naam.namespace or naam.localname).rpartition(":")[2][:60]}
         )  # fmt: skip
-    return Ruimte(naam.namespace)
+    return str(naam.namespace)
 
 
-def _loop_door(bron: BinaryIO, ruimte: Ruimte, **opties: Any) -> None:
+def _loop_door(bron: BinaryIO, ruimte: str, **opties: Any) -> None:
     """Read to the end and keep nothing; raises XMLSyntaxError."""
     bron.seek(0)
-    for _gebeurtenis, element in etree.iterparse(bron, events=("end",), tag=ruimte.pad("Ntry"), **opties, **_VEILIG):
+    for _gebeurtenis, element in etree.iterparse(bron, events=("end",), tag=f"{{{ruimte}}}Ntry", **opties, **_VEILIG):
         _laat_los(element)
     bron.seek(0)
 
@@ -88,13 +88,13 @@ def _laat_los(element: Any) -> None:
         del element.getparent()[0]
 
 
-def _schemafout(bron: BinaryIO, ruimte: Ruimte) -> str:
+def _schemafout(bron: BinaryIO, ruimte: str) -> str:
     """Return in one sentence where the file does not follow the schema; empty when it does.
 
     This pass stands apart: a parser that checks the schema no longer reports that the file breaks off.
     """
     try:
-        _loop_door(bron, ruimte, schema=schema(VERSIES[ruimte.naam]))
+        _loop_door(bron, ruimte, schema=schema(VERSIES[ruimte]))
     except etree.XMLSyntaxError as fout:
         onderdeel = re.search(r"Element '(?:\{[^}]*\})?(\w+)'", str(fout))
         return _(
@@ -106,15 +106,16 @@ def _schemafout(bron: BinaryIO, ruimte: Ruimte) -> str:
 class _Lezer:
     """Goes through the elements; what was read is cleared, so that memory does not grow with the file."""
 
-    def __init__(self, ruimte: Ruimte, eigen_iban: str, vandaag: date) -> None:
+    def __init__(self, ruimte: str, eigen_iban: str, vandaag: date) -> None:
         self.ruimte, self.eigen_iban, self.vandaag = ruimte, eigen_iban, vandaag
         self.afschriften: list[Afschriftgegevens] = []
         self.open: Afschriftgegevens | None = None
         self.som = self.aantal = 0
+        self.namen: dict[str, str] = {}
 
     def lees(self, bron: BinaryIO) -> list[Afschriftgegevens]:
         """Read the whole file."""
-        ntry, stmt = self.ruimte.pad("Ntry"), self.ruimte.pad("Stmt")
+        ntry, stmt = f"{{{self.ruimte}}}Ntry", f"{{{self.ruimte}}}Stmt"
         bron.seek(0)
         for _gebeurtenis, element in etree.iterparse(bron, events=("end",), tag=(ntry, stmt), **_VEILIG):
             if element.tag == ntry:
@@ -134,25 +135,27 @@ class _Lezer:
                 _("Dit bestand heeft meer dan %(grens)s regels. Haal het afschrift op per dag of per week.")
                 % {"grens": HOOGSTENS_REGELS}
             )
+        vlak = Vlak(ntry, self.namen)
         # Only what is booked counts in the closing balance; what is pending comes back on a later statement.
-        if self.ruimte.tekst(ntry, "Sts/Cd", "Sts") != "BOOK":
+        if vlak.eerste("Sts/Cd", "Sts") != "BOOK":
             return
-        bedrag, regels = lees_regel(self.ruimte, ntry, self.eigen_iban, self.aantal)
+        bedrag, regels = lees_regel(vlak, self.namen, self.eigen_iban, self.aantal)
         self.som += bedrag
         self.open.regels.extend(regels)
 
     def _kop(self, stmt: Any) -> Afschriftgegevens:
         """Return the head of a statement: ours, in euros, with an opening and a closing balance."""
-        r = self.ruimte
-        nummer = " ".join(filter(None, (r.tekst(stmt, "Id"), r.tekst(stmt, "LglSeqNb", "ElctrncSeqNb"))))
-        iban = r.tekst(stmt, "Acct/Id/IBAN", "Acct/Id/Othr/Id").replace(" ", "").upper()
+        kop = Vlak([kind for kind in stmt if not kind.tag.endswith(("}Ntry", "}Bal"))], self.namen)
+        nummer = f"{kop.get('Id', '')} {kop.eerste('LglSeqNb', 'ElctrncSeqNb')}".strip()
+        iban = kop.eerste("Acct/Id/IBAN", "Acct/Id/Othr/Id").replace(" ", "").upper()
         if iban != self.eigen_iban:
             raise BankbestandFout(
                 _("Afschrift %(nummer)s is van rekening %(iban)s. Dat is niet de rekening van uw organisatie "
                   "(%(eigen)s). Kies een ander bestand.") % {"nummer": nummer, "iban": iban, "eigen": self.eigen_iban}
             )  # fmt: skip
-        saldi = {r.tekst(bal, "Tp/CdOrPrtry/Cd"): bal for bal in reversed(r.alle(stmt, "Bal"))}
-        begin, einde = saldi.get("OPBD", saldi.get("PRCD")), saldi.get("CLBD")
+        saldi = [Vlak(kind, self.namen) for kind in stmt if kind.tag.endswith("}Bal")]
+        per_soort = {saldo.get("Tp/CdOrPrtry/Cd", ""): saldo for saldo in reversed(saldi)}
+        begin, einde = per_soort.get("OPBD", per_soort.get("PRCD")), per_soort.get("CLBD")
         if begin is None or einde is None:
             raise BankbestandFout(
                 _("Bij afschrift %(nummer)s ontbreekt het begin- of eindsaldo. Vraag de bank om het hele afschrift, "
@@ -162,15 +165,15 @@ class _Lezer:
         return Afschriftgegevens(
             nummer=nummer[:80],
             iban=iban,
-            beginsaldo=centen(r.eerste(begin, "Amt"), waar) * teken(r, begin),
-            eindsaldo=centen(r.eerste(einde, "Amt"), waar) * teken(r, einde),
+            beginsaldo=centen(begin, "Amt", waar) * teken(begin),
+            eindsaldo=centen(einde, "Amt", waar) * teken(einde),
             begindatum=self._saldodag(begin, nummer),
             einddatum=self._saldodag(einde, nummer),
         )
 
-    def _saldodag(self, saldo: Any, nummer: str) -> date:
+    def _saldodag(self, saldo: Vlak, nummer: str) -> date:
         """Return the day of a balance (the schema asks for it); a day to come is refused."""
-        tot = dag(self.ruimte, saldo, "Dt")
+        tot = dag(saldo, "Dt")
         if tot is None or tot > self.vandaag:
             raise BankbestandFout(
                 _("Afschrift %(nummer)s is van %(dag)s. Die dag moet nog komen. Kies een ander bestand.")

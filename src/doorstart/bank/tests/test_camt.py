@@ -142,7 +142,7 @@ XXE = GOED.replace(b"?>\n", b'?>\n<!DOCTYPE Document [<!ENTITY x SYSTEM "file://
         (GOED.replace(b"10.50", b"10.505"), "geen bedrag in hele centen"),
         (GOED.replace(b"10.50", b"-10.50"), "volgt de regels"),
         (GOED.replace(b"10.50", b"99999999999999.99"), "geen bedrag in hele centen"),
-        (GOED.replace(b'"EUR">10.50', b'"USD">10.50'), "in USD"),
+        (GOED.replace(b'"EUR">10.50', b'"USD">10.50'), "in 'USD'"),
         (GOED.replace(b"2018-06-29</Dt></BookgDt>", b"2018-02-30</Dt></BookgDt>"), "volgt de regels"),
         (GOED.replace(b"OPBD", b"ITBD"), "begin- of eindsaldo"),
         (GOED.replace(b"CLBD", b"CLAV"), "begin- of eindsaldo"),
