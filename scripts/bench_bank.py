@@ -142,7 +142,8 @@ def maak_afschrift(kenmerken: list[str], betalingen: list[str]) -> bytes:
             f"<BookgDt><Dt>{DAG}</Dt></BookgDt><ValDt><Dt>{DAG}</Dt></ValDt><AcctSvcrRef>R{n}</AcctSvcrRef>"
             "<BkTxCd><Prtry><Cd>544</Cd></Prtry></BkTxCd><NtryDtls><TxDtls>"
             f"<Refs><EndToEndId>{einde}</EndToEndId></Refs>"
-            f"<RltdPties><{wie}><Pty><Nm>Bench {n}</Nm></Pty></{wie}><{wie}Acct><Id><IBAN>{ANDER}</IBAN></Id></{wie}Acct>"
+            f"<RltdPties><{wie}><Pty><Nm>Bench {n}</Nm></Pty></{wie}>"
+            f"<{wie}Acct><Id><IBAN>{ANDER}</IBAN></Id></{wie}Acct>"
             f"</RltdPties><RmtInf><Ustrd>{tekst}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>"
         )
     saldo = "".join(
