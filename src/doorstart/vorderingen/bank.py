@@ -15,7 +15,7 @@ from doorstart.kern.gebeurtenissen import leg_vast_alle, nieuw
 from doorstart.kern.geld import tekst_uit_centen
 from doorstart.organisatie.models import Gebruiker
 from doorstart.vorderingen.models import Mutatiesoort, Vordering, Vorderingsmutatie
-from doorstart.vorderingen.mutaties import hang_aan, saldi, splits, vergrendel
+from doorstart.vorderingen.mutaties import hang_aan, mutatie, saldi, splits, vergrendel
 from doorstart.vorderingen.regeling import sluit_als_voldaan
 from doorstart.vorderingen.selectors import vorderingen
 from doorstart.werkproces.taken import werkdatum
@@ -61,6 +61,9 @@ def verdeel(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
         if vordering is None:
             uit.append(_("Deze vordering bestaat niet meer."))
             continue
+        if deel.bedrag < 0:
+            uit.append(_("Dit geld ging van onze rekening af. Een vordering krijgt alleen geld dat binnenkomt."))
+            continue
         bedrag = min(deel.bedrag, over[vordering.pk])
         if bedrag <= 0:
             uit.append(_("Op vordering %(nummer)s staat niets open.") % {"nummer": vordering.nummer})
@@ -79,16 +82,19 @@ def geboekt(paren: Sequence[tuple[Deel, Boeking]], gebruiker: Gebruiker) -> None
     """Store what was booked as payments of their claims, end plans that are paid, and tell the timelines."""
     dag = werkdatum()
     vast = vergrendel(int(deel.sleutel) for deel, _boeking in paren)
-    gebeurtenissen = []
+    mutaties, gebeurtenissen = [], []
     for deel, boeking in paren:
         vordering = vast[int(deel.sleutel)]
-        hang_aan(vordering, boeking, -deel.bedrag, soort=Mutatiesoort.BETALING, datum=deel.regel.valutadatum,
-                 omschrijving=deel.regel.naam, sleutel=f"boeking:{boeking.pk}")  # fmt: skip
+        mutaties.append(
+            mutatie(vordering, boeking, -deel.bedrag, soort=Mutatiesoort.BETALING, datum=deel.regel.valutadatum,
+                    omschrijving=deel.regel.naam, sleutel=f"boeking:{boeking.pk}")
+        )  # fmt: skip
         gebeurtenissen.append(
             nieuw(soort="vordering_betaald", datum=dag, gebruiker=gebruiker, dossiernummer=vordering.dossier.nummer,
                   omschrijving=f"€ {tekst_uit_centen(deel.bedrag)} ontvangen op vordering {vordering.nummer}",
                   gegevens={"vordering": vordering.nummer, "boeking": boeking.pk})
         )  # fmt: skip
+    Vorderingsmutatie.objects.bulk_create(mutaties, batch_size=1000)
     sluit_als_voldaan(list(vast.values()), dag)
     leg_vast_alle(gebeurtenissen)
 
@@ -115,8 +121,8 @@ def zoek(tekst: str, regel: Bankregel) -> list[Treffer]:
     else:
         return []
     return [
-        Treffer(str(rij.pk), f"{rij.nummer} {rij.dossier.persoon}", rij.omschrijving, rij.dossier.nummer,
-                rij.open_bedrag)
+        Treffer(sleutel=str(rij.pk), titel=f"{rij.nummer} {rij.dossier.persoon}", uitleg=rij.omschrijving,
+                dossiernummer=rij.dossier.nummer, open_bedrag=rij.open_bedrag)
         for rij in rijen[:_MAX_TREFFERS]
     ]  # fmt: skip
 

@@ -32,6 +32,9 @@ TEGENREKENING = {
 }
 """Where the other side of each kind of change stands. ONTSTAAN and TERUGGEDRAAID come with an entry of their own."""
 
+_PER_KEER = 500
+"""A database takes no endless list of ids in one question."""
+
 _WAT = {
     Mutatiesoort.LOONHEFFING: "Loonheffing bij vordering",
     Mutatiesoort.RENTE: "Wettelijke rente over vordering",
@@ -61,15 +64,21 @@ class Wijziging:
 
 def vergrendel(vorderingen: Iterable[int]) -> dict[int, Vordering]:
     """Return these claims, locked in one order until the transaction ends: two people cannot pass each other."""
-    rijen = Vordering.objects.select_for_update(of=("self",)).filter(pk__in=list(vorderingen)).order_by("pk")
-    return {rij.pk: rij for rij in rijen.select_related("dossier__gemeente", "dossier__persoon")}
+    pks, uit = sorted(set(vorderingen)), dict[int, Vordering]()
+    for i in range(0, len(pks), _PER_KEER):
+        rijen = Vordering.objects.select_for_update(of=("self",)).filter(pk__in=pks[i : i + _PER_KEER]).order_by("pk")
+        uit |= {rij.pk: rij for rij in rijen.select_related("dossier__gemeente", "dossier__persoon")}
+    return uit
 
 
 def saldi(vorderingen: Iterable[int]) -> dict[int, int]:
     """Return per claim what is open in cents; negative means too much was received."""
     pks = list(vorderingen)
-    rijen = Vorderingsmutatie.objects.filter(vordering__in=pks).values_list("vordering_id")
-    return dict.fromkeys(pks, 0) | dict(rijen.annotate(som=Sum("bedrag")).order_by())
+    uit = dict.fromkeys(pks, 0)
+    for i in range(0, len(pks), _PER_KEER):
+        rijen = Vorderingsmutatie.objects.filter(vordering__in=pks[i : i + _PER_KEER]).values_list("vordering_id")
+        uit |= dict(rijen.annotate(som=Sum("bedrag")).order_by())
+    return uit
 
 
 def saldo(vordering: Vordering) -> int:
@@ -202,14 +211,19 @@ def splits(vorderingen: Iterable[Vordering]) -> Callable[[Vordering, int], list[
     return regels
 
 
-def hang_aan(
+def mutatie(
     vordering: Vordering, boeking: Boeking, bedrag: int, *, soort: str, datum: date, omschrijving: str = "",
     besluit: Any = None, sleutel: str | None = None,
 ) -> Vorderingsmutatie:  # fmt: skip
-    """Store the mutation of an entry that is posted; `bedrag` is what the entry changed on the claim's account."""
-    rij = Vorderingsmutatie(
+    """Return the mutation of an entry that is posted, not stored yet (for `bulk_create`)."""
+    return Vorderingsmutatie(
         vordering=vordering, soort=soort, bedrag=bedrag, datum=datum, boeking=boeking, besluit=besluit,
         omschrijving=omschrijving[:200], sleutel=sleutel,
     )  # fmt: skip
+
+
+def hang_aan(vordering: Vordering, boeking: Boeking, bedrag: int, **velden: Any) -> Vorderingsmutatie:
+    """Store the mutation of an entry that is posted; `bedrag` is what the entry changed on the claim's account."""
+    rij = mutatie(vordering, boeking, bedrag, **velden)
     rij.save()
     return rij

@@ -25,7 +25,7 @@ from doorstart.organisatie.selectors import parameters
 from doorstart.vorderingen import berekenen
 from doorstart.vorderingen.beleid import hoogste_looptijd
 from doorstart.vorderingen.models import Betalingsregeling, Regelingtermijn, Regelingwijze, Vordering
-from doorstart.vorderingen.mutaties import saldo, vergrendel
+from doorstart.vorderingen.mutaties import saldi, saldo, vergrendel
 from doorstart.vorderingen.selectors import bedragen, lopende_regeling
 from doorstart.werkproces.models import Procedure
 from doorstart.werkproces.services import rond_taken_af
@@ -207,8 +207,10 @@ def beeindig_regeling(*, vordering: Vordering, reden: str, gebruiker: Gebruiker)
 
 def sluit_als_voldaan(vorderingen: list[Vordering], dag: date) -> None:
     """End the plan of every claim on which nothing is open any more."""
+    stand = saldi([vordering.pk for vordering in vorderingen])
     for vordering in vorderingen:
-        if saldo(vordering) <= 0 and _sluit(vordering, dag, "alles is betaald"):
+        if stand[vordering.pk] <= 0:
+            _sluit(vordering, dag, "alles is betaald")
             rond_taken_af(kenmerk=f"vordering_herinnering:{vordering.pk}", gebruiker=None)
 
 
