@@ -99,7 +99,7 @@ def totalen(rijen: "QuerySet[Any]") -> dict[str, int]:
         open=Sum("open_bedrag", filter=Q(open_bedrag__gt=0), default=0),
         te_laat=Sum("achterstand", default=0),
         regeling=Sum("open_bedrag", filter=STANDEN["regeling"], default=0),
-        afgelost=Sum("afgelost", default=0),
+        betaald=Sum("afgelost", default=0),
     )
     return {naam: int(waarde) for naam, waarde in som.items()}
 
