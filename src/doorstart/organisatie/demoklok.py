@@ -25,7 +25,7 @@ def zet_werkdatum(*, beheerder: Gebruiker, datum: date) -> Organisatie:
     happened stays in the past.
     """
     eis(beheerder, "gebruikers.beheren")
-    rij = Organisatie.objects.select_for_update().get(pk=beheerder.organisatie_id)
+    rij = Organisatie.objects.select_for_update().get(gebruikers=beheerder)
     if not rij.is_demonstratie:
         raise DoorstartFout(_("Alleen in een demonstratie kunt u de datum kiezen. Uw organisatie werkt met vandaag."))
     oud = vandaag(rij)

@@ -47,7 +47,7 @@ def bewaar_team(
     naam = naam.strip()
     if not naam:
         raise ValidationError({"naam": _("Geef het team een naam.")})
-    if Team.objects.filter(naam__iexact=naam).exclude(pk=team.pk if team else None).exists():
+    if Team.objects.filter(naam__iexact=naam).exclude(pk=team.pk if team else 0).exists():
         raise ValidationError({"naam": _("Deze naam bestaat al. Kies een andere.")})
     if not set(leden) <= {pk for pk, _naam in mogelijke_leden()}:
         raise ValidationError({"leden": _("Kies alleen collega's van uw organisatie.")})

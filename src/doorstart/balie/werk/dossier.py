@@ -1,6 +1,6 @@
 """The page of one dossier, and what may be changed there: household, closing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -43,7 +43,7 @@ def overzicht(request: Verzoek, nummer: str) -> HttpResponse:
     dag = vandaag(request.user.organisatie)
     lopend, klaar = procedures_op(dossier, AANTAL["procedures"] + 1)
     schrijven = mag(request.user, "dossier.schrijven") and dossier.status != Dossierstatus.AFGESLOTEN
-    delen: dict[str, Sequence[Any]] = {
+    delen: dict[str, Iterable[Any]] = {
         "procedures": klaar,
         "besluiten": besluitenrij(dossier)[: AANTAL["besluiten"] + 1],
         "brieven": brievenrij(dossier)[: AANTAL["brieven"] + 1],
