@@ -68,11 +68,16 @@ def doe_intake(adviseur: Bezoek, *, uren: str) -> None:
 
 def beoordeel_plan(adviseur: Bezoek) -> None:
     """From the page of a starter's procedure: have the viability researched, and store the judgment."""
+    adviseur.klik("Onderzoek starten")
     adviseur.vul("Wie doet het onderzoek?", "Bureau Levensvatbaar")
     adviseur.druk("Onderzoek starten")
-    adviseur.zet("Is het bedrijf levensvatbaar?", "Ja")
+    adviseur.klik("Oordeel vastleggen")
+    for punt in ("De ondernemer", "De markt", "Het geld", "Het plan"):
+        adviseur.kies(punt, "voldoende")
+    adviseur.zet("Is het bedrijf levensvatbaar?", "levensvatbaar")
     adviseur.vul("Waarom?", "De prognose is haalbaar.")
     adviseur.druk("Oordeel vastleggen")
+    adviseur.toont("Het oordeel is vastgelegd.")
 
 
 def controleer_brief(inhoud: bytes, *, titel: str, minstens: int = 10_000) -> None:

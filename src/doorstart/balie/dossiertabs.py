@@ -20,6 +20,7 @@ TABS = (
     Tab(_("Overzicht"), "balie:dossier", "dossier.lezen"),
     Tab(_("Documenten"), "balie:dossier_documenten", "document.lezen"),
     Tab(_("Gesprekken"), "balie:dossier_gesprekken", "dossier.lezen"),
+    Tab(_("Beoordeling"), "balie:dossier_beoordeling", "dossier.lezen"),
     Tab(_("Inkomen en uitkering"), "balie:dossier_inkomen", "dossier.lezen"),
     Tab(_("Vorderingen"), "balie:dossier_vorderingen", "vordering.lezen"),
     Tab(_("Begeleiding"), "balie:dossier_begeleiding", "begeleiding.lezen"),

@@ -3,6 +3,7 @@
 from doorstart.balie.bank.urls import urlpatterns as bank
 from doorstart.balie.begeleiding.urls import urlpatterns as begeleiding
 from doorstart.balie.beheer.urls import urlpatterns as beheer
+from doorstart.balie.beoordeling.urls import urlpatterns as beoordeling
 from doorstart.balie.geld.urls import urlpatterns as geld
 from doorstart.balie.ingang.urls import urlpatterns as ingang
 from doorstart.balie.sturing.urls import urlpatterns as sturing
@@ -14,6 +15,7 @@ app_name = "balie"
 urlpatterns = [
     *ingang,
     *werk,
+    *beoordeling,
     *geld,
     *bank,
     *vorderingen,

@@ -8,7 +8,12 @@ from doorstart.bbz.toekennen import ken_toe
 from doorstart.bbz.uit_auditfile import lees_auditfile_in, neem_over
 from doorstart.bbz.vaststellen import leg_vaststelling_vast
 from doorstart.bbz.vaststelrun import maak_concepten, stel_concept_voor
-from doorstart.bbz.voorlopig_recht import proef_voorschot, stel_voorbereiding_voor, stel_voorschot_voor
+from doorstart.bbz.voorlopig_recht import (
+    proef_voorbereiding,
+    proef_voorschot,
+    stel_voorbereiding_voor,
+    stel_voorschot_voor,
+)
 from doorstart.bbz.voorstellen import (
     proef_bedrag,
     proef_verlenging,
@@ -31,6 +36,7 @@ __all__ = [
     "proef_herziening",
     "proef_vaststelling",
     "proef_verlenging",
+    "proef_voorbereiding",
     "proef_voorschot",
     "stel_beeindiging_voor",
     "stel_concept_voor",

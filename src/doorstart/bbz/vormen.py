@@ -37,7 +37,8 @@ def alles_verdeeld(besluit: Besluit) -> None:
 
 def registreer_vormen(*, ken_toe: Effect, leg_vaststelling_vast: Effect) -> None:
     """Fill the registry with the forms and effects of this room."""
-    zet_effect(Besluitsoort.BBZ_LEVENSONDERHOUD, Uitkomst.TOEKENNING, ken_toe)
+    for uitkomst in (Uitkomst.TOEKENNING, Uitkomst.GEDEELTELIJK):
+        zet_effect(Besluitsoort.BBZ_LEVENSONDERHOUD, uitkomst, ken_toe)
     registreer(
         Besluitvorm(
             soort=Besluitsoort.BBZ_VASTSTELLING,

@@ -11,4 +11,4 @@ def zelfde_huishouden(besluit: Besluit) -> bool:
     berekening = besluit.berekening
     assert berekening is not None
     peildatum = date.fromisoformat(berekening.invoer["peildatum"])
-    return rechtshuishouden_op(besluit.dossier, peildatum).als_dict() == berekening.invoer["huishouden"]
+    return bool(rechtshuishouden_op(besluit.dossier, peildatum).als_dict() == berekening.invoer["huishouden"])

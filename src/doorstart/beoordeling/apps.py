@@ -9,12 +9,21 @@ class BeoordelingConfig(AppConfig):
     name = "doorstart.beoordeling"
 
     def ready(self) -> None:
-        """Say how calculations of this room are made again, when they are outdated, and what it decides."""
-        from doorstart.beoordeling import groepstoets, kengetallen, prognose, vermogen, voorlopig
+        """Say how calculations of this room are made again, when they are outdated, and what a decision must meet."""
+        from doorstart.beoordeling import (
+            controles,
+            groepstoets,
+            kengetallen,
+            prognose,
+            rechtstoets,
+            vermogen,
+            voorlopig,
+        )
         from doorstart.beoordeling.actueel import zelfde_huishouden
         from doorstart.berekeningen import herberekenen
         from doorstart.besluiten import actueel
 
-        for deel in (groepstoets, kengetallen, prognose, vermogen, voorlopig):
+        for deel in (groepstoets, kengetallen, prognose, rechtstoets, vermogen, voorlopig):
             herberekenen.registreer(deel.SOORT, deel.opnieuw)
         actueel.registreer_feiten(voorlopig.SOORT, zelfde_huishouden)
+        controles.registreer()

@@ -29,9 +29,6 @@ GROEP_VAN_PROCEDURE: Mapping[str, str] = {
 DOSSIERGROEP: Mapping[str, str] = {"a": "gevestigd", "b": "starter", "c": "ouder", "d": "beeindigend"}
 """The name of each letter in `dossiers.Groep`, as grants use it."""
 
-LEVENSVATBAAR_VEREIST: Mapping[str, bool] = {"a": True, "b": True, "c": False, "d": False}
-"""What the judgment on viability must be for each group (art. 2 lid 1); the preparation period asks none."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feiten:

@@ -43,6 +43,11 @@ class Kengetallen(NamedTuple):
     tekort: int
 
     @property
+    def laagste_ruimte(self) -> int:
+        """What is left after repayment in the weakest year."""
+        return min(jaar.ruimte for jaar in self.jaren)
+
+    @property
     def levert_genoeg(self) -> bool:
         """Whether every year leaves enough after repayment, and no month ends below zero: a signal, no judgment."""
         return all(jaar.ruimte >= 0 for jaar in self.jaren) and not self.tekort

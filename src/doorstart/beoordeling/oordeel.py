@@ -150,6 +150,8 @@ def leg_levensvatbaarheid_vast(
         punten=_punten(punten),
     )  # fmt: skip
     rij.save()
+    for wacht in Onderzoek.objects.filter(procedure=vers):  # the judgment is there: no report is waited for any more
+        rond_taken_af(kenmerk=kenmerk_onderzoek(wacht), gebruiker=gebruiker)
     if verder:
         verplaats(
             procedure=vers, actie=ACTIE_OORDEEL, gebruiker=gebruiker,

@@ -142,7 +142,7 @@ def _gemiddelde(veld: str, prognose: Prognose, spoor: Spoor) -> int:
     onder.berekend(f"{veld}_samen", som, "centen", "plus", tuple(namen))
     onder.gegeven("een", 1, "aantal", herkomst="berekend")
     onder.gegeven("aantal_maanden", aantal, "maanden", herkomst="berekend")
-    waarde = rond_half_omhoog(som, aantal)
+    waarde: int = rond_half_omhoog(som, aantal)
     spoor.berekend(
         f"gemiddeld_{veld}", waarde, "centen", "breuk", (f"{veld}_samen", "een", "aantal_maanden"), None,
         "Gemiddeld per maand.", HALF_OMHOOG, onder=onder,

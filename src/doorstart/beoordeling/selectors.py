@@ -12,12 +12,10 @@ from django.utils.translation import gettext as _
 
 from doorstart.beoordeling.models import (
     Bedrijfsplan,
-    Beoordelingsrij,
     Groepstoets,
     Inkomensprognose,
     Levensvatbaarheid,
     Onderzoek,
-    Onderzoeksrapport,
     Vermogensopgave,
     Versie,
 )
@@ -26,22 +24,68 @@ from doorstart.werkproces.models import Procedure
 
 V = TypeVar("V", bound=Versie)
 
+DELEN: dict[str, type[Versie]] = {
+    "plan": Bedrijfsplan,
+    "vermogen": Vermogensopgave,
+    "inkomen": Inkomensprognose,
+    "groep": Groepstoets,
+    "oordeel": Levensvatbaarheid,
+}
+"""The parts of an assessment of which there are versions."""
 
-def versies(model: type[V], dossier: Dossier) -> Sequence[V]:
-    """Return every version of a part of the assessment, newest first, with its author."""
-    return list(model.objects.filter(dossier=dossier).select_related("gebruiker", "procedure").order_by("-versie"))
 
-
-def laatste(model: type[V], dossier: Dossier) -> V | None:
+def _laatste(model: type[V], dossier: Dossier) -> V | None:
     """Return the last version of a part, or nothing; those with a calculation have it loaded."""
-    relaties = ["gebruiker", *(["berekening"] if hasattr(model, "berekening") else [])]
-    rij: V | None = model.objects.filter(dossier=dossier).select_related(*relaties).order_by("-versie").first()
+    rijen = model.objects.filter(dossier=dossier).select_related(*_relaties(model))
+    rij: V | None = rijen.order_by("-versie").first()
     return rij
+
+
+def _relaties(model: type[Versie]) -> list[str]:
+    return ["gebruiker", "procedure", *(["berekening"] if hasattr(model, "berekening") else [])]
+
+
+def laatste_plan(dossier: Dossier) -> Bedrijfsplan | None:
+    """Return the last figures of a business plan."""
+    return _laatste(Bedrijfsplan, dossier)
 
 
 def laatste_vermogen(dossier: Dossier) -> Vermogensopgave | None:
     """Return the last statement of assets and debts: `totaal`, `eigen` and `boven_grens` in cents on `peildatum`."""
-    return laatste(Vermogensopgave, dossier)
+    return _laatste(Vermogensopgave, dossier)
+
+
+def laatste_prognose(dossier: Dossier) -> Inkomensprognose | None:
+    """Return the last forecast of income: `inkomen` and `maandbedrag` in cents per month."""
+    return _laatste(Inkomensprognose, dossier)
+
+
+def laatste_groepstoets(dossier: Dossier) -> Groepstoets | None:
+    """Return the last test of the groups of art. 2, with the one that was chosen."""
+    return _laatste(Groepstoets, dossier)
+
+
+def versies_van(deel: str, dossier: Dossier) -> Sequence[Versie]:
+    """Return every version of a part (a key of DELEN), newest first, with its author."""
+    rijen = DELEN[deel].objects.filter(dossier=dossier).select_related("gebruiker")
+    return list(rijen.order_by("-versie"))
+
+
+def versie_van(deel: str, dossier: Dossier, pk: int) -> Any:
+    """Return one version of this dossier; an unknown part, or one of another dossier or organisation, is a 404."""
+    model = DELEN.get(deel)
+    rij = model.objects.filter(dossier=dossier, pk=pk).select_related(*_relaties(model)).first() if model else None
+    if rij is None:
+        raise Http404(_("Dit is niet gevonden."))
+    return rij
+
+
+def onderzoek_van(dossier: Dossier, pk: int) -> Onderzoek:
+    """Return one research of this dossier; one of another dossier or organisation does not exist (404)."""
+    rij: Onderzoek | None = Onderzoek.objects.filter(dossier=dossier, pk=pk).select_related("procedure").first()
+    if rij is None:
+        raise Http404(_("Dit onderzoek is niet gevonden."))
+    return rij
 
 
 def laatste_oordeel(procedure: Procedure) -> Levensvatbaarheid | None:
@@ -64,7 +108,7 @@ class Beoordeling:
 
     onderzoeken: Sequence[Onderzoek]
     plan: Bedrijfsplan | None
-    oordelen: Sequence[Levensvatbaarheid]
+    oordelen: Sequence[Versie]
     vermogen: Vermogensopgave | None
     prognose: Inkomensprognose | None
     groep: Groepstoets | None
@@ -78,20 +122,6 @@ class Beoordeling:
 def beoordeling_van(dossier: Dossier) -> Beoordeling:
     """Return the assessment of a dossier as it stands now."""
     return Beoordeling(
-        onderzoeken(dossier), laatste(Bedrijfsplan, dossier), versies(Levensvatbaarheid, dossier),
-        laatste(Vermogensopgave, dossier), laatste(Inkomensprognose, dossier), laatste(Groepstoets, dossier),
+        onderzoeken(dossier), laatste_plan(dossier), versies_van("oordeel", dossier), laatste_vermogen(dossier),
+        laatste_prognose(dossier), laatste_groepstoets(dossier),
     )  # fmt: skip
-
-
-def rij_van(model: type[Any], dossier: Dossier, pk: int) -> Any:
-    """Return one row of this dossier; one of another dossier or organisation does not exist (404)."""
-    relaties = ["gebruiker", "procedure", *(["berekening"] if hasattr(model, "berekening") else [])]
-    rij: Beoordelingsrij | None = model.objects.filter(dossier=dossier, pk=pk).select_related(*relaties).first()
-    if rij is None:
-        raise Http404(_("Dit is niet gevonden."))
-    return rij
-
-
-def rapporten_van(dossier: Dossier) -> Sequence[Onderzoeksrapport]:
-    """Return the reports of a dossier, newest first."""
-    return list(Onderzoeksrapport.objects.filter(dossier=dossier).select_related("onderzoek").order_by("-id"))

@@ -53,7 +53,17 @@ def herbereken(berekening: Berekening, *, parameters: Parameters) -> Vergelijkin
 def klopt_uitleg(berekening: Berekening) -> bool:
     """Tell whether the stored explanation adds up by itself, step by step, without the code that made it."""
     try:
-        reken_na(Stap.uit_json(berekening.uitleg["stap"]))
+        _reken_na(Stap.uit_json(berekening.uitleg["stap"]), {})
     except NarekenFout:
         return False
     return True
+
+
+def _reken_na(stap: Stap, bekend: dict[str, int]) -> None:
+    """Recompute a tree; of a judgment (ja, nee, onbekend) the amounts below it, since a word is not computed."""
+    if isinstance(stap.waarde, int):
+        bekend[stap.naam] = reken_na(stap, bekend)
+        return
+    hier = dict(bekend)
+    for onder in stap.stappen:
+        _reken_na(onder, hier)

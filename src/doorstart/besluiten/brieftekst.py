@@ -102,6 +102,7 @@ LEVENSONDERHOUD = {
     "(artikel 19 van het Bbz 2004).",
     "bbz.vakantietoeslag": "De vakantietoeslag zit in dit bedrag. Die zetten wij apart en betalen wij later uit.",
     "bbz.voorschot_eraf": "U kreeg al een voorschot van {voorschot}. Dat houden wij in op uw eerste betalingen.",
+    "bbz.voorwaarden": "Uw bedrijf kan levensvatbaar zijn als u zich aan deze voorwaarden houdt:",
     "bbz.grond.starter": "de artikelen 2, 10, 11 en 23 van het Bbz 2004",
     "bbz.grond.gevestigd": "de artikelen 2, 10, 11 en 18 van het Bbz 2004",
     "bbz.grond.gevestigd.gift": "de artikelen 2, 18 en 19 van het Bbz 2004",

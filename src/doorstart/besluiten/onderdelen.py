@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from doorstart.besluiten.models import Besluit
-from doorstart.besluiten.register import Besluitvorm, vorm_van
+from doorstart.besluiten.register import Besluitvorm, controles_van, vorm_van
 from doorstart.kern.fouten import DoorstartFout
 
 _VELDEN = {
@@ -39,8 +39,8 @@ def controleer(besluit: Besluit) -> None:
         raise DoorstartFout(_("Dit besluit is niet compleet. Vul nog in: %(delen)s.") % {"delen": ", ".join(mist)})
     if besluit.ingang and besluit.einde and besluit.einde < besluit.ingang:
         raise DoorstartFout(_("De einddatum ligt voor de ingangsdatum. Pas een van de twee aan."))
-    if vorm.controle is not None:
-        vorm.controle(besluit)
+    for controle in controles_van(vorm):
+        controle(besluit)
     _controleer_bedragen(besluit, vorm)
 
 

@@ -61,6 +61,7 @@ class Besluitvorm:
 
 _VORMEN: dict[Sleutel, Besluitvorm] = {}
 _EFFECTEN: dict[Sleutel, Effect] = {}
+_CONTROLES: dict[Sleutel, list[Callable[[Besluit], None]]] = {}
 
 
 def registreer(*vormen: Besluitvorm) -> None:
@@ -92,6 +93,19 @@ def zet_effect(soort: str, uitkomst: str, functie: Effect) -> None:
     if bestaand is not None and bestaand is not functie:
         raise ValueError(f"Besluitvorm {sleutel} heeft al een effect: {bestaand!r}. Registreer er maar een.")
     _EFFECTEN[sleutel] = functie
+
+
+def voeg_controle_toe(soort: str, uitkomst: str, functie: Callable[[Besluit], None]) -> None:
+    """Add a check to a form that another room registered: its facts live above that room. Adding it twice is once."""
+    rij = _CONTROLES.setdefault((str(soort), str(uitkomst)), [])
+    if functie not in rij:
+        rij.append(functie)
+
+
+def controles_van(vorm: Besluitvorm) -> tuple[Callable[[Besluit], None], ...]:
+    """Return every check of a form: its own first, then those of other rooms."""
+    eigen = () if vorm.controle is None else (vorm.controle,)
+    return (*eigen, *_CONTROLES.get(vorm.sleutel, ()))
 
 
 def vormen() -> tuple[Besluitvorm, ...]:

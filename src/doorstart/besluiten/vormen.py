@@ -92,7 +92,8 @@ def _buiten_behandeling(soort: str) -> Besluitvorm:
 
 def _levensonderhoud() -> tuple[Besluitvorm, ...]:
     soort = Besluitsoort.BBZ_LEVENSONDERHOUD
-    controle = alle(kent_groep, niet_voor_melding, levensvatbaar, gift_alleen_gevestigd)
+    # From which day it may start, and whether it is a gift at once, is checked by the room of the assessment.
+    controle = alle(kent_groep, levensvatbaar, gift_alleen_gevestigd)
     return (
         Besluitvorm(
             soort=soort,

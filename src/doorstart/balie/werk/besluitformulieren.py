@@ -4,31 +4,27 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from doorstart.balie.werk.formulieren import Formulier
-from doorstart.beoordeling.voorlopig import Verwachting
-from doorstart.beoordeling.voorstellen import Periode
 from doorstart.besluiten.models import Uitkomst
-from doorstart.kern.geld import BedragField
 
 _RICHTINGEN = {
     Uitkomst.TOEKENNING: gettext_lazy("Toekennen"),
+    Uitkomst.GEDEELTELIJK: gettext_lazy("Gedeeltelijk toekennen"),
     Uitkomst.AFWIJZING: gettext_lazy("Afwijzen"),
     Uitkomst.BUITEN_BEHANDELING: gettext_lazy("Niet in behandeling nemen"),
 }
+TOEKENNEND = frozenset({Uitkomst.TOEKENNING, Uitkomst.GEDEELTELIJK})
 
 
 class BesluitForm(Formulier):
     """What every proposal has. Fields in `bij_toekenning` are required only when something is granted."""
 
-    bij_toekenning: tuple[str, ...] = ("ingang", "einde")
+    bij_toekenning: tuple[str, ...] = ()
 
     uitkomst = forms.ChoiceField(label=gettext_lazy("Wat stelt u voor?"), widget=forms.RadioSelect)
-    ingang = forms.DateField(label=gettext_lazy("Ingangsdatum"), required=False)
-    einde = forms.DateField(label=gettext_lazy("Tot en met"), required=False)
     motivering = forms.CharField(
         label=gettext_lazy("Motivering"), widget=forms.Textarea(attrs={"rows": 5}),
         help_text=gettext_lazy("Deze tekst komt in de brief. Schrijf aan de aanvrager: korte zinnen, met u."),
@@ -39,37 +35,42 @@ class BesluitForm(Formulier):
         keuze = self.fields["uitkomst"]
         keuze.choices = [(r, _RICHTINGEN[Uitkomst(r)]) for r in richtingen]  # type: ignore[attr-defined]
         keuze.initial = richtingen[0]
-        if Uitkomst.TOEKENNING not in richtingen:
+        if not TOEKENNEND & set(richtingen):
             for naam in [naam for naam in self.fields if naam not in {"uitkomst", "motivering"}]:
                 del self.fields[naam]
-        elif self.data.get("uitkomst", richtingen[0]) == Uitkomst.TOEKENNING:
+        elif self.data.get("uitkomst", richtingen[0]) in TOEKENNEND:
             for naam in self.bij_toekenning:
                 self.fields[naam].required = True
 
     @property
     def toekenning(self) -> bool:
         """Say whether something is granted."""
-        return bool(self.cleaned_data.get("uitkomst") == Uitkomst.TOEKENNING)
+        return self.cleaned_data.get("uitkomst") in TOEKENNEND
+
+
+class PeriodeForm(BesluitForm):
+    """A proposal for a period."""
+
+    bij_toekenning: tuple[str, ...] = ("ingang", "einde")
+
+    ingang = forms.DateField(label=gettext_lazy("Ingangsdatum"), required=False)
+    einde = forms.DateField(label=gettext_lazy("Tot en met"), required=False)
 
     def clean(self) -> dict[str, Any]:
         """Refuse a period that ends before it starts."""
         gegevens: dict[str, Any] = super().clean() or {}
-        if gegevens.get("uitkomst") != Uitkomst.TOEKENNING:
+        if gegevens.get("uitkomst") not in TOEKENNEND:
             return gegevens
         ingang, einde = gegevens.get("ingang"), gegevens.get("einde")
         if ingang and einde and einde < ingang:
             self.add_error("einde", _("Deze dag ligt voor de ingangsdatum. Kies een latere dag."))
         return gegevens
 
-    def periode(self) -> Periode:
-        """Return the period of the grant."""
-        return Periode(ingang=self.cleaned_data["ingang"], einde=self.cleaned_data["einde"])
 
-
-class PtoForm(BesluitForm):
+class PtoForm(PeriodeForm):
     """Permission for part-time business."""
 
-    bij_toekenning = ("ingang", "einde", "activiteit", "max_uren")
+    bij_toekenning: tuple[str, ...] = ("ingang", "einde", "activiteit", "max_uren")
 
     activiteit = forms.CharField(label=gettext_lazy("Waarvoor geldt de toestemming?"), required=False, max_length=200,
                                  help_text=gettext_lazy("Bijvoorbeeld: kapsalon aan huis."))  # fmt: skip
@@ -85,34 +86,3 @@ class PtoForm(BesluitForm):
         ],
     )  # fmt: skip
     field_order = ("uitkomst", "activiteit", "ingang", "einde", "max_uren", "vrijlating", "motivering")
-
-
-class BbzForm(BesluitForm):
-    """Living costs for a starter: what is expected to come in decides the provisional amount."""
-
-    bij_toekenning = ("ingang", "einde", "omzet", "btw", "kosten", "overig", "boekjaar_begin_maand")
-
-    omzet = BedragField(label=gettext_lazy("Verwachte omzet per maand, met btw"), required=False)
-    btw = BedragField(label=gettext_lazy("Btw daarin"), required=False)
-    kosten = BedragField(label=gettext_lazy("Verwachte kosten per maand"), required=False)
-    overig = BedragField(label=gettext_lazy("Ander netto inkomen in het huishouden per maand"), required=False)
-    boekjaar_begin_maand = forms.TypedChoiceField(
-        label=gettext_lazy("Het boekjaar begint in"), coerce=int, empty_value=None, required=False,
-        choices=list(MONTHS.items()),
-    )  # fmt: skip
-    field_order = (
-        "uitkomst",
-        "ingang",
-        "einde",
-        "omzet",
-        "btw",
-        "kosten",
-        "overig",
-        "boekjaar_begin_maand",
-        "motivering",
-    )
-
-    def verwachting(self) -> Verwachting:
-        """Return what is expected per month, in cents."""
-        g = self.cleaned_data
-        return Verwachting(omzet=g["omzet"], btw=g["btw"], kosten=g["kosten"], overig=g["overig"])

@@ -121,6 +121,8 @@ def _paginas(rij: Procedure, acties: list[Overgang]) -> list[dict[str, Any]]:
     """Return the steps that have a page of their own, each page once."""
     adressen = {
         "intake": lambda: reverse("balie:intake", args=[rij.dossier.nummer]),
+        "onderzoek": lambda: reverse("balie:onderzoek", args=[rij.pk]),
+        "levensvatbaarheid": lambda: reverse("balie:levensvatbaarheid", args=[rij.pk]),
         "besluit_voorstel": lambda: reverse("balie:besluit_voorstel", args=[rij.pk]),
         "besluit": lambda: reverse("balie:besluit", args=[rij.gegevens["stel_besluit_voor"]["besluit"]]),
         "jaar": lambda: reverse("balie:dossier_inkomen", args=[rij.dossier.nummer]),

@@ -1,4 +1,4 @@
-"""Proposing the decision of a procedure, with the calculation beside it."""
+"""Proposing the decision of a procedure: sends on to the page of its room, and holds the one for part-time business."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -6,73 +6,73 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import resolve, reverse
 from django.utils.translation import gettext as _
 
-from bijstandsrecht.kern import Maand, Uitkomst
-from doorstart.balie.werk.besluitformulieren import BbzForm, BesluitForm, PtoForm
+from bijstandsrecht.kern import Maand
+from doorstart.balie.voorstelpaginas import PAGINAS
+from doorstart.balie.werk.besluitformulieren import TOEKENNEND, BesluitForm, PtoForm
 from doorstart.balie.werk.gedeeld import kruimels, probeer, procedure_voor
-from doorstart.beoordeling import voorstellen
+from doorstart.beoordeling.voorstellen import stel_zonder_toekenning_voor
 from doorstart.besluiten.models import Besluit
+from doorstart.deeltijd.voorstellen import stel_pto_voor
 from doorstart.dossiers.selectors import huishouden_op
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.rollen import Verzoek, vereist
 from doorstart.organisatie.selectors import beleid_op
 from doorstart.werkproces.models import Procedure
-from doorstart.werkproces.procedures import tabel_van
+from doorstart.werkproces.procedures import Overgang, tabel_van
 
-_FORMULIER: dict[str, type[BesluitForm]] = {"pto_toestemming": PtoForm, "bbz_starter": BbzForm}
+
+def voorstelstap(rij: Procedure) -> Overgang | None:
+    """Return the step that proposes a decision from where the procedure stands now, or nothing."""
+    return next((o for o in tabel_van(rij.soort).vanaf(rij.status) if o.actie == "stel_besluit_voor"), None)
 
 
 @vereist("besluit.voorstellen")
 def voorstel(request: Verzoek, pk: int) -> HttpResponse:
-    """Show the form; "bereken" shows the amount, "voorstellen" stores calculation and proposal together."""
+    """Show the page of the room; a procedure without one can be refused or left unhandled here."""
     rij = procedure_voor(request.user, pk, doel="besluit voorstellen", recht="besluit.voorstellen")
-    tabel = tabel_van(rij.soort)
-    overgang = next((o for o in tabel.vanaf(rij.status) if o.actie == "stel_besluit_voor"), None)
+    overgang = voorstelstap(rij)
     if overgang is None:
         messages.error(request, _("In deze status kan geen besluit worden voorgesteld."))
         return redirect("balie:procedure", pk=pk)
-    dag = vandaag(request.user.organisatie)
-    form = _FORMULIER[rij.soort](overgang.uitkomst, request.POST or None, initial=_begin(rij, dag))
-    uitkomst: Uitkomst[int] | None = None
+    if rij.soort in PAGINAS:
+        return resolve(reverse(PAGINAS[rij.soort], args=[pk])).func(request, pk=pk)
+    return _eigen_pagina(request, rij, overgang)
+
+
+def _eigen_pagina(request: Verzoek, rij: Procedure, overgang: Overgang) -> HttpResponse:
+    """Show and send the form of part-time business, or of a refusal."""
+    dag, pto = vandaag(request.user.organisatie), rij.soort == "pto_toestemming"
+    richtingen = [r for r in overgang.uitkomst if pto or r not in TOEKENNEND]
+    if not richtingen:
+        messages.error(request, _("Dit besluit stelt u voor op de pagina van dit onderwerp in het dossier."))
+        return redirect("balie:procedure", pk=rij.pk)
+    soort: type[BesluitForm] = PtoForm if pto else BesluitForm
+    form = soort(richtingen, request.POST or None, initial=_begin(rij, dag) if pto else None)
     if request.method == "POST" and form.is_valid():
-        uitkomst = _proef(form, rij)
-        if request.POST.get("stap") == "voorstellen" and form.is_valid():
-            besluit = probeer(form, lambda: _stel_voor(form, rij, request, tabel.besluitsoort))
-            if besluit:
-                messages.success(request, _("Het voorstel ligt bij de toetser."))
-                return redirect("balie:besluit", pk=besluit.pk)
+        besluit = probeer(form, lambda: _stel_voor(form, rij, request))
+        if besluit:
+            messages.success(request, _("Het voorstel ligt bij de toetser."))
+            return redirect("balie:besluit", pk=besluit.pk)
     return render(request, "balie/werk/voorstel.html", {
-        "form": form, "procedure": rij, "dossier": rij.dossier, "tabel": tabel, "uitkomst": uitkomst,
-        "huishouden": huishouden_op(rij.dossier, dag), "alleen": overgang.uitkomst,
+        "form": form, "procedure": rij, "dossier": rij.dossier, "tabel": tabel_van(rij.soort),
+        "huishouden": huishouden_op(rij.dossier, dag),
         "kruimels": kruimels(rij.dossier, (_("Besluit voorstellen"), "")),
     })  # fmt: skip
 
 
-def _proef(form: BesluitForm, rij: Procedure) -> Uitkomst[int] | None:
-    """Return the provisional amount of a Bbz grant; other proposals have none."""
-    if not isinstance(form, BbzForm) or not form.toekenning:
-        return None
-    uitkomst: Uitkomst[int] | None = probeer(
-        form, lambda: voorstellen.proef(procedure=rij, verwachting=form.verwachting(), peildatum=form.periode().ingang)
-    )
-    return uitkomst
-
-
-def _stel_voor(form: BesluitForm, rij: Procedure, request: Verzoek, soort: str) -> Besluit:
+def _stel_voor(form: BesluitForm, rij: Procedure, request: Verzoek) -> Besluit:
     g: dict[str, Any] = form.cleaned_data
     if not form.toekenning:
-        return voorstellen.stel_zonder_toekenning_voor(
-            procedure=rij, soort=soort, uitkomst=g["uitkomst"], motivering=g["motivering"], gebruiker=request.user
-        )
-    if isinstance(form, BbzForm):
-        return voorstellen.stel_bbz_voor(
-            procedure=rij, periode=form.periode(), verwachting=form.verwachting(), motivering=g["motivering"],
-            boekjaar_begin_maand=g["boekjaar_begin_maand"], gebruiker=request.user,
+        return stel_zonder_toekenning_voor(
+            procedure=rij, soort=tabel_van(rij.soort).besluitsoort, uitkomst=g["uitkomst"], motivering=g["motivering"],
+            gebruiker=request.user,
         )  # fmt: skip
-    return voorstellen.stel_pto_voor(
-        procedure=rij, periode=form.periode(), activiteit=g["activiteit"], max_uren=g["max_uren"],
+    return stel_pto_voor(
+        procedure=rij, ingang=g["ingang"], einde=g["einde"], activiteit=g["activiteit"], max_uren=g["max_uren"],
         vrijlating=g["vrijlating"], motivering=g["motivering"], gebruiker=request.user,
     )  # fmt: skip
 
@@ -80,9 +80,9 @@ def _stel_voor(form: BesluitForm, rij: Procedure, request: Verzoek, soort: str) 
 def _begin(rij: Procedure, dag: date) -> dict[str, Any]:
     """Return what the form starts with: the period from the melding on, the hours of the local policy."""
     ingang = max(rij.dossier.melding_op, rij.ontvangen_op)
-    beleid = _beleid(rij, dag) if rij.soort == "pto_toestemming" else {}
+    beleid = _beleid(rij, dag)
     einde = Maand.van_datum(ingang).plus(beleid.get("duur_maanden", 12)).eerste_dag - timedelta(days=1)
-    return {"ingang": ingang, "einde": einde, "max_uren": _uren(beleid), "boekjaar_begin_maand": 1}
+    return {"ingang": ingang, "einde": einde, "max_uren": _uren(beleid)}
 
 
 def _beleid(rij: Procedure, dag: date) -> dict[str, Any]:

@@ -46,6 +46,12 @@ def wat_u_krijgt(besluit: Besluit) -> Deel:
     )
 
 
+def voorwaarden(besluit: Besluit) -> tuple[Deel, ...]:
+    """Return the conditions under which the business was judged viable, when there are any; each line is one."""
+    punten = tuple(regel.strip() for regel in str(besluit.gegevens.get("voorwaarden", "")).split("\n") if regel.strip())
+    return (Deel("Uw voorwaarden", alineas("bbz.voorwaarden"), punten=punten),) if punten else ()
+
+
 def wat_u_moet_doen(besluit: Besluit) -> Deel:
     """Return the duties of this group."""
     groep = groep_van(besluit)
@@ -72,6 +78,7 @@ def toegekend(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
             wat_u_krijgt(besluit),
             *uitleg(besluit.berekening),
             motivering(besluit.motivering, grond(besluit)),
+            *voorwaarden(besluit),
             wat_u_moet_doen(besluit),
         ),
     )
@@ -94,6 +101,7 @@ def gedeeltelijk(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
             Deel("Wat u niet krijgt", (besluit.gegevens["niet_toegekend"],)),
             *uitleg(besluit.berekening),
             motivering(besluit.motivering, grond(besluit)),
+            *voorwaarden(besluit),
             wat_u_moet_doen(besluit),
         ),
     )

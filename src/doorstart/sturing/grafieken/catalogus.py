@@ -1,36 +1,17 @@
 """Which charts a report has: from its tables to a picture, a sentence about it and the table beside it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from django.utils.dates import MONTHS, MONTHS_3
 from django.utils.translation import gettext as _
 
 from doorstart.kern.grafieken import vormen
+from doorstart.kern.grafieken.beeld import Grafiek
 from doorstart.kern.grafieken.svg import ACCENT, DONKER, LICHT
 from doorstart.sturing.figuren import Rapport
 from doorstart.sturing.namen import naam_van, naam_van_figuur
 from doorstart.sturing.prestatie import Cohortuitkomst
 from doorstart.sturing.weergave import aandeel, heel_aandeel, hele_euros
-
-BREDE_TABEL = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Grafiek:
-    """A chart: picture, sentence for who cannot see it, and the same values as a table."""
-
-    sleutel: str
-    titel: str
-    svg: str
-    beschrijving: str
-    koppen: tuple[str, ...]
-    rijen: tuple[tuple[str, ...], ...]
-
-    @property
-    def breed(self) -> bool:
-        """Say whether the table is too wide to stand beside the picture."""
-        return len(self.koppen) > BREDE_TABEL
 
 
 def _letter(maand: int) -> str:

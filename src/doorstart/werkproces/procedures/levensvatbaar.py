@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doorstart.werkproces.procedures import gedeeld
 from doorstart.werkproces.procedures.tabel import (
+    BLIJFT,
     Oordeel,
     Overgang,
     Proceduretabel,
@@ -28,23 +29,32 @@ _START = Overgang(
     "start_onderzoek", ("in_behandeling",), "onderzoek", _("Onderzoek starten"), "dossier.schrijven",
     "art. 1 onder c Bbz 2004",
     vereist=(Veld("onderzoeker", "tekst", _("Wie doet het onderzoek?"), _("Naam van de adviseur of het bureau.")),),
-    hoofd=True,
+    via="onderzoek", hoofd=True,
 )  # fmt: skip
 _LOPEND = ("in_behandeling", "onderzoek", "te_beslissen")
 
 
-def leg_oordeel_vast(grond: str) -> Overgang:
-    """Return the step that stores the judgment; a structured judgment passes its key as `oordeel`."""
-    return Overgang(
-        "leg_oordeel_vast", ("onderzoek",), "te_beslissen", _("Oordeel vastleggen"), "besluit.voorstellen", grond,
-        vereist=(
-            Veld(
-                "levensvatbaar", "ja_nee", _("Is het bedrijf levensvatbaar?"),
-                _("Brengt het bedrijf straks genoeg op om door te gaan en van te leven?"),
-            ),
-            Veld("motivering", "tekst", _("Waarom?"), _("Noem de cijfers en feiten waarop u dit baseert.")),
+def leg_oordeel_vast(grond: str) -> tuple[Overgang, Overgang]:
+    """Return the steps that store the judgment, for the first time and again before a decision is proposed.
+
+    The page of the judgment takes them; it passes the key of the structured judgment as `oordeel`.
+    """
+    velden = (
+        Veld(
+            "levensvatbaar", "ja_nee", _("Is het bedrijf levensvatbaar?"),
+            _("Brengt het bedrijf straks genoeg op om door te gaan en van te leven?"),
         ),
-        hoofd=True,
+        Veld("motivering", "tekst", _("Waarom?"), _("Noem de cijfers en feiten waarop u dit baseert.")),
+    )  # fmt: skip
+    return (
+        Overgang(
+            "leg_oordeel_vast", ("onderzoek",), "te_beslissen", _("Oordeel vastleggen"), "besluit.voorstellen", grond,
+            vereist=velden, via="levensvatbaarheid", hoofd=True,
+        ),
+        Overgang(
+            "leg_oordeel_vast", ("te_beslissen",), BLIJFT, _("Oordeel herzien"), "besluit.voorstellen", grond,
+            vereist=velden, via="levensvatbaarheid",
+        ),
     )  # fmt: skip
 
 
@@ -80,7 +90,7 @@ def aanvraag(
         overgangen=(
             *((gedeeld.LEG_INTAKE_VAST,) if eerst else ()),
             _START,
-            leg_oordeel_vast(f"{groep} Bbz 2004"),
+            *leg_oordeel_vast(f"{groep} Bbz 2004"),
             gedeeld.voorstellen("te_beslissen", grond=f"{grond} Bbz 2004"),
             gedeeld.afwijzing_voorstellen("in_behandeling", grond="art. 2 Bbz 2004"),
             *gedeeld.gegevens_vragen("in_behandeling", "onderzoek"),

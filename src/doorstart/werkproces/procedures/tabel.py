@@ -85,7 +85,7 @@ class Status:
 @dataclass(frozen=True, slots=True)
 class Overgang:
     """One transition. `via` names the page that does it when it is more than a button with fields:
-    intake, besluit_voorstel, besluit or jaar.
+    intake, onderzoek, levensvatbaarheid, besluit_voorstel, besluit or jaar.
 
     `uitkomst`: only for a decision with this direction. `effect` is a key of `werkproces.effecten`. `automatisch`:
     the machine may do it too (a day has passed, figures came in); `na_hersteltermijn`: not before the day that the

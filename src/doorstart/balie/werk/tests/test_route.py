@@ -77,15 +77,13 @@ def naar_voorstel(adviseur: Client) -> Procedure:
     assert adviseur.post(f"/balie/dossiers/{dossier.nummer}/intake/", antwoorden).status_code == 302
     procedure = Procedure.objects.get(dossier=dossier)
     pad = f"/balie/procedures/{procedure.pk}/"
-    adviseur.post(pad, {"actie": "start_onderzoek", "start_onderzoek-onderzoeker": "Bureau X"})
-    adviseur.post(
-        pad,
-        {
-            "actie": "leg_oordeel_vast",
-            "leg_oordeel_vast-levensvatbaar": "ja",
-            "leg_oordeel_vast-motivering": "De prognose is haalbaar.",
-        },
-    )
+    onderzoek = {
+        "soort": "extern", "onderzoeker": "Bureau X", "opdracht_op": "2018-07-02", "uiterlijk": "2018-08-13",
+    }  # fmt: skip
+    assert adviseur.post(f"{pad}onderzoek/", onderzoek).status_code == 302
+    scores = {f"score_{punt}": "3" for punt in ("ondernemer", "markt", "geld", "plan")}
+    oordeel = scores | {"conclusie": "ja", "motivering": "De prognose is haalbaar.", "onderzoek": ""}
+    assert adviseur.post(f"{pad}levensvatbaarheid/", oordeel).status_code == 302
     procedure.refresh_from_db()
     assert procedure.status == "te_beslissen"
     return procedure

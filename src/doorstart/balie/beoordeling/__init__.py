@@ -1,0 +1,1 @@
+"""Pages of the assessment: research, business plan, judgment, vermogen, expected income, group, and the proposal."""
