@@ -105,7 +105,13 @@ def _levensonderhoud() -> tuple[Besluitvorm, ...]:
             controle=controle,
             bedrag=hele_periode,
             voorbeeld=_VB_BEDRAG,
-            varianten=(*_VB_GROEPEN, {"groep": "gevestigd", "om_niet": True}, {"voorschot": 50_000}, _LOS),
+            varianten=(
+                *_VB_GROEPEN,
+                {"groep": "gevestigd", "om_niet": True},
+                {"voorschot": 50_000},
+                {"voorwaarden": "U zoekt voor 1 september een goedkopere ruimte."},
+                _LOS,
+            ),
         ),
         Besluitvorm(
             soort=soort,
