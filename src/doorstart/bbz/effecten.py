@@ -1,6 +1,6 @@
 """What an approved decision of this room does, and how its stored calculations are made again."""
 
-from doorstart.bbz import keten, maandcorrectie, naar_vorderingen, opschorten, voorlopig_recht
+from doorstart.bbz import jaarbrieven, keten, maandcorrectie, naar_vorderingen, opschorten, opvragen, voorlopig_recht
 from doorstart.bbz.herzien import SOORT as SOORT_HERZIENING
 from doorstart.bbz.herzien import herzie, vraag_terugblik
 from doorstart.bbz.opschorten import schort_op
@@ -10,6 +10,7 @@ from doorstart.berekeningen import herberekenen
 from doorstart.besluiten.models import Besluitsoort, Uitkomst
 from doorstart.besluiten.register import zet_effect
 from doorstart.dossiers import feitengevolg
+from doorstart.werkproces import dagelijks
 
 
 def registreer() -> None:
@@ -25,6 +26,9 @@ def registreer() -> None:
     ):
         zet_effect(soort, uitkomst, functie)
     feitengevolg.registreer(vraag_terugblik)
+    jaarbrieven.registreer()
+    dagelijks.registreer("bbz_jaarcijfers", opvragen.kijk_dagelijks)
+    herberekenen.registreer(opvragen.SOORT_ZONDER, opvragen.opnieuw)
     herberekenen.registreer(keten.SOORT_DUUR, keten.opnieuw)
     herberekenen.registreer(SOORT_HERZIENING, maandcorrectie.opnieuw)
     herberekenen.registreer(opschorten.SOORT, opschorten.opnieuw)

@@ -14,6 +14,7 @@ from bijstandsrecht.kern import Boekjaar, OngeldigeInvoer, Uitkomst
 from doorstart.bbz.belangen import Belangen, eis_afweging
 from doorstart.bbz.feiten import Beslissing, als_invoer, bereken, verzamel
 from doorstart.bbz.models import Jaarcijfers
+from doorstart.bbz.opvragen import cijfers_binnen, jaarprocedure
 from doorstart.bbz.selectors import jaarcijfers as laatste_jaarcijfers
 from doorstart.bbz.toekennen import kenmerk_jaarcijfers
 from doorstart.berekeningen.services import bewaar
@@ -72,6 +73,7 @@ def dien_jaarcijfers_in(
     herkomst = {"auditbestand": auditbestand, "indeling": indeling or {}}
     cijfers = _nieuwe_versie(dossier, boekjaar, bedragen | herkomst, gebruiker)
     _meld(cijfers, boekjaar, gebruiker)
+    cijfers_binnen(cijfers)
     return cijfers
 
 
@@ -97,6 +99,22 @@ def _meld(cijfers: Jaarcijfers, boekjaar: Boekjaar, gebruiker: Any) -> None:
     """Close the task that asked for the figures, ask for the settlement, and tell the timeline."""
     dossier = cijfers.dossier
     rond_taken_af(kenmerk=kenmerk_jaarcijfers(dossier, boekjaar.begin), gebruiker=gebruiker)
+    if jaarprocedure(dossier, boekjaar.begin) is None:
+        _vraag_vaststelling(cijfers, boekjaar)
+    leg_vast(
+        soort="jaarcijfers_ingediend",
+        datum=cijfers.ingediend_op,
+        gebruiker=gebruiker,
+        dossiernummer=dossier.nummer,
+        omschrijving=f"Jaarcijfers over boekjaar {boekjaar} ingediend (versie {cijfers.versie}): "
+        f"winst € {tekst_uit_centen(cijfers.winst)}",
+        gegevens={"jaarcijfers": cijfers.pk, "versie": cijfers.versie},
+    )
+
+
+def _vraag_vaststelling(cijfers: Jaarcijfers, boekjaar: Boekjaar) -> None:
+    """Ask the adviser to settle the boekjaar; a procedure of the boekjaar asks this itself."""
+    dossier = cijfers.dossier
     maak_taak(
         dossier=dossier,
         soort="bbz_vaststelling",
@@ -106,15 +124,6 @@ def _meld(cijfers: Jaarcijfers, boekjaar: Boekjaar, gebruiker: Any) -> None:
         kenmerk=kenmerk_vaststelling(dossier, boekjaar.begin),
         pad=reverse("balie:jaarcijfers_bekijken", args=[dossier.nummer, cijfers.pk]),
         waarom=f"Jaarcijfers over boekjaar {boekjaar} zijn binnen: stel de bijstand vast (art. 12 Bbz 2004).",
-    )
-    leg_vast(
-        soort="jaarcijfers_ingediend",
-        datum=cijfers.ingediend_op,
-        gebruiker=gebruiker,
-        dossiernummer=dossier.nummer,
-        omschrijving=f"Jaarcijfers over boekjaar {boekjaar} ingediend (versie {cijfers.versie}): "
-        f"winst € {tekst_uit_centen(cijfers.winst)}",
-        gegevens={"jaarcijfers": cijfers.pk, "versie": cijfers.versie},
     )
 
 
@@ -186,7 +195,6 @@ def stel_vaststelling_voor(
     teruggevorderd: int | None = None,
     afgezien: int | None = None,
     belangen: Belangen | None = None,
-    procedure: Any = None,
 ) -> Any:
     """Propose the decision (Besluit) that settles the boekjaar: stored calculation, amounts, reasons.
 
@@ -217,7 +225,7 @@ def stel_vaststelling_voor(
         gebruiker=gebruiker,
         ingang=feiten.boekjaar.begin,
         einde=feiten.boekjaar.einde,
-        procedure=procedure,
+        procedure=_procedure(jaarcijfers),
         berekening=berekening,
         gegevens=_gegevens(jaarcijfers, uitkomst.waarde)
         | ({"belangenafweging": belangen.als_dict()} if belangen else {}),
@@ -235,6 +243,12 @@ def _controleer_voorstel(jaarcijfers: Jaarcijfers, motivering: str) -> None:
         )
     if all(rij.pk != jaarcijfers.pk for rij in laatste_jaarcijfers(jaarcijfers.dossier)):
         raise DoorstartFout(_("Er zijn nieuwere cijfers over dit boekjaar. Gebruik de laatste versie."))
+
+
+def _procedure(jaarcijfers: Jaarcijfers) -> Any:
+    """Return the procedure of the boekjaar when it waits for the settlement, else None."""
+    rij = jaarprocedure(jaarcijfers.dossier, jaarcijfers.boekjaar_begin)
+    return rij if rij is not None and rij.status == "cijfers_binnen" else None
 
 
 def _gegevens(jaarcijfers: Jaarcijfers, waarde: Vaststelling) -> dict[str, Any]:

@@ -101,3 +101,18 @@ def collegas() -> list[tuple[int, str]]:
     """Return key and name of the colleagues who can have tasks, by name."""
     rijen = Gebruiker.objects.filter(organisatie_id=huidige_organisatie_id(), is_active=True).exclude(rol=Rol.INWONER)
     return sorted(((rij.pk, str(rij)) for rij in rijen), key=lambda paar: paar[1])
+
+
+def procedures_van_soort(soort: str, *, status: str = "", dossier: Dossier | None = None) -> Sequence[Procedure]:
+    """Return the procedures of one kind that have not ended, oldest first; of one status or dossier when given.
+
+    Without status or dossier also those that ended: so that nothing is started twice.
+    """
+    rijen: Any = Procedure.objects.filter(soort=soort).select_related("dossier__persoon", "dossier__adviseur")
+    if status or dossier is not None:
+        rijen = rijen.filter(afgerond_op__isnull=True)
+    if status:
+        rijen = rijen.filter(status=status)
+    if dossier is not None:
+        rijen = rijen.filter(dossier=dossier)
+    return list(rijen.order_by("id"))

@@ -11,6 +11,7 @@ from doorstart.besluiten.models import Besluit
 from doorstart.besluiten.services import keur_goed
 from doorstart.grootboek.models import Rekening
 from doorstart.grootboek.selectors import saldi
+from doorstart.organisatie.models import Aanvulling, Vierogenstatus
 
 BEGIN, EINDE = date(2017, 1, 1), date(2017, 12, 31)
 
@@ -74,3 +75,17 @@ def lening(dossier: Any) -> int:
 
 def blijvende_lening(dossier: Any) -> int:
     return saldi(dossier=dossier).get(Rekening.LENING_RENTELOOS, 0)
+
+
+def vul_aan(gebruikers: Any, sleutel: str, van: date, tot: date, waarde: int) -> None:
+    """Supply a statutory amount that no read source gives, as an organisation does (a test input, not the law)."""
+    Aanvulling(
+        sleutel=sleutel,
+        van=van,
+        tot=tot,
+        waarde=waarde,
+        bron="testinvoer",
+        status=Vierogenstatus.GOEDGEKEURD,
+        voorgesteld_door=gebruikers["beheerder"],
+        beoordeeld_door=gebruikers["manager"],
+    ).save()

@@ -16,7 +16,7 @@ from doorstart.bbz.services import (
     stel_verlenging_voor,
     stel_wijziging_voor,
 )
-from doorstart.bbz.tests.hulp import lening, toekenner
+from doorstart.bbz.tests.hulp import lening, toekenner, vul_aan
 from doorstart.beoordeling.voorlopig import Verwachting
 from doorstart.berekeningen.herberekenen import herbereken, klopt_uitleg
 from doorstart.berekeningen.models import Berekening
@@ -109,6 +109,7 @@ def test_wijziging_die_is_ingehaald_wordt_niet_goedgekeurd(toekenning: Toekennin
 
 def test_verlengen_binnen_de_eerste_termijn_en_daarna_met_een_reden(toekenning: Toekenning, gebruikers: Any) -> None:
     geen = Verlengingsfeiten()
+    vul_aan(gebruikers, "bbz.art6_2.forfait", date(2018, 1, 1), date(2019, 1, 1), 2000)
     verleng(toekenning, gebruikers, date(2017, 12, 31), geen)  # still within the twelve months of art. 18
     with pytest.raises(DoorstartFout, match="Ligt de oorzaak buiten"):
         verleng(toekenning, gebruikers, date(2018, 6, 30), geen)
