@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from bijstandsrecht.bbz import Schakelaars
-from bijstandsrecht.kern import Maand, OngeldigeInvoer
+from bijstandsrecht.kern import Maand, OnbekendBedrag, OngeldigeInvoer
+from bijstandsrecht.parameters import laad_parameters
 from doorstart.bbz.belangen import Belangen
 from doorstart.bbz.models import Toekenning
 from doorstart.bbz.selectors import huidige_vaststelling
@@ -80,8 +81,15 @@ def in_2027(organisatie: Any, gebruikers: Any) -> None:
     """The working date after the boekjaar, with the test inputs of the specification."""
     organisatie.werkdatum = date(2027, 9, 1)
     organisatie.save()
-    for sleutel, waarde in (("alleenstaande_21", 141_946), ("gehuwd_21", 202_779)):
-        vul_aan(gebruikers, f"participatiewet.norm.{sleutel}", date(2027, 1, 1), date(2027, 7, 1), waarde)
+    wet = laad_parameters()
+    for sleutel in wet.sleutels():
+        # What no source says about 2027 is as on the last day of 2026: the norms are then those of the specification.
+        try:
+            waarde = wet.op(sleutel.sleutel, date(2026, 12, 31)).waarde
+            wet.op(sleutel.sleutel, date(2027, 1, 1))
+        except OnbekendBedrag as fout:
+            if fout.waarde == date(2027, 1, 1):
+                vul_aan(gebruikers, sleutel.sleutel, date(2027, 1, 1), date(2028, 1, 1), waarde)
     vul_aan(gebruikers, "bbz.art6_2.forfait", date(2026, 1, 1), date(2028, 1, 1), 2000)
 
 
