@@ -108,8 +108,8 @@ def regeling(invoer: Mapping[str, Any], parameters: Parameters) -> Uitkomst[Rege
         )
     if som < invoer["openstaand"]:
         spoor.gegeven("in_regeling", som, "centen", "Dit deel staat in de regeling.", herkomst="oordeel")
-        spoor.berekend("later", invoer["openstaand"] - som, "centen", "min", ("openstaand", "in_regeling"), None,
-                       "Over dit deel spreken wij daarna opnieuw iets af.")  # fmt: skip
+        spoor.berekend("buiten_regeling", invoer["openstaand"] - som, "centen", "min", ("openstaand", "in_regeling"),
+                       None, "Over dit deel spreken wij daarna opnieuw iets af.")  # fmt: skip
     waarde = Regelingsom(termijnen.aantal, termijnen.bedrag, termijnen.laatste, som, termijnen.eerste_maand, ruimte)
     wortel = Stap(
         "betalingsregeling", termijnen.bedrag, "centen", "berekend", awb("4:94 lid 1", dag), verdeling.zin, "",
@@ -123,11 +123,11 @@ def _ruimte(invoer: Mapping[str, Any], dag: date, spoor: Spoor) -> int | None:
     if invoer["inkomen"] is None or invoer["beslagvrije_voet"] is None:
         return None
     rv = bron("rv", "475b lid 1", halfjaar(dag))
-    spoor.gegeven("inkomen", invoer["inkomen"], "centen", "Netto inkomen per maand.")
+    spoor.gegeven("netto_inkomen_per_maand", invoer["inkomen"], "centen", "Netto inkomen per maand.")
     spoor.gegeven("beslagvrije_voet", invoer["beslagvrije_voet"], "centen", "Dit houdt u in elk geval over.", rv)
     ruimte: int = max(0, invoer["inkomen"] - invoer["beslagvrije_voet"])
-    spoor.berekend("ruimte", ruimte, "centen", "min_nul", ("inkomen", "beslagvrije_voet"), rv,
-                   "Zoveel kan er per maand worden gemist.")  # fmt: skip
+    spoor.berekend("te_missen_per_maand", ruimte, "centen", "min_nul", ("netto_inkomen_per_maand", "beslagvrije_voet"),
+                   rv, "Zoveel kan er per maand worden gemist.")  # fmt: skip
     return ruimte
 
 
@@ -169,7 +169,7 @@ def kwijtschelding(invoer: Mapping[str, Any], parameters: Parameters) -> Uitkoms
     grond = None if wijze in ("schuldregeling", "oninbaar") else plek
     spoor.gegeven("kwijt", kwijt, "centen", invoer["motivering"], grond, "oordeel")
     rest = invoer["openstaand"] - kwijt
-    spoor.berekend("rest", rest, "centen", "min", ("openstaand", "kwijt"), None, "Dit blijft u betalen.")
+    spoor.berekend("blijft_te_betalen", rest, "centen", "min", ("openstaand", "kwijt"), None, "Dit blijft u betalen.")
     zin = "U hoeft {kwijt} niet meer te betalen." if wijze != "oninbaar" else "Wij boeken {kwijt} af."
     wortel = Stap("kwijtschelding", kwijt, "centen", "berekend", grond, zin, "", tuple(spoor.stappen),
                   "gelijk", ("kwijt",))  # fmt: skip
