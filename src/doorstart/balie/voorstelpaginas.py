@@ -9,5 +9,6 @@ PAGINAS: dict[str, str] = {
     "bbz_ouder": "balie:voorstel_levensonderhoud",
     "bbz_beeindigend": "balie:voorstel_levensonderhoud",
     "bbz_voorbereiding": "balie:voorstel_voorbereiding",
+    "terugvordering": "balie:voorstel_terugvordering",
 }
 """Kind of procedure to the name of an address that takes the key of the procedure."""

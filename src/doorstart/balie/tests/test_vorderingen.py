@@ -17,6 +17,7 @@ from doorstart.vorderingen.mutaties import saldo
 from doorstart.vorderingen.services import boek_betaling
 from doorstart.vorderingen.tests.hulp import DAG, betaal_maand, maak, zet_datum
 from doorstart.vorderingen.tests.test_terugvorderen import MAART
+from doorstart.werkproces.services import start_procedure, verplaats
 
 Als = Callable[[str], Client]
 PAGINAS = ("vordering", "vordering_regeling", "vordering_uitstel", "vordering_kwijtschelden", "vordering_rente")
@@ -177,3 +178,25 @@ def test_the_page_asks_a_constant_number_of_questions(
     client.get(reverse("balie:vorderingen"))
     with django_assert_max_num_queries(14):
         client.get(reverse("balie:vorderingen"))
+
+
+def test_reclaim_from_its_procedure_ends_the_procedure(als: Als, maak_dossier: Any, gebruikers: Any) -> None:
+    dossier, adviseur = maak_dossier(), gebruikers["adviseur"]
+    betaal_maand(dossier, gebruikers, MAART, 80_000)
+    rij = start_procedure(dossier=dossier, soort="terugvordering", ontvangen_op=DAG, gebruiker=adviseur,
+                          gegevens={"aanleiding": "Loon gezien."})  # fmt: skip
+    verplaats(procedure=rij, actie="zonder_zienswijze", gebruiker=adviseur, gegevens={"reden": "Al gesproken."})
+    antwoord = als("adviseur").get(reverse("balie:besluit_voorstel", args=[rij.pk]))
+    assert antwoord["Location"].endswith(f"/terugvordering/?procedure={rij.pk}")
+    velden = {
+        "grond": "58 lid 1", "te_begrijpen": "onbekend", "debiteuren": [str(dossier.persoon_id)], "afgezien": "0",
+        "belangenafweging": "Gewogen.", "dringende_redenen": "Geen.", "motivering": "U had werk.",
+        "recht_2018_03": "0",
+    }  # fmt: skip
+    als("adviseur").post(antwoord["Location"], velden)
+    besluit = Besluit.objects.get()
+    assert besluit.procedure_id == rij.pk
+    keur_goed(besluit=besluit, gebruiker=gebruikers["toetser"])
+    rij.refresh_from_db()
+    assert (rij.status, rij.afgerond_op) == ("besloten", DAG)
+    assert saldo(Vordering.objects.get()) == 80_000

@@ -6,12 +6,13 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from doorstart.balie.vorderingen.formulieren import TerugForm
 from doorstart.balie.vorderingen.gedeeld import vordering_voor
 from doorstart.balie.vorderingen.voorstellen import procedure_uit
-from doorstart.balie.werk.gedeeld import kruimels, probeer
+from doorstart.balie.werk.gedeeld import kruimels, probeer, procedure_voor
 from doorstart.dossiers.toegang import dossier_voor
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.rollen import Verzoek, vereist
@@ -51,6 +52,13 @@ def voorstel(request: Verzoek, nummer: str) -> HttpResponse:
         "van": request.GET.get("van", ""), "tot": request.GET.get("tot", ""),
         "kruimels": kruimels(dossier, (_("Terugvordering"), "")),
     })  # fmt: skip
+
+
+@vereist("besluit.voorstellen")
+def uit_procedure(request: Verzoek, pk: int) -> HttpResponse:
+    """Go to the form of the dossier, with the procedure that asks for this decision."""
+    rij = procedure_voor(request.user, pk, doel="terugvordering voorstellen", recht="besluit.voorstellen")
+    return redirect(f"{reverse('balie:terugvordering', args=[rij.dossier.nummer])}?procedure={pk}")
 
 
 def _vordering(request: Verzoek, dossier: Any) -> Any:

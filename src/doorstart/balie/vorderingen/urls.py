@@ -16,4 +16,5 @@ urlpatterns: list[URLPattern] = [
     path("dwangbevelen/<int:pk>/", acties.beoordelen, name="dwangbevel_beoordelen"),
     path("dossiers/<str:nummer>/vorderingen/", lijst.dossier_vorderingen, name="dossier_vorderingen"),
     path("dossiers/<str:nummer>/terugvordering/", terugvordering.voorstel, name="terugvordering"),
+    path("procedures/<int:pk>/terugvordering/", terugvordering.uit_procedure, name="voorstel_terugvordering"),
 ]
