@@ -10,14 +10,19 @@ class LeningenConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what decisions on capital are, how their letters read, and how calculations are made again."""
+        from doorstart.bank import herkennen
         from doorstart.berekeningen import herberekenen
         from doorstart.besluiten.actueel import registreer_feiten
         from doorstart.besluiten.brief.teksten import registreer_teksten
+        from doorstart.leningen import bank
         from doorstart.leningen.brieftekst import TEKSTEN
         from doorstart.leningen.controles import FEITEN
         from doorstart.leningen.rekenen import SOORTEN
         from doorstart.leningen.vormen import registreer_vormen
 
+        herkennen.registreer_herkenner("leningen", bank.herken)
+        for verwerker in bank.VERWERKERS:
+            herkennen.registreer_verwerker(verwerker)
         registreer_teksten("leningen", TEKSTEN)
         registreer_vormen()
         for soort, functie in SOORTEN.items():

@@ -5,15 +5,14 @@ one balanced entry with the calculation that explains it. So a payment that beco
 an entry of its own, and the ledger equals the law package on every day it was brought up to.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.db.models import Q
 
 from bijstandsrecht.kern import Spoor, Stap, Uitkomst
 from bijstandsrecht.parameters import Parameters
-from doorstart.berekeningen.models import Berekening
 from doorstart.berekeningen.services import bewaar
 from doorstart.grootboek.models import Boeking, Kostensoort, Rekening, Wetsgroep
 from doorstart.grootboek.selectors import saldi_van_boekingen
@@ -25,6 +24,7 @@ from doorstart.leningen.wettypes import BEGINSTAND, Feit, als_feiten, feiten_van
 from doorstart.organisatie.selectors import parameters as parameters_nu
 
 SOORT = "lening_boeking"
+Plaatsing: TypeAlias = Callable[[Sequence[Regel]], Sequence[Regel]]
 _ZELFDE = {Rekening.DERDEN: Rekening.TE_BETALEN, Rekening.BANK: Rekening.ONTVANGEN}
 """Money that went to a third party instead of the resident, or came straight from the bank, is the same money."""
 # A loan of art. 26 without interest is capital; LENING_RENTELOOS is for living costs that stay a loan (art. 13).
@@ -118,10 +118,12 @@ def werk_bij(
     gebruiker: Any,
     besluit: Any = None,
     schuld: str = Rekening.TE_BETALEN,
+    plaats: Plaatsing | None = None,
 ) -> tuple[Stand, Boeking | None]:
     """Post what the journal of a locked loan lacks on `op`, and give the balances; nothing when it is up to date.
 
-    `schuld`: the account that owes what must be paid out. A guarantee has no postings: nobody owes anything until it
+    `schuld`: the account that owes what must be paid out. `plaats`: makes the lines of received money from the other
+    lines; without it they stand on ONTVANGEN. A guarantee has no postings: nobody owes anything until it
     is called.
     """
     lening_feiten, feiten = feiten_van(lening), als_feiten(lening.gebeurtenissen.all())
@@ -135,26 +137,36 @@ def werk_bij(
     invoer = {"lening": lening_feiten, "gebeurtenissen": feiten, "op": op.isoformat(), "geboekt": was}
     berekening = bewaar(dossier=lening.dossier, soort=SOORT, invoer=invoer, uitkomst=uitkomst, parameters=boek_nu)
     bedragen = {schuld if naam == Rekening.TE_BETALEN else naam: bedrag for naam, bedrag in uitkomst.waarde.items()}
-    boeking = _boek(lening, bedragen, op, soort, berekening, gebruiker, besluit)
+    if plaats is not None:
+        bedragen.pop(Rekening.ONTVANGEN, None)
+    regels = _regels(lening, bedragen)
+    boeking = boek(
+        datum=op,
+        soort=soort,
+        omschrijving=f"Lening {lening.nummer}",
+        regels=plaats(regels) if plaats is not None else regels,
+        dossier=lening.dossier,
+        besluit=besluit,
+        berekening=berekening,
+        gebruiker=gebruiker,
+    )
     Leningboeking(lening=lening, boeking=boeking, gebeurtenis=gebeurtenis, tot_en_met=op).save()
     return stand, boeking
 
 
-def _boek(
-    lening: Lening, bedragen: Mapping[str, int], op: date, soort: str, berekening: Berekening, gebruiker: Any,
-    besluit: Any,
-) -> Boeking:  # fmt: skip
-    regels = [
+def _regels(lening: Lening, bedragen: Mapping[str, int]) -> list[Regel]:
+    return [
         Regel(
-            rekening=rekening, bedrag=bedrag, gemeente=lening.dossier.gemeente, wetsgroep=lening.wetsgroep,
-            kostensoort=Kostensoort.KAPITAAL, verstrekkingsjaar=lening.verstrekt_op.year, dossier=lening.dossier,
+            rekening=rekening,
+            bedrag=bedrag,
+            gemeente=lening.dossier.gemeente,
+            wetsgroep=lening.wetsgroep,
+            kostensoort=Kostensoort.KAPITAAL,
+            verstrekkingsjaar=lening.verstrekt_op.year,
+            dossier=lening.dossier,
         )
         for rekening, bedrag in bedragen.items()
-    ]  # fmt: skip
-    return boek(
-        datum=op, soort=soort, omschrijving=f"Lening {lening.nummer}", regels=regels, dossier=lening.dossier,
-        besluit=besluit, berekening=berekening, gebruiker=gebruiker,
-    )  # fmt: skip
+    ]
 
 
 def verschillen(lening: Lening, op: date) -> dict[str, int]:

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from bijstandsrecht import lening as wet
 from bijstandsrecht.parameters import Parameters
 from doorstart.dossiers.status import vergrendel
-from doorstart.grootboek.models import Rekening
+from doorstart.grootboek.models import Boeking, Rekening
 from doorstart.grootboek.services import maak_opdracht
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.geld import tekst_uit_centen
 from doorstart.leningen import stand as standen
-from doorstart.leningen.boeken import werk_bij
+from doorstart.leningen.boeken import Plaatsing, werk_bij
 from doorstart.leningen.models import Lening, Leninggebeurtenis, Leningsoort, Leningstand, Leningstatus
 from doorstart.leningen.standtypes import Stand
 from doorstart.leningen.wettypes import BEGINSTAND, HERROEPING, als_feiten, beginstand, feiten_van, geldig
@@ -76,6 +76,30 @@ def _toets(lening: Lening, wat: Leninggebeurtenis, op: date) -> None:
     """Let the law package follow the loan with this event in it, also when its day is still to come."""
     feiten = als_feiten([*lening.gebeurtenissen.all(), wat])
     standen.bereken(feiten_van(lening), feiten, op, parameters())
+
+
+@transaction.atomic
+def noteer_geld(
+    *, lening: Lening, dag: date, bedrag: int, gebruiker: Any, omschrijving: str, plaats: Plaatsing
+) -> Boeking:
+    """Note a payment that stands on a statement and give its journal entry; `lening` is locked, `bedrag` in cents.
+
+    `plaats` makes the lines of money out of the loan's own lines. That an entry is booked once, the bank sees to.
+    """
+    wat = Leninggebeurtenis(
+        lening=lening, soort=wet.Soort.BETALING, dag=dag, bekend_op=werkdatum(), bedrag=bedrag,
+        vastgelegd_door=gebruiker,
+    )  # fmt: skip
+    _toets(lening, wat, werkdatum())
+    wat.save()
+    stand, boeking = werk_bij(
+        lening=lening, op=werkdatum(), soort="lening_betaling", gebeurtenis=wat, gebruiker=gebruiker, plaats=plaats
+    )
+    assert boeking is not None
+    _betaal_terug(lening, boeking)
+    vat_samen(lening, stand)
+    _log(lening, "lening_betaling", f"{omschrijving}: {bedrag_in_woorden(bedrag)}", gebruiker)
+    return boeking
 
 
 def verwerk(

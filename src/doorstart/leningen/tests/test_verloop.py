@@ -14,27 +14,8 @@ from doorstart.leningen import voorstellen_lening as v
 from doorstart.leningen.gebeuren import herroep, stand_van
 from doorstart.leningen.models import Lening
 from doorstart.leningen.rente import werk_rente_bij
-from doorstart.leningen.tests.hulp import betaal, goed, klopt, saldi_van, verleen, zet_klok
+from doorstart.leningen.tests.hulp import betaal, goed, klopt, saldi_van, verleen
 from doorstart.leningen.voorstellen import Aflosafspraak, Omzetting, stel_krediet_voor, stel_omzetting_voor
-
-
-@pytest.fixture
-def lening(maak_dossier: Any, gebruikers: Any) -> Lening:
-    """12,000 euros at 8%, linear in 12 months: 1,000 a month, the first interest is 80 euros."""
-    return verleen(
-        maak_dossier(groep="gevestigd"), gebruikers, gevraagd=12_000_00, verleend=12_000_00,
-        aflossing=Aflosafspraak(maanden=12, wijze="lineair"),
-    )  # fmt: skip
-
-
-@pytest.fixture
-def klok(organisatie: Any, gebruikers: Any) -> Any:
-    def zet(dag: date) -> None:
-        zet_klok(organisatie, dag)
-        for gebruiker in gebruikers.values():
-            gebruiker.organisatie.refresh_from_db()
-
-    return zet
 
 
 def test_interest_is_posted_when_it_falls_due(lening: Lening, klok: Any) -> None:
