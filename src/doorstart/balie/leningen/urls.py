@@ -1,0 +1,26 @@
+"""Addresses of the pages in this room."""
+
+from django.urls import path
+
+from doorstart.balie.leningen import incasso, kapitaal, lening, lijst, voorstellen
+
+urlpatterns = [
+    path("leningen/", lijst.lijst, name="leningen"),
+    path("leningen/incasso/", incasso.lijst, name="incassos"),
+    path("leningen/incasso/<int:pk>/", incasso.bekijken, name="incasso"),
+    path("leningen/incasso/<int:pk>/beoordelen/", incasso.beoordelen, name="incasso_beoordelen"),
+    path("leningen/incasso/<int:pk>/bestand/", incasso.bestand, name="incasso_bestand"),
+    path("leningen/voorstel/<int:pk>/", kapitaal.lening_voorstel, name="lening_voorstel"),
+    path("leningen/<str:nummer>/", lening.lening, name="lening"),
+    path("leningen/<str:nummer>/uitleg/", lening.verloop, name="lening_verloop"),
+    path("leningen/<str:nummer>/uitstel/", voorstellen.uitstel, name="lening_uitstel"),
+    path("leningen/<str:nummer>/rente/", voorstellen.rente, name="lening_rente"),
+    path("leningen/<str:nummer>/opeisen/", voorstellen.opeisen, name="lening_opeisen"),
+    path("leningen/<str:nummer>/einde/", voorstellen.einde, name="lening_einde"),
+    path("leningen/<str:nummer>/akkoord/", voorstellen.akkoord, name="lening_akkoord"),
+    path("leningen/<str:nummer>/afboeken/", voorstellen.afboeken, name="lening_afboeken"),
+    path("leningen/<str:nummer>/omzetten/", kapitaal.krediet_omzetten, name="krediet_omzetten"),
+    path("leningen/<str:nummer>/machtiging/", incasso.machtiging, name="lening_machtiging"),
+    path("dossiers/<str:nummer>/leningen/", lijst.dossier_leningen, name="dossier_leningen"),
+    path("dossiers/<str:nummer>/leningen/krediet/", kapitaal.krediet, name="krediet"),
+]
