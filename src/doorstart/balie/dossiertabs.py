@@ -22,6 +22,7 @@ TABS = (
     Tab(_("Gesprekken"), "balie:dossier_gesprekken", "dossier.lezen"),
     Tab(_("Beoordeling"), "balie:dossier_beoordeling", "dossier.lezen"),
     Tab(_("Inkomen en uitkering"), "balie:dossier_inkomen", "dossier.lezen"),
+    Tab(_("Leningen"), "balie:dossier_leningen", "lening.lezen"),
     Tab(_("Vorderingen"), "balie:dossier_vorderingen", "vordering.lezen"),
     Tab(_("Begeleiding"), "balie:dossier_begeleiding", "begeleiding.lezen"),
 )

@@ -6,6 +6,7 @@ from doorstart.balie.beheer.urls import urlpatterns as beheer
 from doorstart.balie.beoordeling.urls import urlpatterns as beoordeling
 from doorstart.balie.geld.urls import urlpatterns as geld
 from doorstart.balie.ingang.urls import urlpatterns as ingang
+from doorstart.balie.leningen.urls import urlpatterns as leningen
 from doorstart.balie.sturing.urls import urlpatterns as sturing
 from doorstart.balie.terugwerkend.urls import urlpatterns as terugwerkend
 from doorstart.balie.vorderingen.urls import urlpatterns as vorderingen
@@ -18,6 +19,7 @@ urlpatterns = [
     *beoordeling,
     *geld,
     *bank,
+    *leningen,
     *vorderingen,
     *terugwerkend,
     *begeleiding,

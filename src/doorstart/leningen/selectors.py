@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -13,7 +14,15 @@ from bijstandsrecht import lening as wet
 from bijstandsrecht.kern import Uitkomst
 from doorstart.leningen import stand as standen
 from doorstart.leningen.gebeuren import stand_van
-from doorstart.leningen.models import Lening, Leningboeking, Leninggebeurtenis, Leningsoort, Leningstand, Machtiging
+from doorstart.leningen.models import (
+    Incassobatch,
+    Lening,
+    Leningboeking,
+    Leninggebeurtenis,
+    Leningsoort,
+    Leningstand,
+    Machtiging,
+)
 from doorstart.leningen.standtypes import Stand
 from doorstart.leningen.wettypes import als_feiten, beginstand, contract, feiten_van
 from doorstart.organisatie.selectors import parameters
@@ -113,3 +122,22 @@ def leningen_van(dossier: Any, soorten: Sequence[str] = ()) -> list[Lening]:
     if soorten:
         rijen = rijen.filter(soort__in=soorten)
     return list(rijen.order_by("verstrekt_op", "id"))
+
+
+def al_verleend(dossier: Any) -> int:
+    """Return the capital that this business was granted before in cents: loans and guarantees, not what came of them.
+
+    A Tozo loan has a maximum of its own and does not count.
+    """
+    rijen = Lening.objects.filter(dossier=dossier, komt_uit__isnull=True)
+    rijen = rijen.exclude(soort__in=(Leningsoort.TOZO, Leningsoort.VOORBEREIDING))
+    return int(rijen.aggregate(som=Sum("hoofdsom"))["som"] or 0)
+
+
+def incassobatches() -> "QuerySet[Incassobatch]":
+    """Return the batches of direct debits, newest first, with number and sum (cents)."""
+    return (
+        Incassobatch.objects.select_related("voorgesteld_door", "beoordeeld_door")
+        .annotate(aantal=Count("regels"), totaal=Coalesce(Sum("regels__bedrag"), 0))
+        .order_by("-id")
+    )

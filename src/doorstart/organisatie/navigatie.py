@@ -22,6 +22,7 @@ ITEMS = (
     Item(_("Opgaven"), "balie:opgaven", "opgave.beoordelen"),
     Item(_("Betalingen"), "balie:betalingen", "betaling.lezen"),
     Item(_("Bank"), "balie:bank", "bank.lezen"),
+    Item(_("Leningen"), "balie:leningen", "lening.lezen"),
     Item(_("Vorderingen"), "balie:vorderingen", "vordering.lezen"),
     Item(_("Vaststellingen"), "balie:concepten", "jaarcijfers.beoordelen"),
     Item(_("Terugkijken"), "balie:terugwerkend_overzicht", "jaarcijfers.beoordelen"),

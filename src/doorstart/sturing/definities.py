@@ -54,16 +54,13 @@ class DeeltijdDefinitie:
 
 @dataclass(frozen=True, slots=True)
 class RendementDefinitie:
-    """How costs and savings are counted; horizons in months, shares in basis points (art. 49 Bbz 2004)."""
+    """How costs and savings are counted; horizons in months, shares in basis points."""
 
     naam: str
     horizonnen_maanden: tuple[int, ...]
     netto_effect_bp: tuple[int, ...]
     kosten_maanden: int
     uitstroom_door_ons: tuple[str, ...]
-    ontvangst_deel_oud_bp: int
-    eerste_jaar_nieuw: int
-    terugbetaling_bp: tuple[int, ...]
     omschrijving: str
     keuzes: tuple[str, ...] = ()
 

@@ -10,7 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from bijstandsrecht.bbz import kapitaal_bedragen
+from bijstandsrecht.bbz.financiering import ART49, NIEUW_VANAF
 from bijstandsrecht.kern import Maand, maanden, percentage, rond_half_omhoog
+from bijstandsrecht.parameters import Parameters, laad_parameters
 from doorstart.sturing.definities import RendementDefinitie
 from doorstart.sturing.rijen import Feiten, Kosten, Lening, Ontvangst
 
@@ -145,27 +148,40 @@ def uitstromers(
     return tuple(sorted((u for u in per_persoon.values() if u.bespaarde_maanden), key=lambda u: u.dossier))
 
 
-def rijksfinanciering(
-    leningen: Iterable[Lening], ontvangsten: Iterable[Ontvangst], definitie: RendementDefinitie, jaar: int
-) -> int:
+def rijksfinanciering(leningen: Iterable[Lening], ontvangsten: Iterable[Ontvangst], jaar: int) -> int:
     """Return what business loans do to the municipality's money in `jaar` (art. 49 Bbz 2004), in cents.
 
-    Loans from 2020 on: the State pays all in the first year and takes 20, 20, 15, 10 and 10 % back in the
-    five years after; receipts stay with the municipality. Older loans: a quarter of the receipts stays.
+    Loans from 2020 on: the State pays all in the first year and takes a part back in the five years after, as the law
+    package computes it; receipts stay with the municipality. Of receipts on older loans the State takes its share.
     """
+    parameters = laad_parameters()
     saldo = 0
     per_jaar: dict[int, int] = defaultdict(int)
     for lening in leningen:
         per_jaar[lening.verstrekt_op.year] += lening.hoofdsom
     for verstrekt, hoofdsom in per_jaar.items():
-        sinds = jaar - verstrekt
-        if verstrekt >= definitie.eerste_jaar_nieuw and 0 <= sinds < len(definitie.terugbetaling_bp):
-            saldo -= percentage(hoofdsom, definitie.terugbetaling_bp[sinds])
+        if verstrekt >= NIEUW_VANAF:
+            saldo -= _terug_naar_rijk(hoofdsom, verstrekt, jaar, parameters)
     for rij in ontvangsten:
         if rij.jaar == jaar:
-            nieuw = rij.verstrekkingsjaar >= definitie.eerste_jaar_nieuw
-            saldo += rij.bedrag if nieuw else percentage(rij.bedrag, definitie.ontvangst_deel_oud_bp)
+            deel = 0
+            if rij.verstrekkingsjaar < NIEUW_VANAF:
+                # Before 2020 there was no claw-back of receipts by this article; the share of 2020 is used for all.
+                dag = date(max(jaar, NIEUW_VANAF), 1, 1)
+                deel = percentage(rij.bedrag, parameters.op(f"{ART49}terug_oude_baten", dag).waarde)
+            saldo += rij.bedrag - deel
     return saldo
+
+
+def _terug_naar_rijk(lasten: int, verstrekt: int, jaar: int, parameters: Parameters) -> int:
+    """Return what the State claws back in `jaar` of the capital of one year of granting, in cents."""
+    dag = date(verstrekt, 1, 1)
+    stappen = tuple(parameters.op(f"{ART49}terug_jaar_{n}", dag).waarde for n in range(1, 6))
+    bedragen = kapitaal_bedragen(
+        lasten=lasten, vergoeding_bp=parameters.op(f"{ART49}vergoeding", dag).waarde, stappen_bp=stappen
+    )
+    sinds = jaar - verstrekt
+    return int(bedragen.terug[sinds - 1]) if 1 <= sinds <= len(bedragen.terug) else 0
 
 
 def meet_rendement(
@@ -183,7 +199,7 @@ def meet_rendement(
     """
     kosten = tuple(k for k in feiten.kosten if k.jaar == van.jaar)
     totaal = sum(k.bedrag for k in kosten)
-    leningen = rijksfinanciering(feiten.leningen, feiten.ontvangsten, definitie, van.jaar)
+    leningen = rijksfinanciering(feiten.leningen, feiten.ontvangsten, van.jaar)
     geslaagd = tuple(geslaagd)
     regels, achter = [], {}
     for horizon in definitie.horizonnen_maanden:

@@ -35,8 +35,12 @@ class UitstelForm(Formulier):
     """A deferral for whole months."""
 
     begin = forms.DateField(label=gettext_lazy("Eerste dag van het uitstel"))
-    maanden = forms.IntegerField(label=gettext_lazy("Aantal maanden"), min_value=1, max_value=120,
-                                 help_text=gettext_lazy("Ten hoogste 12 per keer, 36 voor de hele lening."))  # fmt: skip
+    maanden = forms.IntegerField(
+        label=gettext_lazy("Aantal maanden"),
+        min_value=1,
+        max_value=120,
+        help_text=gettext_lazy("Ten hoogste 12 per keer, 36 voor de hele lening."),
+    )
     per_maand = BedragField(label=gettext_lazy("Wat in deze maanden wel wordt betaald, per maand"), required=False)
     verzoek = tekst(gettext_lazy("Waarom vraagt de ondernemer uitstel?"))
     motivering = motivering()
@@ -89,8 +93,11 @@ class EindeForm(Formulier):
     beeindigd_op = forms.DateField(label=gettext_lazy("Laatste dag van het bedrijf"))
     verwijtbaar = vraag(gettext_lazy("Is het verwijtbaar dat er schuld overblijft?"))
     renteloos = forms.BooleanField(label=gettext_lazy("De rest wordt zonder rente"), required=False)
-    hypotheek = BedragField(label=gettext_lazy("Deel dat een lening op de woning wordt"), required=False,
-                            help_text=gettext_lazy("Alleen op verzoek, tot de onbelaste waarde van de woning."))  # fmt: skip
+    hypotheek = BedragField(
+        label=gettext_lazy("Deel dat een lening op de woning wordt"),
+        required=False,
+        help_text=gettext_lazy("Alleen op verzoek, tot de onbelaste waarde van de woning."),
+    )
     zekerheid = forms.CharField(label=gettext_lazy("Welke zekerheid?"), required=False, max_length=200)
     motivering = motivering()
 

@@ -46,8 +46,12 @@ class Aflosvelden(Formulier):
                               initial="annuitair", required=False)  # fmt: skip
     betaaldag = forms.IntegerField(label=gettext_lazy("Dag van de maand waarop wordt betaald"), min_value=1,
                                    max_value=28, initial=1, required=False)  # fmt: skip
-    zekerheden = tekst(gettext_lazy("Zekerheden"), verplicht=False, rijen=2,
-                       hulp=gettext_lazy("Hypotheek, pand of borg (art. 39 lid 3); leeg als er geen zijn."))  # fmt: skip
+    zekerheden = tekst(
+        gettext_lazy("Zekerheden"),
+        verplicht=False,
+        rijen=2,
+        hulp=gettext_lazy("Hypotheek, pand of borg (art. 39 lid 3); leeg als er geen zijn."),
+    )
 
     def aflossing(self) -> Aflosafspraak | None:
         """Return the agreement, or None when no term was filled in."""
@@ -93,8 +97,12 @@ class KapitaalForm(Aflosvelden, Derdevelden):
     )  # fmt: skip
     gevraagd = BedragField(label=gettext_lazy("Gevraagd bedrag"), required=False, min_centen=1)
     verleend = BedragField(label=gettext_lazy("Te verlenen bedrag"), required=False, min_centen=1)
-    doel = tekst(gettext_lazy("Waarvoor is het geld?"), verplicht=False, rijen=2,
-                 hulp=gettext_lazy("Dit komt in het besluit: alleen hiervoor mag het geld worden gebruikt."))  # fmt: skip
+    doel = tekst(
+        gettext_lazy("Waarvoor is het geld?"),
+        verplicht=False,
+        rijen=2,
+        hulp=gettext_lazy("Dit komt in het besluit: alleen hiervoor mag het geld worden gebruikt."),
+    )
     aangevraagd_op = forms.DateField(label=gettext_lazy("Aangevraagd op"), required=False)
     uitbetaling_op = forms.DateField(label=gettext_lazy("Uit te betalen op"), required=False)
     al_verleend = BedragField(label=gettext_lazy("Kapitaal dat dit bedrijf al kreeg"), required=False)
@@ -110,8 +118,8 @@ class KapitaalForm(Aflosvelden, Derdevelden):
     bank = forms.CharField(label=gettext_lazy("Borgtocht: naam van de geldverstrekker"), max_length=100, required=False)
     geldverstrekker = forms.ChoiceField(
         label=gettext_lazy("Borgtocht: wat voor geldverstrekker?"), required=False,
-        choices=[("bank", gettext_lazy("bank")), ("erkende_kredietverstrekker", gettext_lazy("erkend door de gemeente")),
-                 ("anders", gettext_lazy("anders"))],
+        choices=[("bank", gettext_lazy("bank")), ("anders", gettext_lazy("anders")),
+                 ("erkende_kredietverstrekker", gettext_lazy("erkend door de gemeente"))],
     )  # fmt: skip
     alleen_hoofdsom = vraag(gettext_lazy("Borgtocht: gaat zij alleen over de hoofdsom?"))
     uitwinning = vraag(gettext_lazy("Borgtocht: heeft de bank eerst onze toestemming nodig?"))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doorstart.balie.leningen import incasso, kapitaal, lening, lijst, voorstellen
+from doorstart.balie.leningen import incasso, kapitaal, lening, lijst, rapport, voorstellen
 
 urlpatterns = [
     path("leningen/", lijst.lijst, name="leningen"),
@@ -10,6 +10,8 @@ urlpatterns = [
     path("leningen/incasso/<int:pk>/", incasso.bekijken, name="incasso"),
     path("leningen/incasso/<int:pk>/beoordelen/", incasso.beoordelen, name="incasso_beoordelen"),
     path("leningen/incasso/<int:pk>/bestand/", incasso.bestand, name="incasso_bestand"),
+    path("leningen/rapport/", rapport.rapport, name="leningen_rapport"),
+    path("leningen/rapport/csv/", rapport.rapport_csv, name="leningen_rapport_csv"),
     path("leningen/voorstel/<int:pk>/", kapitaal.lening_voorstel, name="lening_voorstel"),
     path("leningen/<str:nummer>/", lening.lening, name="lening"),
     path("leningen/<str:nummer>/uitleg/", lening.verloop, name="lening_verloop"),

@@ -87,15 +87,15 @@ def test_de_lagen() -> None:
 def test_het_rijk_neemt_driekwart_terug(jaar: int, procent: int) -> None:
     """Art. 49 Bbz 2004: 20, 20, 15, 10, 10 % in the five years after; together 75 %."""
     lening = Lening("D1", 1, date(2020, 3, 1), 2_000_000)
-    assert rijksfinanciering([lening], [], D, jaar) == -2_000_000 * procent // 100
+    assert rijksfinanciering([lening], [], jaar) == -2_000_000 * procent // 100
 
 
 def test_ontvangsten_oud_en_nieuw() -> None:
     """Of receipts on loans from before 2020 a quarter stays, on later loans all."""
     rijen = [Ontvangst(2021, 2019, 10_000), Ontvangst(2021, 2020, 10_000), Ontvangst(2020, 2019, 99)]
-    assert rijksfinanciering([], rijen, D, 2021) == 12_500
+    assert rijksfinanciering([], rijen, 2021) == 12_500
     oud = Lening("D1", 1, date(2017, 3, 1), 2_000_000)
-    assert rijksfinanciering([oud], [], D, 2018) == 0
+    assert rijksfinanciering([oud], [], 2018) == 0
 
 
 def test_uitgaven_van_vier_kanten() -> None:
