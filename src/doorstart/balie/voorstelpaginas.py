@@ -10,5 +10,6 @@ PAGINAS: dict[str, str] = {
     "bbz_beeindigend": "balie:voorstel_levensonderhoud",
     "bbz_voorbereiding": "balie:voorstel_voorbereiding",
     "terugvordering": "balie:voorstel_terugvordering",
+    "bbz_kapitaal": "balie:lening_voorstel",
 }
 """Kind of procedure to the name of an address that takes the key of the procedure."""

@@ -49,10 +49,9 @@ def artikel_39(besluit: Besluit) -> None:
 
 
 def kapitaal(besluit: Besluit) -> None:
-    """Art. 39, and the judgment that the business is viable: not asked of the older (art. 2 lid 1 onder c)."""
+    """Art. 39, and the judgment on viability that the group asks: viable, or for the older not (art. 2 lid 1)."""
     artikel_39(besluit)
-    if besluit.dossier.groep != "ouder":
-        levensvatbaar(besluit)
+    levensvatbaar(besluit)
 
 
 def schuld_nog_waar(besluit: Besluit) -> bool:
