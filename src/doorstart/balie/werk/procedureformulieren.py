@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 
 from doorstart.balie.werk.formulieren import Formulier
 from doorstart.kern.etiketten import etiket_van
@@ -66,12 +66,15 @@ class IngebrekestellingForm(Formulier):
 class DwangsomForm(Formulier):
     """Fixing the penalty: is there an exception?"""
 
-    uitzondering = forms.ChoiceField(
-        label=gettext_lazy("Is er een uitzondering?"), required=False,
-        choices=[("", gettext_lazy("nee, wij zijn de dwangsom verschuldigd")),
-                 *((naam, etiket_van(naam)) for naam in UITZONDERINGEN)],
-    )  # fmt: skip
+    uitzondering = forms.ChoiceField(label=gettext_lazy("Is er een uitzondering?"), required=False)
     motivering = forms.CharField(
         label=gettext_lazy("Waarom?"), required=False, widget=forms.Textarea(attrs={"rows": 3}),
         help_text=gettext_lazy("Nodig bij een uitzondering."),
     )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["uitzondering"].choices = [  # type: ignore[attr-defined]
+            ("", gettext("nee, wij zijn de dwangsom verschuldigd")),
+            *((naam, etiket_van(naam)) for naam in UITZONDERINGEN),
+        ]

@@ -14,7 +14,7 @@ from doorstart.deeltijd.services import accepteer
 from doorstart.dossiers.invoer import Intake
 from doorstart.dossiers.models import Dossier, Groep, Persoon
 from doorstart.grootboek.services import stel_batch_voor
-from doorstart.ingang.melden import vraag_intake
+from doorstart.ingang.melden import PROCEDURE_VAN_GROEP
 from doorstart.ingang.services import leg_intake_vast
 from doorstart.kern.scope import scope
 from doorstart.koppelingen.demo.doelen import BRON_BEDRAG, WERKDATUM
@@ -72,8 +72,7 @@ def _meldingen(organisatie: Organisatie) -> None:
     tellers = {Groep.PTO.value: 0, Groep.STARTER.value: 0}
     for dossier in dossiers:
         if dossier.groep not in tellers:
-            with op_dag(organisatie, dossier.melding_op):
-                vraag_intake(dossier, dossier.melding_op)
+            _loop(organisatie, dossier, ())
             continue
         stappen = _PTO if dossier.groep == Groep.PTO else _STARTER
         _loop(organisatie, dossier, stappen[tellers[dossier.groep] % len(stappen)])
@@ -81,7 +80,7 @@ def _meldingen(organisatie: Organisatie) -> None:
 
 
 def _loop(organisatie: Organisatie, dossier: Dossier, stappen: tuple[Stap, ...]) -> None:
-    soort = "pto_toestemming" if dossier.groep == Groep.PTO else "bbz_starter"
+    soort = PROCEDURE_VAN_GROEP[Groep(dossier.groep)]
     assert dossier.adviseur is not None
     with op_dag(organisatie, dossier.melding_op):
         procedure = start_procedure(
