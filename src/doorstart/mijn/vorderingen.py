@@ -71,7 +71,7 @@ def bekijken(request: Verzoek, pk: int) -> HttpResponse:
             return redirect("mijn:vordering", pk=pk)
     dag = vandaag(request.user.organisatie)
     plan = selectors.plan(rij, dag)
-    iban = request.user.organisatie.iban
+    iban = rij.dossier.organisatie.iban
     return render(request, "mijn/vordering.html", {
         "v": rij, "stand": selectors.status(rij), "plan": plan, "form": form,
         "iban": " ".join(iban[i : i + 4] for i in range(0, len(iban), 4)), "kenmerk": selectors.kenmerk(rij),

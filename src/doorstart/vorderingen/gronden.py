@@ -71,5 +71,10 @@ def blijvende_lening(dag: date) -> Grond:
     return _uit(bbz("13", dag))
 
 
+def lening(artikel: str, dag: date) -> Grond:
+    """An article of the Bbz 2004 by which a loan becomes a claim."""
+    return _uit(bbz(artikel, dag))
+
+
 def _uit(plek: Bron, *, plicht: bool = False) -> Grond:
     return Grond(plek.wet, plek.artikel, plek.versie, plicht)

@@ -23,6 +23,7 @@ from doorstart.organisatie.rollen import Rol, eis
 from doorstart.organisatie.selectors import parameters
 from doorstart.vorderingen import brieven
 from doorstart.vorderingen.beleid import herinnering_dagen
+from doorstart.vorderingen.maken import verwerk_boekingen
 from doorstart.vorderingen.models import Dwangbevel, Invordering, Invorderstap, Vordering
 from doorstart.vorderingen.mutaties import saldo, vergrendel
 from doorstart.vorderingen.selectors import plan, stappen, verjaring, vorderingen
@@ -212,8 +213,11 @@ def beoordeel_dwangbevel(*, dwangbevel: Dwangbevel, akkoord: bool, gebruiker: Ge
 
 
 def kijk_dagelijks(dag: date) -> int:
-    """Put on the worklist what needs a person: late payment, no decision, too much received, a term that ends."""
-    aantal = 0
+    """Put on the worklist what needs a person: late payment, no decision, too much received, a term that ends.
+
+    First every entry on an account of claims gets its claim; nothing is posted.
+    """
+    aantal = len(verwerk_boekingen())
     for rij in vorderingen(dag).exclude(open_bedrag=0):
         if rij.open_bedrag < 0:
             aantal += _taak(

@@ -5,14 +5,16 @@ has no claim yet, so that nothing in the journal is owed without a row that says
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bijstandsrecht.kern import Maand
 from bijstandsrecht.termijnen import bepaal_betaaltermijn
+from doorstart.besluiten.models import Besluitsoort
 from doorstart.dossiers.models import Dossier, Persoon
 from doorstart.dossiers.nummers import volgend_nummer
 from doorstart.dossiers.selectors import huishoudens
@@ -25,7 +27,15 @@ from doorstart.organisatie.selectors import parameters
 from doorstart.vorderingen import gronden
 from doorstart.vorderingen.models import Debiteur, Mutatiesoort, Vordering, Vorderingsmutatie, Vorderingsoort
 from doorstart.vorderingen.mutaties import hang_aan
+from doorstart.werkproces.services import maak_taak
 from doorstart.werkproces.taken import werkdatum
+
+_LENINGBESLUITEN: dict[str, str] = {
+    Besluitsoort.VOORBEREIDING_OMZETTING: "29 lid 3 onder a",
+    Besluitsoort.LENING_OPEISING: "41 lid 4",
+    Besluitsoort.LENING_EINDE: "43 lid 1",
+}
+"""Decisions about a loan that make a claim of it, with the article of the Bbz 2004."""
 
 REKENINGEN = (Rekening.TERUG_TE_VORDEREN, Rekening.LENING_RENTELOOS)
 """The accounts whose every entry belongs to a claim."""
@@ -131,7 +141,20 @@ def verwerk_boekingen(*, dossier: Dossier | None = None, gebruiker: Any = None) 
                 _draai_mee(eerder, stand)
         elif stand.bedrag > 0:
             gemaakt.append(_neem_over(stand, gebruiker))
+    for vordering in gemaakt:
+        _vraag_betaalbrief(vordering)
     return gemaakt
+
+
+def _vraag_betaalbrief(vordering: Vordering) -> None:
+    """Ask for the letter how to pay: the decision behind a claim that is found here may not say it."""
+    if vordering.bekend_op is not None:
+        maak_taak(
+            dossier=vordering.dossier, soort="vordering_herinnering", recht="vordering.beheren",
+            uiterlijk=vordering.ontstaan_op + timedelta(weeks=2), kenmerk=f"vordering_herinnering:{vordering.pk}",
+            pad=reverse("balie:vordering", args=[vordering.pk]),
+            waarom=f"Vordering {vordering.nummer} is nieuw: stuur de brief over het betalen.",
+        )  # fmt: skip
 
 
 def losse_boekingen(dossier: Dossier | None = None) -> list[Stand]:
@@ -175,6 +198,8 @@ def _neem_over(stand: Stand, gebruiker: Any) -> Vordering:
     elif boeking.soort in ("verrekening_pw", "bbz_aanvulling", "bbz_maand"):
         # The money went out by a correction of the municipality; whether it is reclaimed is a decision of its own.
         soort, grond, rest = Vorderingsoort.TE_VEEL_BETAALD, gronden.grond("58 lid 2 onder a", boeking.datum), {}
+    elif besluit is not None and besluit.soort in _LENINGBESLUITEN:
+        soort, grond = Vorderingsoort.LENING_OPGEEIST, gronden.lening(_LENINGBESLUITEN[besluit.soort], boeking.datum)
     else:
         soort, grond = Vorderingsoort.OVERIG, gronden.grond("58 lid 2 onder a", boeking.datum)
     return maak_vordering(

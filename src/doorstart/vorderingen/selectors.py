@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
+from django.db.models import Case, F, OuterRef, Q, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce, Greatest, Least
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -41,13 +41,13 @@ def kenmerk(vordering: Vordering) -> str:
     return in_groepen(betalingskenmerk(VORDERING, vordering.pk))
 
 
-def _som(rijen: "QuerySet[Any]") -> Coalesce:
+def _som(rijen: Any) -> Coalesce:
     som = rijen.order_by().values("organisatie").annotate(som=Sum("bedrag")).values("som")
     return Coalesce(Subquery(som, output_field=CentenField()), Value(0), output_field=CentenField())
 
 
-def vorderingen(dag: date) -> "QuerySet[Vordering]":
-    """Return claims, newest first, each with `open_bedrag`, `afgelost`, `achterstand` and `met_regeling`, in cents."""
+def vorderingen(dag: date) -> Any:
+    """Return a query of claims, newest first, with `open_bedrag`, `afgelost`, `achterstand` (cents), `met_regeling`."""
     mutaties = Vorderingsmutatie.objects.filter(vordering=OuterRef("pk"))
     lopend = Betalingsregeling.objects.filter(vordering=OuterRef("pk"), geeindigd_op__isnull=True)
     vervallen = Regelingtermijn.objects.filter(
@@ -93,7 +93,7 @@ def status(rij: Any) -> str:
     return "regeling" if rij.met_regeling else "open"
 
 
-def totalen(rijen: "QuerySet[Any]") -> dict[str, int]:
+def totalen(rijen: Any) -> dict[str, int]:
     """Return in cents and number what a list of claims holds: open, late, in a plan, paid."""
     som = rijen.order_by().aggregate(
         open=Sum("open_bedrag", filter=Q(open_bedrag__gt=0), default=0),
