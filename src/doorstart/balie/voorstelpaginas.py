@@ -4,6 +4,7 @@
 """
 
 PAGINAS: dict[str, str] = {
+    "bezwaar": "balie:bezwaar_voorstel",
     "bbz_starter": "balie:voorstel_levensonderhoud",
     "bbz_gevestigd": "balie:voorstel_levensonderhoud",
     "bbz_ouder": "balie:voorstel_levensonderhoud",

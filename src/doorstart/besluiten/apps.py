@@ -10,7 +10,8 @@ class BesluitenConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the kinds of decision of this room, and the letters that a procedure sends on its way."""
-        from doorstart.besluiten import brieftekst, brieven, eigenteksten, voorbeeld
+        from doorstart.berekeningen import herberekenen
+        from doorstart.besluiten import bezwaar, brieftekst, brieven, eigenteksten, voorbeeld
         from doorstart.besluiten.bezwaarstart import bezwaarkennis
         from doorstart.besluiten.brief import teksten, zienswijze
         from doorstart.besluiten.vormen import registreer_vormen
@@ -25,3 +26,4 @@ class BesluitenConfig(AppConfig):
         toelating.registreer_start("bezwaar", bezwaarkennis)
         zienswijze.registreer()
         registreer_vormen()
+        herberekenen.registreer(bezwaar.SOORT, bezwaar.opnieuw)

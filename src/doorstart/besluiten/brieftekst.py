@@ -189,6 +189,31 @@ VOORBEREIDING = {
     "gelden. U zoekt dus ook werk.",
 }
 
+BEZWAAR = {
+    "bezwaar.ontvangen.inleiding": "Op {ontvangen_op} kregen wij uw bezwaar. Het gaat over ons besluit van "
+    "{besluitdatum} (kenmerk {besluit}).",
+    "bezwaar.ontvangen.doen": "Iemand die niet aan het besluit heeft meegewerkt, kijkt er opnieuw naar. "
+    "Wij nodigen u uit om uw bezwaar te komen vertellen. Soms is dat niet nodig. Dan leggen wij uit waarom.\n"
+    "Het besluit blijft gelden zolang wij ernaar kijken.",
+    "bezwaar.ontvangen.dag": "U krijgt onze beslissing uiterlijk op {uiterlijk}. "
+    "Hebben wij meer tijd nodig? Dan krijgt u daarover een brief.",
+    "bezwaar.inleiding": "Op {ontvangen_op} kregen wij uw bezwaar tegen ons besluit van {besluitdatum} "
+    "(kenmerk {besluit}). In deze brief leest u wat wij hebben beslist.",
+    "bezwaar.gegrond": "Uw bezwaar is gegrond. Dat betekent dat u gelijk krijgt. Wij veranderen ons besluit.",
+    "bezwaar.deels_gegrond": "Uw bezwaar is voor een deel gegrond. Op dat deel krijgt u gelijk. "
+    "Wij veranderen dat deel van ons besluit.",
+    "bezwaar.ongegrond": "Uw bezwaar is ongegrond. Dat betekent dat u geen gelijk krijgt. Ons besluit blijft gelden.",
+    "bezwaar.niet_ontvankelijk": "Uw bezwaar is niet-ontvankelijk. Dat betekent dat wij niet kijken naar wat u "
+    "hebt geschreven. Ons besluit blijft gelden.",
+    "bezwaar.op_tijd": "Uw bezwaar kwam op tijd bij ons binnen.",
+    "bezwaar.te_laat": "Uw bezwaar kwam te laat bij ons binnen.",
+    "bezwaar.gehoord": "Op {dag} hebt u ons verteld waarom u het niet eens bent met het besluit.",
+    "bezwaar.niet_gehoord": "Wij hebben u niet uitgenodigd voor een gesprek. De reden is: {reden}",
+    "bezwaar.grond": "de artikelen 7:11 en 7:12 van de Algemene wet bestuursrecht",
+    "bezwaar.grond.niet_ontvankelijk": "de artikelen 6:5 tot en met 6:11 van de Algemene wet bestuursrecht",
+    "bezwaar.vervangt": "Dit besluit komt in de plaats van ons besluit van {besluitdatum} (kenmerk {besluit}).",
+}
+
 
 def registreer() -> None:
     """Make the texts of this room known."""
@@ -197,3 +222,4 @@ def registreer() -> None:
     registreer_teksten("pto", PTO)
     registreer_teksten("levensonderhoud", LEVENSONDERHOUD | VERANDEREN)
     registreer_teksten("voorbereiding", VOORBEREIDING)
+    registreer_teksten("bezwaar", BEZWAAR)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,12 +12,13 @@ from django.utils.translation import override
 from doorstart.besluiten.brief import pdf, procedure
 from doorstart.besluiten.brief.algemeen import KOPPEN_RECHTSMIDDEL
 from doorstart.besluiten.brief.context import Briefcontext
-from doorstart.besluiten.brief.teksten import met_teksten
+from doorstart.besluiten.brief.teksten import met_teksten, zin
 from doorstart.besluiten.brief.zienswijze import zienswijze_vragen
 from doorstart.besluiten.eigenteksten import geldende_teksten, geldende_versies
 from doorstart.besluiten.models import Besluit, Brief, Briefsoort
 from doorstart.besluiten.register import vorm_van
 from doorstart.kern.fouten import DoorstartFout
+from doorstart.kern.weergave import datum
 from doorstart.organisatie.models import Gebruiker
 from doorstart.werkproces.models import Procedure
 from doorstart.werkproces.taken import werkdatum
@@ -42,6 +44,9 @@ def stel_op(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """
     vorm = vorm_van(besluit)
     context = vorm.tekst(besluit, ondertekenaar)
+    if besluit.vervangt is not None:
+        oud = zin("bezwaar.vervangt", besluitdatum=datum(besluit.vervangt.datum), besluit=besluit.vervangt.nummer)
+        context = replace(context, inleiding=(*context.inleiding, oud))
     if vorm.bezwaar and not any(deel.kop in KOPPEN_RECHTSMIDDEL for deel in context.delen):
         raise DoorstartFout(
             _("De brief zegt niet hoe iemand bezwaar maakt. Zo mag het besluit niet weg (art. 3:45 Awb).")

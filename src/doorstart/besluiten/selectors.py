@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from doorstart.besluiten.models import Besluit, Brief
+from doorstart.besluiten.models import Besluit, Besluitsoort, Brief
 from doorstart.dossiers.models import Dossier
 from doorstart.organisatie.models import Vierogenstatus
 
@@ -43,7 +43,7 @@ def besluit(pk: int) -> Besluit:
     """Return one decision with what its page shows; one of another organisation does not exist (404)."""
     rij: Besluit | None = (
         Besluit.objects.select_related(
-            "dossier__persoon", "procedure", "berekening", "voorgesteld_door", "beoordeeld_door"
+            "dossier__persoon", "procedure", "berekening", "voorgesteld_door", "beoordeeld_door", "vervangt"
         )
         .filter(pk=pk)
         .first()
@@ -51,6 +51,26 @@ def besluit(pk: int) -> Besluit:
     if rij is None:
         raise Http404(_("Dit besluit is niet gevonden."))
     return rij
+
+
+def open_voorstellen() -> Sequence[Besluit]:
+    """Return the proposals that wait for a second person, oldest first."""
+    rijen = Besluit.objects.filter(status=Vierogenstatus.VOORSTEL).select_related(
+        "dossier__persoon", "voorgesteld_door"
+    )
+    return list(rijen.order_by("datum", "pk"))
+
+
+def vervangen_door(besluit: Besluit) -> Besluit | None:
+    """Return the decision that took the place of this one, if there is one."""
+    rij: Besluit | None = Besluit.objects.filter(vervangt=besluit, status=Vierogenstatus.GOEDGEKEURD).first()
+    return rij
+
+
+def laatste_rechtbank() -> str:
+    """Return the court that the last decision on an objection named, so that nobody types it twice."""
+    rij = Besluit.objects.filter(soort=Besluitsoort.BEZWAAR).order_by("-pk").first()
+    return str(rij.gegevens.get("rechtbank", "")) if rij else ""
 
 
 def brief(pk: int) -> Brief:

@@ -12,7 +12,9 @@ from doorstart.besluiten import onderdelen
 from doorstart.besluiten.actueel import controleer_actueel
 from doorstart.besluiten.brieven import beproef, verstuur_besluit
 from doorstart.besluiten.effecten import voer_effect_uit
+from doorstart.besluiten.mandaat import eis_bevoegd, eis_rol
 from doorstart.besluiten.models import Besluit
+from doorstart.besluiten.vervangen import kenmerk_vervangen, te_vervangen
 from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.nummers import volgend_nummer
 from doorstart.dossiers.status import vergrendel
@@ -43,19 +45,21 @@ def stel_voor(
     gegevens: dict[str, Any] | None = None,
     procedure: Procedure | None = None,
     berekening: Any = None,
+    vervangt: Besluit | None = None,
 ) -> Besluit:
     """Propose a decision; the second person finds it on the worklist.
 
     Raises DoorstartFout when a mandatory part is missing or an amount is not the computed one, OngeldigeStap
     when the procedure cannot be decided now, PermissionDenied without the right. `gegevens` holds what
-    `register.Besluitvorm.gegevens` names for this kind: amounts in cents, dates as ISO text.
+    `register.Besluitvorm.gegevens` names for this kind: amounts in cents, dates as ISO text. `vervangt` is an earlier
+    decision that this one takes the place of; after a well-founded objection it is found by itself.
     """
     eis(gebruiker, "besluit.voorstellen")
     slot, vandaag = vergrendel(dossier.pk), werkdatum()
     besluit = Besluit(
         dossier=slot, soort=soort, uitkomst=uitkomst, motivering=motivering.strip(), ingang=ingang, einde=einde,
         gegevens=gegevens or {}, procedure=procedure, berekening=berekening, datum=vandaag,
-        voorgesteld_door=gebruiker,
+        voorgesteld_door=gebruiker, vervangt=vervangt or te_vervangen(slot, soort),
     )  # fmt: skip
     onderdelen.controleer(besluit)
     _controleer_enig(besluit)
@@ -71,9 +75,11 @@ def stel_voor(
 def keur_goed(*, besluit: Besluit, gebruiker: Gebruiker) -> Besluit:
     """Approve a proposal of somebody else: its effect runs, its letter is made and stored, the procedure ends.
 
-    Raises VierOgen for one's own proposal and DoorstartFout when somebody else was first or the facts changed.
+    Raises VierOgen for one's own proposal, DoorstartFout when somebody else was first, the facts changed or it is
+    above the mandate, PermissionDenied for a role without mandate.
     """
     rij = _voorstel(besluit, gebruiker)
+    eis_bevoegd(rij, gebruiker)
     onderdelen.controleer(rij)
     controleer_actueel(rij)
     rij.status, rij.datum = Vierogenstatus.GOEDGEKEURD, werkdatum()
@@ -82,6 +88,8 @@ def keur_goed(*, besluit: Besluit, gebruiker: Gebruiker) -> Besluit:
     voer_effect_uit(rij, gebruiker)
     _sluit_procedure(rij, gebruiker, "", {})
     verstuur_besluit(rij, gebruiker)
+    if rij.vervangt_id is not None:
+        rond_taken_af(kenmerk=kenmerk_vervangen(rij.vervangt_id), gebruiker=gebruiker)
     _leg_vast("besluit_genomen", rij, gebruiker, str(rij.get_uitkomst_display()))
     return rij
 
@@ -92,6 +100,7 @@ def stuur_terug(*, besluit: Besluit, gebruiker: Gebruiker, reden: str) -> Beslui
     if not reden.strip():
         raise DoorstartFout(_("Schrijf op waarom u het voorstel terugstuurt. De adviseur moet weten wat anders moet."))
     rij = _voorstel(besluit, gebruiker)
+    eis_rol(rij, gebruiker)
     rij.status, rij.reden_terug = Vierogenstatus.AFGEWEZEN, reden.strip()
     rij.beoordeeld_door, rij.beoordeeld_op = gebruiker, timezone.now()
     rij.save()

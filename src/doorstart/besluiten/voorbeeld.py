@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.translation import override
 
 from doorstart.berekeningen.models import Berekening
-from doorstart.besluiten.brief import algemeen, procedure, zienswijze
+from doorstart.besluiten.brief import algemeen, bezwaar, procedure, zienswijze
 from doorstart.besluiten.brief.context import Briefcontext, Deel
 from doorstart.besluiten.brief.teksten import met_teksten, tekst_van, teksten
 from doorstart.besluiten.brieven import stel_op
@@ -86,10 +86,10 @@ def voorbeeldbesluit(
 ) -> Besluit:
     """Return a decision of this form about a made-up person, with a made-up calculation; it is not stored.
 
-    `zonder_procedure` in `anders`: one that nobody applied for.
+    In `anders`: `zonder_procedure` for one that nobody applied for, `na_bezwaar` for one that replaces another.
     """
     gegevens = {**vorm.voorbeeld, **(anders or {})}
-    los = gegevens.pop("zonder_procedure", False)
+    los, na_bezwaar = gegevens.pop("zonder_procedure", False), gegevens.pop("na_bezwaar", False)
     groep = gegevens.get("groep", Groep.STARTER)
     dossier = voorbeelddossier(gebruiker, groep)
     rij = Procedure(
@@ -99,6 +99,7 @@ def voorbeeldbesluit(
         pk=0,
         dossier=dossier,
         procedure=None if los else rij,
+        vervangt=Besluit(nummer="B0000-00001", datum=dag - timedelta(days=60)) if na_bezwaar else None,
         berekening=_berekening(dossier, vorm.voorbeeld_uitkomst),
         nummer="B0000-00000",
         soort=vorm.soort,
@@ -179,6 +180,12 @@ def _aanvraag(dossier: Dossier, dag: date, soort: str = "bbz_starter") -> Proced
     return Procedure(pk=0, dossier=dossier, soort=soort, status="x", ontvangen_op=dag - timedelta(days=14))
 
 
+def _bezwaar_ontvangen(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefcontext:
+    rij = _aanvraag(dossier, dag, "bezwaar")
+    rij.beslis_uiterlijk = dag + timedelta(weeks=6)
+    return bezwaar.ontvangen(rij, Besluit(nummer="B0000-00000", datum=dag - timedelta(days=20)), dag, gebruiker)
+
+
 def _vraag_gronden(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefcontext:
     gegevens = {"ontbrekend": ["waarom u het niet eens bent"], "hersteltermijn_tot": dag + timedelta(days=14)}
     return procedure.gegevens_opvragen(_aanvraag(dossier, dag, "bezwaar"), gegevens, dag, gebruiker)
@@ -203,5 +210,6 @@ def registreer_procedurebrieven() -> None:
     """Add the examples of the letters during a procedure."""
     registreer_brief("Vraag om uw zienswijze", _zienswijze)
     registreer_brief("Verzoek om gegevens", _vraag_gegevens)
+    registreer_brief("Ontvangst van een bezwaar", _bezwaar_ontvangen)
     registreer_brief("Verzoek om een bezwaar aan te vullen", _vraag_gronden)
     registreer_brief("Bericht dat het besluit later komt", _later)

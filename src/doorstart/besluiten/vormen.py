@@ -7,6 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
+from doorstart.besluiten import bezwaar
+from doorstart.besluiten.brief import bezwaar as brief_bezwaar
 from doorstart.besluiten.brief import levensonderhoud, procedure, pto, veranderen, voorbereiding
 from doorstart.besluiten.controles import (
     alle,
@@ -110,6 +112,7 @@ def _levensonderhoud() -> tuple[Besluitvorm, ...]:
                 {"groep": "gevestigd", "om_niet": True},
                 {"voorschot": 50_000},
                 {"voorwaarden": "U zoekt voor 1 september een goedkopere ruimte."},
+                {"na_bezwaar": True},
                 _LOS,
             ),
         ),
@@ -259,6 +262,48 @@ def _voorbereiding() -> tuple[Besluitvorm, ...]:
     )
 
 
+_VB_BEZWAAR = {
+    "besluit": 0,
+    "besluitnummer": "B0000-00001",
+    "besluitdatum": "2018-05-01",
+    "ontvangen_op": "2018-05-20",
+    "tijdig": True,
+    "verschoonbaar": "",
+    "gronden": "U vindt het bedrag te laag. U schrijft dat wij uw huur niet hebben meegeteld.",
+    "gehoord": "Op 12 juni 2018 hebt u ons verteld waarom u het niet eens bent met het besluit.",
+    "gevolg": "",
+    "rechtbank": "de rechtbank Noord-Nederland, Postbus 150, 9700 AD Groningen",
+}
+_GEGROND = (Uitkomst.GEGROND, Uitkomst.DEELS_GEGROND)
+
+
+def _bezwaar() -> tuple[Besluitvorm, ...]:
+    altijd = {
+        "besluitnummer": gettext_lazy("om welk besluit het gaat"),
+        "ontvangen_op": gettext_lazy("wanneer het bezwaar binnenkwam"),
+        "gronden": gettext_lazy("wat de indiener schreef"),
+        "gehoord": gettext_lazy("of de indiener is gehoord, en waarom niet"),
+        "rechtbank": gettext_lazy("bij welke rechtbank beroep kan worden ingesteld"),
+    }
+    gevolg = {"gevolg": gettext_lazy("wat er verandert")}
+    te_laat = {"tijdig": False, "verschoonbaar": "U lag in het ziekenhuis. Daarom kijken wij toch naar uw bezwaar."}
+    return tuple(
+        Besluitvorm(
+            soort=Besluitsoort.BEZWAAR,
+            uitkomst=uitkomst,
+            tekst=brief_bezwaar.beslist,
+            velden=("motivering", "berekening"),
+            gegevens=altijd | (gevolg if uitkomst in _GEGROND else {}),
+            controle=bezwaar.controleer,
+            effect=bezwaar.vervolg if uitkomst in _GEGROND else None,
+            voorbeeld=_VB_BEZWAAR
+            | ({"gevolg": "Wij rekenen uw uitkering opnieuw uit."} if uitkomst in _GEGROND else {}),
+            varianten=(te_laat,),
+        )
+        for uitkomst in (*_GEGROND, Uitkomst.ONGEGROND, Uitkomst.NIET_ONTVANKELIJK)
+    )
+
+
 def registreer_vormen() -> None:
     """Fill the registry with the forms of this room."""
-    registreer(*_pto(), *_levensonderhoud(), *_veranderen(), *_voorbereiding())
+    registreer(*_pto(), *_levensonderhoud(), *_veranderen(), *_voorbereiding(), *_bezwaar())

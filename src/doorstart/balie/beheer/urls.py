@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from doorstart.balie.beheer import bedragen, beleid, demodatum, gebruikers, teams
+from doorstart.balie.beheer import bedragen, beleid, briefteksten, demodatum, gebruikers, mandaat, teams
 
 urlpatterns: list[URLPattern] = [
     path("bedragen/", bedragen.bedragen, name="bedragen"),
@@ -11,6 +11,13 @@ urlpatterns: list[URLPattern] = [
     path("beleid/", beleid.beleid, name="beleid"),
     path("beleid/nieuw/", beleid.beleid_nieuw, name="beleid_nieuw"),
     path("beleid/<int:pk>/oordeel", beleid.beleid_beoordelen, name="beleid_beoordelen"),
+    path("briefteksten/", briefteksten.lijst, name="briefteksten"),
+    path("briefteksten/<str:sleutel>/", briefteksten.tekst, name="brieftekst"),
+    path("briefteksten/<str:sleutel>/voorbeeld", briefteksten.voorbeeld, name="brieftekst_voorbeeld"),
+    path("briefteksten/<int:pk>/oordeel", briefteksten.oordeel, name="brieftekst_oordeel"),
+    path("mandaat/", mandaat.mandaten, name="mandaten"),
+    path("mandaat/nieuw/", mandaat.nieuw, name="mandaat_nieuw"),
+    path("mandaat/<int:pk>/oordeel", mandaat.oordeel, name="mandaat_oordeel"),
     path("gebruikers/", gebruikers.gebruikers, name="gebruikers"),
     path("gebruikers/nieuw/", gebruikers.gebruiker_nieuw, name="gebruiker_nieuw"),
     path("gebruikers/<int:pk>/actief", gebruikers.gebruiker_actief, name="gebruiker_actief"),

@@ -11,11 +11,14 @@ from doorstart.balie.werk.formulieren import Formulier
 from doorstart.balie.werk.gedeeld import kruimels, probeer
 from doorstart.besluiten import selectors
 from doorstart.besluiten.brieven import besluitcontext
-from doorstart.besluiten.models import Besluit
+from doorstart.besluiten.mandaat import bevoegdheid, geldende
+from doorstart.besluiten.models import Besluit, Besluitsoort
+from doorstart.besluiten.register import bestaat
 from doorstart.besluiten.services import keur_goed, stuur_terug
 from doorstart.dossiers.toegang import dossier_voor
+from doorstart.kern.klok import vandaag
 from doorstart.organisatie.models import Vierogenstatus
-from doorstart.organisatie.rollen import Verzoek, mag, vereist
+from doorstart.organisatie.rollen import Verzoek, mag, vereist, vereist_een_van
 
 
 class GoedkeurForm(forms.Form):
@@ -30,11 +33,12 @@ class TerugForm(Formulier):
     )
 
 
-@vereist("dossier.lezen")
+@vereist_een_van("dossier.lezen", "besluit.goedkeuren")
 def besluit(request: Verzoek, pk: int) -> HttpResponse:
     """Show a decision; the second person judges it here."""
     rij = selectors.besluit(pk)
-    rij.dossier = dossier_voor(request.user, rij.dossier.nummer, doel="besluit bekijken")
+    recht = "dossier.lezen" if mag(request.user, "dossier.lezen") else "besluit.goedkeuren"
+    rij.dossier = dossier_voor(request.user, rij.dossier.nummer, doel="besluit bekijken", recht=recht)
     actie = request.POST.get("actie", "")
     goed = GoedkeurForm(request.POST if actie == "goedkeuren" else None)
     terug = TerugForm(request.POST if actie == "terug" else None)
@@ -51,13 +55,25 @@ def besluit(request: Verzoek, pk: int) -> HttpResponse:
         messages.success(request, _("Het voorstel is teruggestuurd naar de adviseur."))
         return redirect("balie:besluit", pk=pk)
     open_voorstel = rij.status == Vierogenstatus.VOORSTEL
+    mag_toetsen = open_voorstel and mag(request.user, "besluit.goedkeuren")
     return render(request, "balie/werk/besluit.html", {
         "besluit": rij, "dossier": rij.dossier, "goed": goed, "terug": terug,
         "brief": _voorbeeld(rij, request) if open_voorstel else None, "brieven": selectors.brieven_bij(rij),
-        "mag_toetsen": open_voorstel and mag(request.user, "besluit.goedkeuren"),
+        "mag_toetsen": mag_toetsen, "bevoegdheid": bevoegdheid(rij, request.user) if mag_toetsen else None,
+        "vervangen_door": selectors.vervangen_door(rij),
+        "mag_bezwaar": rij.status == Vierogenstatus.GOEDGEKEURD and mag(request.user, "besluit.voorstellen")
+        and bestaat(rij.soort, rij.uitkomst) and rij.soort != Besluitsoort.BEZWAAR,
         "eigen_voorstel": rij.voorgesteld_door_id == request.user.pk,
         "kruimels": kruimels(rij.dossier, (_("Besluit %(nummer)s") % {"nummer": rij.nummer}, "")),
     })  # fmt: skip
+
+
+@vereist("besluit.goedkeuren")
+def te_tekenen(request: Verzoek) -> HttpResponse:
+    """Show the proposals that this person's mandate reaches."""
+    mandaten = geldende(vandaag(request.user.organisatie))
+    rijen = [(rij, bevoegdheid(rij, request.user, mandaten)) for rij in selectors.open_voorstellen()]
+    return render(request, "balie/werk/te_tekenen.html", {"rijen": [(rij, kan) for rij, kan in rijen if kan.mag]})
 
 
 def _voorbeeld(rij: Besluit, request: Verzoek) -> object:

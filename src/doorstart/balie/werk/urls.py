@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from doorstart.balie.werk import (
     besluiten,
+    bezwaar,
     dossier,
     dossiereerder,
     dossiers,
@@ -32,5 +33,8 @@ urlpatterns: list[URLPattern] = [
     path("procedures/<int:pk>/", procedure.procedure, name="procedure"),
     path("procedures/<int:pk>/besluit/", voorstel.voorstel, name="besluit_voorstel"),
     path("besluiten/<int:pk>/", besluiten.besluit, name="besluit"),
+    path("besluiten/", besluiten.te_tekenen, name="te_tekenen"),
+    path("besluiten/<int:pk>/bezwaar/", bezwaar.nieuw, name="bezwaar_nieuw"),
+    path("procedures/<int:pk>/bezwaar/", bezwaar.voorstel, name="bezwaar_voorstel"),
     path("brieven/<int:pk>/", besluiten.brief, name="brief"),
 ]
