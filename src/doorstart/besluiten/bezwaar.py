@@ -82,13 +82,13 @@ def gepost(procedure: Procedure) -> date | None:
     return date.fromisoformat(dag) if dag else None
 
 
-def horen(procedure: Procedure) -> str:
-    """Return in a sentence how the resident was heard, or why not (arts 7:2 and 7:3 Awb); empty when neither."""
+def horen(procedure: Procedure) -> dict[str, str]:
+    """Return when the resident was heard (`op`), or why not (`reden`; arts 7:2 and 7:3 Awb); empty when neither."""
     verslag = procedure.gegevens.get("leg_hoorverslag_vast")
     if verslag:
-        return brief.gehoord(date.fromisoformat(verslag["gehoord_op"]))
+        return {"op": verslag["gehoord_op"]}
     niet = procedure.gegevens.get("zie_af_van_horen")
-    return brief.niet_gehoord(niet["reden"]) if niet else ""
+    return {"reden": niet["reden"].strip()} if niet else {}
 
 
 @transaction.atomic
@@ -134,7 +134,7 @@ def stel_bezwaar_voor(
             "tijdig": op_tijd.waarde.tijdig,
             "verschoonbaar": verschoonbaar.strip(),
             "gronden": (gronden or procedure.gegevens["start"]["gronden"]).strip(),
-            "gehoord": horen(procedure),
+            "horen": horen(procedure),
             "gevolg": gevolg.strip(),
             "rechtbank": rechtbank.strip(),
         },

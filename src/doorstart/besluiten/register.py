@@ -129,6 +129,16 @@ def vorm_van(besluit: Besluit) -> Besluitvorm:
     return vorm
 
 
+def is_voorbeeld(besluit: Besluit) -> bool:
+    """Say whether this is the made-up decision of a preview: there are no rows to look up beside it."""
+    return besluit.pk == 0
+
+
+def zonder_voorbeeld() -> list[Sleutel]:
+    """Return the forms that cannot be previewed, because their example misses a mandatory part."""
+    return [vorm.sleutel for vorm in vormen() if vorm.gegevens.keys() - vorm.voorbeeld.keys()]
+
+
 def effect_van(vorm: Besluitvorm) -> Effect | None:
     """Return what happens on approval, or nothing for a refusal and for a form without effect.
 

@@ -45,8 +45,13 @@ class Voorbeeld:
 
 
 def voorbeelden() -> Iterator[Voorbeeld]:
-    """Yield an example of every letter: each kind of decision with its variants, and the other letters."""
+    """Yield an example of every letter: each kind of decision with its variants, and the other letters.
+
+    A form whose example misses a mandatory part has none; a test names it (`register.zonder_voorbeeld`).
+    """
     for vorm in vormen():
+        if vorm.gegevens.keys() - vorm.voorbeeld.keys():
+            continue
         for nummer, anders in enumerate(({}, *vorm.varianten)):
             naam = f"{Besluitsoort(vorm.soort).label}: {Uitkomst(vorm.uitkomst).label}"
             yield Voorbeeld(f"{naam} ({nummer + 1})" if nummer else naam, _besluitmaker(vorm, anders))

@@ -270,7 +270,7 @@ _VB_BEZWAAR = {
     "tijdig": True,
     "verschoonbaar": "",
     "gronden": "U vindt het bedrag te laag. U schrijft dat wij uw huur niet hebben meegeteld.",
-    "gehoord": "Op 12 juni 2018 hebt u ons verteld waarom u het niet eens bent met het besluit.",
+    "horen": {"op": "2018-06-12"},
     "gevolg": "",
     "rechtbank": "de rechtbank Noord-Nederland, Postbus 150, 9700 AD Groningen",
 }
@@ -282,7 +282,7 @@ def _bezwaar() -> tuple[Besluitvorm, ...]:
         "besluitnummer": gettext_lazy("om welk besluit het gaat"),
         "ontvangen_op": gettext_lazy("wanneer het bezwaar binnenkwam"),
         "gronden": gettext_lazy("wat de indiener schreef"),
-        "gehoord": gettext_lazy("of de indiener is gehoord, en waarom niet"),
+        "horen": gettext_lazy("of de indiener is gehoord, en waarom niet"),
         "rechtbank": gettext_lazy("bij welke rechtbank beroep kan worden ingesteld"),
     }
     gevolg = {"gevolg": gettext_lazy("wat er verandert")}
@@ -298,7 +298,7 @@ def _bezwaar() -> tuple[Besluitvorm, ...]:
             effect=bezwaar.vervolg if uitkomst in _GEGROND else None,
             voorbeeld=_VB_BEZWAAR
             | ({"gevolg": "Wij rekenen uw uitkering opnieuw uit."} if uitkomst in _GEGROND else {}),
-            varianten=(te_laat,),
+            varianten=(te_laat, {"horen": {"reden": "U wilde niet worden gehoord."}}),
         )
         for uitkomst in (*_GEGROND, Uitkomst.ONGEGROND, Uitkomst.NIET_ONTVANKELIJK)
     )

@@ -7,8 +7,10 @@ from doorstart.besluiten.brief.algemeen import basis, bezwaar, motivering, plich
 from doorstart.besluiten.brief.context import Briefcontext, Deel, Regel
 from doorstart.besluiten.brief.teksten import zin
 from doorstart.besluiten.models import Besluit
+from doorstart.besluiten.register import is_voorbeeld
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.kern.templatetags.doorstart import euro, procent
+from doorstart.leningen.voorbeelden import TERMIJNEN
 from doorstart.leningen.voorstellen import OPEISBAAR
 from doorstart.organisatie.models import Gebruiker
 
@@ -88,7 +90,7 @@ def _terugbetalen(besluit: Besluit) -> tuple[Deel, ...]:
             f"{dag(t['vervaldag'])}: rente {euro(t['rente'])}, aflossing {euro(t['aflossing'])}",
             euro(t["te_betalen"]),
         )
-        for t in berekening(g["schema"]).uitkomst["termijnen"]
+        for t in (TERMIJNEN if is_voorbeeld(besluit) else berekening(g["schema"]).uitkomst["termijnen"])
     )
     return (Deel(BETALEN, tuple(alineas)), Deel("Uw schema van betalen", regels=regels))
 

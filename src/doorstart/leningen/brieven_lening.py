@@ -6,9 +6,11 @@ from doorstart.besluiten.brief.algemeen import plichten
 from doorstart.besluiten.brief.context import Briefcontext, Deel
 from doorstart.besluiten.brief.teksten import zin
 from doorstart.besluiten.models import Besluit
+from doorstart.besluiten.register import is_voorbeeld
 from doorstart.grootboek.kenmerk import LENING, betalingskenmerk, in_groepen
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.kern.templatetags.doorstart import euro
+from doorstart.leningen import voorbeelden
 from doorstart.leningen.brieven import BESLOTEN, brief
 from doorstart.leningen.models import Lening
 from doorstart.organisatie.models import Gebruiker
@@ -23,6 +25,8 @@ def hoe_betalen(lening: Lening) -> str:
 
 
 def _lening(besluit: Besluit) -> Lening:
+    if is_voorbeeld(besluit):
+        return voorbeelden.lening(besluit.dossier)
     rij: Lening = Lening.objects.select_related("dossier__organisatie").get(nummer=besluit.gegevens["lening"])
     return rij
 

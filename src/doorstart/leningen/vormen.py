@@ -9,6 +9,7 @@ from doorstart.besluiten.brief import procedure
 from doorstart.besluiten.models import Besluit, Besluitsoort, Uitkomst
 from doorstart.besluiten.register import Besluittekst, Besluitvorm, Effect, registreer
 from doorstart.leningen import brieven, brieven_lening, controles, toekennen
+from doorstart.leningen import voorbeelden as vb
 
 _LENING = {"lening": _("om welke lening het gaat")}
 _KAPITAAL = {
@@ -43,19 +44,22 @@ def _verleend(besluit: Besluit) -> int:
 
 
 def _toekenning(soort: str, gegevens: Mapping[str, Any], bedragen: Any, tekst: Besluittekst, effect: Effect,
+                voorbeeld: Mapping[str, Any], varianten: tuple[Mapping[str, Any], ...],
                 controle: Any = None) -> tuple[Besluitvorm, ...]:  # fmt: skip
     """A grant, whole or in part: the same parts, letter and effect."""
     return tuple(
         Besluitvorm(
             soort=soort, uitkomst=uitkomst, tekst=tekst, velden=("motivering", "ingang", "berekening"),
             gegevens=gegevens, bedragen=bedragen, controle=controle, effect=effect, bedrag=_verleend,
+            voorbeeld=voorbeeld, varianten=varianten,
         )
         for uitkomst in (Uitkomst.TOEKENNING, Uitkomst.GEDEELTELIJK)
     )  # fmt: skip
 
 
 def _van_lening(
-    soort: str, tekst: Besluittekst, gegevens: Mapping[str, Any], bedragen: Any, bedrag: str,
+    soort: str, tekst: Besluittekst, gegevens: Mapping[str, Any], bedragen: Any, bedrag: str, *,
+    voorbeeld: Mapping[str, Any], varianten: tuple[Mapping[str, Any], ...] = (),
     uitkomst: str = Uitkomst.AMBTSHALVE, velden: tuple[str, ...] = ("motivering", "ingang", "berekening"),
     effect: Effect = toekennen.voer_uit,
 ) -> Besluitvorm:  # fmt: skip
@@ -63,6 +67,7 @@ def _van_lening(
     return Besluitvorm(
         soort=soort, uitkomst=uitkomst, tekst=tekst, velden=velden, gegevens=_LENING | dict(gegevens),
         bedragen=bedragen, effect=effect, bedrag=lambda besluit: int(besluit.gegevens.get(bedrag) or 0),
+        voorbeeld=voorbeeld, varianten=varianten,
     )  # fmt: skip
 
 
@@ -70,19 +75,21 @@ def registreer_vormen() -> None:
     """Fill the registry of decisions with the forms of this room."""
     registreer(
         *_toekenning(Besluitsoort.BBZ_KAPITAAL, _KAPITAAL, kapitaalbedragen, brieven.kapitaal, toekennen.verstrek,
-                     controles.kapitaal),
+                     vb.KAPITAAL, vb.KAPITAAL_ANDERS, controles.kapitaal),
         Besluitvorm(soort=Besluitsoort.BBZ_KAPITAAL, uitkomst=Uitkomst.AFWIJZING, tekst=brieven.kapitaal_geweigerd),
         Besluitvorm(soort=Besluitsoort.BBZ_KAPITAAL, uitkomst=Uitkomst.BUITEN_BEHANDELING,
-                    tekst=procedure.buiten_behandeling, gegevens={"ontbrekend": _("welke gegevens ontbreken")}),
+                    tekst=procedure.buiten_behandeling, gegevens={"ontbrekend": _("welke gegevens ontbreken")},
+                    voorbeeld={"ontbrekend": ["uw ondernemingsplan"]}),
         *_toekenning(Besluitsoort.VOORBEREIDINGSKREDIET, _KREDIET,
                      lambda uitkomst: {"verleend": uitkomst["toewijsbaar"]}, brieven.krediet,
-                     toekennen.verstrek_krediet),
+                     toekennen.verstrek_krediet, vb.KREDIET, vb.KREDIET_ANDERS),
         Besluitvorm(soort=Besluitsoort.VOORBEREIDINGSKREDIET, uitkomst=Uitkomst.AFWIJZING,
                     tekst=brieven.kapitaal_geweigerd),
         _van_lening(Besluitsoort.VOORBEREIDING_OMZETTING, brieven.omzetting,
                     {"om_niet": _("het deel dat een gift wordt"), "vordering": _("het deel dat terug moet"),
                      "rentedragend": _("het deel dat een lening met rente wordt")},
-                    _uit("om_niet", "vordering", "rentedragend"), "om_niet", effect=toekennen.zet_krediet_om),
+                    _uit("om_niet", "vordering", "rentedragend"), "om_niet", effect=toekennen.zet_krediet_om,
+                    voorbeeld=vb.OMZETTING, varianten=vb.OMZETTING_ANDERS),
         *_lopende_lening(),
     )  # fmt: skip
 
@@ -91,21 +98,27 @@ def _lopende_lening() -> tuple[Besluitvorm, ...]:
     return (
         _van_lening(Besluitsoort.LENING_UITSTEL, brieven_lening.uitstel,
                     {"maanden": _("het aantal maanden"), "gebeurtenissen": _("wat er met de lening gebeurt")},
-                    None, "", Uitkomst.TOEKENNING, ("motivering", "ingang", "einde", "berekening")),
+                    None, "", uitkomst=Uitkomst.TOEKENNING,
+                    velden=("motivering", "ingang", "einde", "berekening"),
+                    voorbeeld=vb.UITSTEL, varianten=vb.UITSTEL_ANDERS),
         Besluitvorm(soort=Besluitsoort.LENING_UITSTEL, uitkomst=Uitkomst.AFWIJZING, gegevens=_LENING,
-                    tekst=brieven_lening.uitstel_geweigerd),
+                    tekst=brieven_lening.uitstel_geweigerd, voorbeeld=vb.LENING),
         _van_lening(Besluitsoort.LENING_RENTE, brieven_lening.rente, {"bedrag": _("de rente die vervalt")},
-                    _uit("bedrag", "kwijtgescholden", "terugbetaald"), "bedrag"),
+                    _uit("bedrag", "kwijtgescholden", "terugbetaald"), "bedrag", voorbeeld=vb.RENTE),
         _van_lening(Besluitsoort.LENING_OPEISING, brieven_lening.opeising,
                     {"grond": _("de grond van de opeising"), "opgeeist": _("het bedrag dat wordt opgeëist")},
-                    lambda uitkomst: {"opgeeist": uitkomst["achterstand"]}, "opgeeist"),
+                    lambda uitkomst: {"opgeeist": uitkomst["achterstand"]}, "opgeeist",
+                    voorbeeld=vb.OPEISING, varianten=vb.OPEISING_ANDERS),
         _van_lening(Besluitsoort.LENING_EINDE, brieven_lening.einde, {"totaal": _("wat nog open staat")},
-                    _uit("totaal"), "totaal"),
+                    _uit("totaal"), "totaal", voorbeeld=vb.EINDE, varianten=vb.EINDE_ANDERS),
         _van_lening(Besluitsoort.LENING_AKKOORD, brieven_lening.akkoord,
                     {"kwijt": _("het deel dat vervalt"), "uitkering": _("wat wij uit de regeling krijgen")},
-                    _uit("kwijt", "uitkering", "gedekt", "concurrent"), "kwijt", Uitkomst.TOEKENNING),
+                    _uit("kwijt", "uitkering", "gedekt", "concurrent"), "kwijt",
+                    uitkomst=Uitkomst.TOEKENNING,
+                    voorbeeld=vb.AKKOORD, varianten=vb.AKKOORD_ANDERS),
         Besluitvorm(soort=Besluitsoort.LENING_AKKOORD, uitkomst=Uitkomst.AFWIJZING, gegevens=_LENING,
-                    tekst=brieven_lening.akkoord_geweigerd),
+                    tekst=brieven_lening.akkoord_geweigerd, voorbeeld=vb.LENING),
         _van_lening(Besluitsoort.LENING_AFBOEKING, brieven_lening.afboeking,
-                    {"afgeboekt": _("het bedrag dat wordt afgeboekt")}, _uit("afgeboekt", "totaal"), "afgeboekt"),
+                    {"afgeboekt": _("het bedrag dat wordt afgeboekt")}, _uit("afgeboekt", "totaal"), "afgeboekt",
+                    voorbeeld=vb.AFBOEKING, varianten=vb.AFBOEKING_ANDERS),
     )  # fmt: skip

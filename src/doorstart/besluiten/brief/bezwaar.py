@@ -59,7 +59,7 @@ def beslist(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         delen.append(Deel("Wat er verandert", (gegevens["gevolg"],)))
     delen += [
         Deel("Wat u ons schreef", (gegevens["gronden"],)),
-        Deel("Hoe wij naar uw bezwaar keken", (*op_tijd, gegevens["gehoord"])),
+        Deel("Hoe wij naar uw bezwaar keken", (*op_tijd, _horen(gegevens["horen"]))),
         motivering(besluit.motivering, zin("bezwaar.grond" if inhoud else "bezwaar.grond.niet_ontvankelijk")),
         beroep(besluit.nummer, besluit.datum, gegevens["rechtbank"]),
     ]
@@ -79,11 +79,8 @@ def beslist(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     )
 
 
-def gehoord(dag: date) -> str:
-    """Return the sentence that says when somebody was heard."""
-    return zin("bezwaar.gehoord", dag=in_woorden(dag))
-
-
-def niet_gehoord(reden: str) -> str:
-    """Return the sentence that says why nobody was heard."""
-    return zin("bezwaar.niet_gehoord", reden=reden.strip())
+def _horen(hoe: dict[str, str]) -> str:
+    """Return the sentence that says when somebody was heard, or why not."""
+    if "op" in hoe:
+        return zin("bezwaar.gehoord", dag=in_woorden(date.fromisoformat(hoe["op"])))
+    return zin("bezwaar.niet_gehoord", reden=hoe["reden"])

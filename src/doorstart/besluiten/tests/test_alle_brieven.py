@@ -13,7 +13,7 @@ from django.utils.translation import override
 from doorstart.besluiten.brief import pdf
 from doorstart.besluiten.brief.algemeen import KOPPEN_RECHTSMIDDEL
 from doorstart.besluiten.brief.teksten import met_teksten, tekst_van, teksten
-from doorstart.besluiten.register import vormen
+from doorstart.besluiten.register import vormen, zonder_voorbeeld
 from doorstart.besluiten.voorbeeld import Voorbeeld, ongebruikt, voorbeeldbesluit, voorbeeldbrief, voorbeelden
 
 DAG = date(2018, 7, 2)
@@ -52,6 +52,10 @@ def test_every_decision_says_how_to_object(gebruikers: dict[str, Any]) -> None:
             besluit = voorbeeldbesluit(vorm, gebruikers["toetser"], DAG)
             context = vorm.tekst(besluit, gebruikers["toetser"])
             assert vorm.bezwaar == any(deel.kop in KOPPEN_RECHTSMIDDEL for deel in context.delen), vorm.sleutel
+
+
+def test_every_form_has_an_example() -> None:
+    assert zonder_voorbeeld() == [], "geef de Besluitvorm een `voorbeeld` met elk verplicht gegeven"
 
 
 def test_every_named_text_stands_in_a_letter(gebruikers: dict[str, Any]) -> None:

@@ -1,0 +1,66 @@
+"""Made-up facts for the previews of the letters of this room; the amounts are those of nobody."""
+
+from typing import Any
+
+from doorstart.dossiers.models import Dossier
+from doorstart.leningen.models import Lening
+
+NUMMER = "L0000-00000"
+_TERUGBETALEN: dict[str, Any] = {
+    "wijze": "annuitair",
+    "looptijd_maanden": 2,
+    "termijnbedrag": 505_003,
+    "rente": 800,
+    "rente_totaal": 10_006,
+    "eerste_vervaldag": "2018-09-01",
+    "laatste_vervaldag": "2018-10-01",
+    "schema": 0,
+}
+TERMIJNEN: list[dict[str, Any]] = [
+    {"vervaldag": "2018-09-01", "rente": 6_667, "aflossing": 498_336, "te_betalen": 505_003},
+    {"vervaldag": "2018-10-01", "rente": 3_344, "aflossing": 501_664, "te_betalen": 505_008},
+]
+KAPITAAL: dict[str, Any] = _TERUGBETALEN | {
+    "vorm": "lening",
+    "gevraagd": 1_200_000,
+    "verleend": 1_000_000,
+    "doel": "een bestelwagen en gereedschap",
+    "artikel": "24",
+    "rentedragend": 1_000_000,
+    "om_niet": 0,
+    "renteloos": 0,
+    "borgtocht": 0,
+}
+KAPITAAL_ANDERS: tuple[dict[str, Any], ...] = (
+    {"wijze": "lineair", "zekerheden": "pand op de bestelwagen", "derde": {"naam": "Autobedrijf Voorbeeld"}},
+    {"rentedragend": 0, "om_niet": 500_000, "renteloos": 500_000, "rente": 0, "wijze": "lineair", "artikel": "26"},
+    {"rentedragend": 0, "borgtocht": 1_000_000, "geldverstrekker": "Voorbeeldbank", "artikel": "20"},
+)
+KREDIET: dict[str, Any] = {"verleend": 250_000, "doel": "een cursus en een marktonderzoek"}
+KREDIET_ANDERS: tuple[dict[str, Any], ...] = ({"derde": {"naam": "Opleidingen Voorbeeld"}},)
+OMZETTING: dict[str, Any] = _TERUGBETALEN | {
+    "lening": NUMMER, "om_niet": 0, "vordering": 0, "rentedragend": 250_000, "dag": "2018-08-01"
+}  # fmt: skip
+OMZETTING_ANDERS: tuple[dict[str, Any], ...] = (
+    {"om_niet": 250_000, "rentedragend": 0},
+    {"vordering": 250_000, "rentedragend": 0},
+)
+LENING: dict[str, Any] = {"lening": NUMMER}
+UITSTEL: dict[str, Any] = LENING | {"maanden": 6, "gebeurtenissen": ["uitstel"], "per_maand": 0, "maanden_over": 30}
+UITSTEL_ANDERS: tuple[dict[str, Any], ...] = ({"per_maand": 5_000, "maanden_over": 0},)
+RENTE: dict[str, Any] = LENING | {"bedrag": 40_000, "kwijtgescholden": 30_000, "terugbetaald": 10_000}
+OPEISING: dict[str, Any] = LENING | {"grond": "achterstand", "opgeeist": 75_000}
+OPEISING_ANDERS: tuple[dict[str, Any], ...] = ({"grond": "einde", "toerekenbaar": True},)
+EINDE: dict[str, Any] = LENING | {"totaal": 600_000, "renteloos": 600_000, "hypotheek": 0}
+EINDE_ANDERS: tuple[dict[str, Any], ...] = (
+    {"renteloos": 0, "hypotheek": 300_000, "zekerheid": "hypotheek op uw woning"},
+)
+AKKOORD: dict[str, Any] = LENING | {"kwijt": 400_000, "uitkering": 100_000, "gedekt": 0}
+AKKOORD_ANDERS: tuple[dict[str, Any], ...] = ({"gedekt": 50_000},)
+AFBOEKING: dict[str, Any] = LENING | {"afgeboekt": 123_400, "totaal": 0}
+AFBOEKING_ANDERS: tuple[dict[str, Any], ...] = ({"totaal": 100_000},)
+
+
+def lening(dossier: Dossier) -> Lening:
+    """Return a loan that does not exist, for a letter about nobody."""
+    return Lening(pk=9_999_999_999, dossier=dossier, nummer=NUMMER)
