@@ -19,6 +19,7 @@ from doorstart.dossiers.models import Dossierstatus
 from doorstart.dossiers.selectors import huishouden_op, huishoudens, ondernemingen
 from doorstart.dossiers.services import wijzig_huishouden
 from doorstart.dossiers.toegang import dossier_voor
+from doorstart.grootboek.models import Rekening
 from doorstart.grootboek.selectors import saldi
 from doorstart.ingang.services import sluit_af
 from doorstart.kern.gebeurtenissen import gebeurtenissen_van
@@ -55,7 +56,7 @@ def overzicht(request: Verzoek, nummer: str) -> HttpResponse:
         "huishouden": huishouden_op(dossier, dag), "ondernemingen": ondernemingen(dossier),
         "lopend": _procedures(request, lopend, dag),
         "klaar": _procedures(request, getoond["procedures"][: AANTAL["procedures"]], dag),
-        "taken": taken_van(dossier)[: AANTAL["taken"]], "saldi": saldilijst(saldi(dossier=dossier)),
+        "taken": taken_van(dossier)[: AANTAL["taken"]], "saldi": _geld(saldi(dossier=dossier)),
         "besluiten": getoond["besluiten"][: AANTAL["besluiten"]], "brieven": getoond["brieven"][: AANTAL["brieven"]],
         "tijdlijn": als_tijdlijn(getoond["tijdlijn"][: AANTAL["tijdlijn"]]),
         "meer": {deel: len(rijen) > AANTAL[deel] for deel, rijen in getoond.items()},
@@ -63,6 +64,11 @@ def overzicht(request: Verzoek, nummer: str) -> HttpResponse:
         "kan_starten": bool(mogelijk(request.user, dossier)),
         "kruimels": [*kruimels(dossier)[:1], {"label": nummer, "url": ""}],
     })  # fmt: skip
+
+
+def _geld(stand: dict[str, int]) -> list[tuple[str, int]]:
+    """Return the balances that say something about this dossier; what went through the bank is no position."""
+    return saldilijst({rekening: bedrag for rekening, bedrag in stand.items() if rekening != Rekening.BANK})
 
 
 def _bezig(lopend: Sequence[Procedure]) -> bool:
