@@ -98,7 +98,8 @@ class Briefsoort(models.TextChoices):
 class Brief(ScopedModel):
     """A letter as it was sent: typed context and PDF with its hash; never regenerated.
 
-    A letter with a decision has `besluit`; one that only belongs to a procedure has `procedure`. `teksten` says which
+    A letter with a decision has `besluit`; one that only belongs to a procedure has `procedure`. About paying, and the
+    yearly statement, a letter may stand alone: a loan of an earlier system has no decision here. `teksten` says which
     versions of the organisation's own texts were used (key -> version); a text without one is the default.
     """
 
@@ -116,7 +117,9 @@ class Brief(ScopedModel):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(besluit__isnull=False) | models.Q(procedure__isnull=False),
+                condition=models.Q(besluit__isnull=False)
+                | models.Q(procedure__isnull=False)
+                | models.Q(soort__in=("betalen", "overzicht")),
                 name="brief_hoort_ergens_bij",
             )
         ]

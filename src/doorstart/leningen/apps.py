@@ -14,15 +14,19 @@ class LeningenConfig(AppConfig):
         from doorstart.berekeningen import herberekenen
         from doorstart.besluiten.actueel import registreer_feiten
         from doorstart.besluiten.brief.teksten import registreer_teksten
-        from doorstart.leningen import bank
+        from doorstart.leningen import bank, innen
         from doorstart.leningen.brieftekst import TEKSTEN
         from doorstart.leningen.controles import FEITEN
         from doorstart.leningen.rekenen import SOORTEN
+        from doorstart.leningen.rente import werk_rente_bij
         from doorstart.leningen.vormen import registreer_vormen
+        from doorstart.werkproces import dagelijks
 
         herkennen.registreer_herkenner("leningen", bank.herken)
         for verwerker in bank.VERWERKERS:
             herkennen.registreer_verwerker(verwerker)
+        dagelijks.registreer("rente van leningen", werk_rente_bij)
+        dagelijks.registreer("leningen innen", innen.kijk_dagelijks)
         registreer_teksten("leningen", TEKSTEN)
         registreer_vormen()
         for soort, functie in SOORTEN.items():

@@ -75,8 +75,10 @@ TEKSTEN = {
     "laat. Het oudste deel moest op {sinds} betaald zijn.",
     "lening.herinnering.tweede": "Wij hebben u eerder geschreven over uw lening {nummer}. Toch is {bedrag} nog niet "
     "betaald. Het oudste deel moest op {sinds} betaald zijn. Dit is een aanmaning.",
-    "lening.herinnering.voor": "Betaal dit voor {dag}.",
     "lening.herinnering.gevolg": "Betaalt u niet, dan kunnen wij de hele lening meteen terugvragen.",
     "lening.herinnering.kruist": "Hebt u al betaald? Dan hoeft u niets te doen.",
+    "lening.herinnering.uitstel": "Bel ons dan snel. Misschien kunt u uitstel krijgen. Ook als u later betaalt, is "
+    "bellen altijd beter dan wachten.",
+    "lening.jaaropgave.grond": "Wij sturen u deze opgave elk jaar (artikel 43d van het Bbz 2004).",
     "lening.jaaropgave": "Dit is uw jaaropgave over {jaar} van lening {nummer}, een lening met hypotheek.",
 }

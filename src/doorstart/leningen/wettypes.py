@@ -10,8 +10,10 @@ from doorstart.leningen.models import Lening, Leninggebeurtenis
 
 BEGINSTAND, HERINNERING, HERROEPING, INCASSO = "beginstand", "herinnering", "herroeping", "incasso_mislukt"
 NAAR_VORDERING, OVERGEGAAN, VERZOEK = "naar_vordering", "overgegaan", "verzoek_uitstel"
-EIGEN = (BEGINSTAND, HERINNERING, HERROEPING, INCASSO, NAAR_VORDERING, OVERGEGAAN, VERZOEK)
+JAAROPGAVE, DRAAGKRACHT = "jaaropgave", "draagkracht"
+EIGEN = (BEGINSTAND, HERINNERING, HERROEPING, INCASSO, NAAR_VORDERING, OVERGEGAAN, VERZOEK, JAAROPGAVE, DRAAGKRACHT)
 """Kinds that the law package does not know: the start from an earlier system, what we sent, what a loan became."""
+_ZONDER_GEVOLG = (HERINNERING, INCASSO, VERZOEK, JAAROPGAVE, DRAAGKRACHT)
 
 Feit = Mapping[str, Any]
 _NOG_NIET_BEWAARD = 1 << 62
@@ -47,7 +49,7 @@ def als_feiten(rijen: Iterable[Leninggebeurtenis]) -> list[dict[str, Any]]:
         {"dag": rij.dag.isoformat(), "soort": rij.soort}
         | {veld: getattr(rij, veld) for veld in velden if _zegt_iets(getattr(rij, veld))}
         for rij in geldig(rijen)
-        if rij.soort not in (HERINNERING, INCASSO, VERZOEK)
+        if rij.soort not in _ZONDER_GEVOLG
     ]
 
 

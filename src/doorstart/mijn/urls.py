@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doorstart.mijn import aanvragen, documenten, jaarcijfers, opgaven, overzicht, vorderingen
+from doorstart.mijn import aanvragen, documenten, jaarcijfers, leningen, opgaven, overzicht, vorderingen
 
 app_name = "mijn"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
     path("stukken/<str:nummer>/", documenten.documenten, name="documenten"),
     path("stuk/<int:pk>/", documenten.bestand, name="document"),
     path("jaarcijfers/<str:nummer>/", jaarcijfers.invullen, name="jaarcijfers"),
+    path("leningen/", leningen.lijst, name="leningen"),
+    path("leningen/<str:nummer>/", leningen.bekijken, name="lening"),
     path("terugbetalen/", vorderingen.lijst, name="vorderingen"),
     path("terugbetalen/<int:pk>/", vorderingen.bekijken, name="vordering"),
 ]

@@ -37,6 +37,7 @@ ITEMS = (
     Item(_("Gebruikers"), "balie:gebruikers", "gebruikers.beheren"),
     Item(_("Overzicht"), "mijn:overzicht", "mijn.gebruiken"),
     Item(_("Opgave doen"), "mijn:opgaven", "mijn.gebruiken"),
+    Item(_("Mijn leningen"), "mijn:leningen", "mijn.gebruiken"),
     Item(_("Terugbetalen"), "mijn:vorderingen", "mijn.gebruiken"),
 )
 

@@ -2,7 +2,7 @@
 
 A look gets the working date and says how many things it did. It must be idempotent: a second run on the same day does
 nothing. It acts for the organisation itself, so it makes tasks and starts what the law starts ambtshalve; it never
-decides and never posts money.
+decides and never pays. What fell due under a decision (interest on a loan) it posts.
 """
 
 import logging

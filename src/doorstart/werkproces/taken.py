@@ -81,7 +81,7 @@ def rond_taken_af(*, kenmerk: str, gebruiker: Gebruiker | None) -> int:
     return aantal
 
 
-NA_AFSLUITEN = ("opgave", "jaarcijfers", "bbz_vaststelling", "toetsen")
+NA_AFSLUITEN = ("opgave", "jaarcijfers", "bbz_vaststelling", "toetsen", "lening")
 """Kinds of task that outlive the dossier: somebody still waits for money or a decision over the time before."""
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from bijstandsrecht.kern import RechtFout
+from doorstart.balie.leningen import innen
 from doorstart.balie.leningen.gedeeld import kruimels, lening_voor
 from doorstart.grootboek.kenmerk import LENING, betalingskenmerk, in_groepen
 from doorstart.kern.fouten import DoorstartFout
@@ -16,7 +17,7 @@ from doorstart.kern.grafieken import vormen
 from doorstart.kern.grafieken.svg import ACCENT, DONKER
 from doorstart.kern.klok import vandaag
 from doorstart.kern.weergave import euro
-from doorstart.leningen import selectors
+from doorstart.leningen import na_einde, selectors
 from doorstart.leningen.models import Lening, Leningsoort, Leningstatus
 from doorstart.leningen.standtypes import Stand
 from doorstart.organisatie.rollen import Verzoek, mag, vereist
@@ -41,6 +42,7 @@ def lening(request: Verzoek, nummer: str) -> HttpResponse:
         "machtiging": selectors.machtiging_van(rij, dag),
         "kenmerk": in_groepen(betalingskenmerk(LENING, rij.pk)),
         "acties": _acties(rij) if mag(request.user, "besluit.voorstellen") else [],
+        "brieven": innen.knoppen(rij, dag), "verzoek": na_einde.verzoek_open(rij),
         "mag_beheren": mag(request.user, "lening.beheren"), "mag_grootboek": mag(request.user, "grootboek.lezen"),
         "kruimels": kruimels(rij),
     })  # fmt: skip

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doorstart.balie.leningen import incasso, kapitaal, lening, lijst, rapport, voorstellen
+from doorstart.balie.leningen import incasso, innen, kapitaal, lening, lijst, rapport, voorstellen
 
 urlpatterns = [
     path("leningen/", lijst.lijst, name="leningen"),
@@ -10,6 +10,8 @@ urlpatterns = [
     path("leningen/incasso/<int:pk>/", incasso.bekijken, name="incasso"),
     path("leningen/incasso/<int:pk>/beoordelen/", incasso.beoordelen, name="incasso_beoordelen"),
     path("leningen/incasso/<int:pk>/bestand/", incasso.bestand, name="incasso_bestand"),
+    path("leningen/achterstand/", innen.achterstanden, name="leningen_achterstand"),
+    path("leningen/achterstand/herinneringen/", innen.herinneringen, name="leningen_herinneringen"),
     path("leningen/rapport/", rapport.rapport, name="leningen_rapport"),
     path("leningen/rapport/csv/", rapport.rapport_csv, name="leningen_rapport_csv"),
     path("leningen/voorstel/<int:pk>/", kapitaal.lening_voorstel, name="lening_voorstel"),
@@ -22,6 +24,8 @@ urlpatterns = [
     path("leningen/<str:nummer>/akkoord/", voorstellen.akkoord, name="lening_akkoord"),
     path("leningen/<str:nummer>/afboeken/", voorstellen.afboeken, name="lening_afboeken"),
     path("leningen/<str:nummer>/omzetten/", kapitaal.krediet_omzetten, name="krediet_omzetten"),
+    path("leningen/<str:nummer>/brief/", innen.stap, name="lening_brief"),
+    path("leningen/<str:nummer>/draagkracht/", innen.draagkracht, name="lening_draagkracht"),
     path("leningen/<str:nummer>/machtiging/", incasso.machtiging, name="lening_machtiging"),
     path("dossiers/<str:nummer>/leningen/", lijst.dossier_leningen, name="dossier_leningen"),
     path("dossiers/<str:nummer>/leningen/krediet/", kapitaal.krediet, name="krediet"),
