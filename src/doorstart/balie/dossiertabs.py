@@ -23,6 +23,7 @@ TABS = (
     Tab(_("Beoordeling"), "balie:dossier_beoordeling", "dossier.lezen"),
     Tab(_("Inkomen en uitkering"), "balie:dossier_inkomen", "dossier.lezen"),
     Tab(_("Leningen"), "balie:dossier_leningen", "lening.lezen"),
+    Tab(_("Uitbetaling"), "balie:dossier_uitbetaling", "dossier.lezen"),
     Tab(_("Vorderingen"), "balie:dossier_vorderingen", "vordering.lezen"),
     Tab(_("Begeleiding"), "balie:dossier_begeleiding", "begeleiding.lezen"),
 )

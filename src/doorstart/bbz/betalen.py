@@ -107,7 +107,7 @@ def betaal_maanden(maand: date, gebruiker: Any) -> Maandrun:
     welke = Maand.van_datum(maand)
     eis_begonnen(welke, gebruiker)
     werk = Werk.voor(welke, gebruiker)
-    lopend, open_ = _open_nummers(welke)
+    lopend, open_ = open_nummers(welke)
     uit = Maandrun(0, lopend - len(open_), 0, 0)
     for deel in _delen(open_):
         uit += _betaal_deel(deel, werk)
@@ -119,7 +119,7 @@ def zet_maand_klaar(maand: Maand, gebruiker: Any) -> Maandrun:
     return betaal_maanden(maand.eerste_dag, gebruiker)
 
 
-def _open_nummers(maand: Maand) -> tuple[int, list[int]]:
+def open_nummers(maand: Maand) -> tuple[int, list[int]]:
     """Return how many grants run in a month, and the ids of those whose month is not posted, by dossier number."""
     betaald = betaald_onder(maand)
     lopend = lopende_toekenningen(maand).values_list("pk", "dossier", "besluit")

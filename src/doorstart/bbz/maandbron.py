@@ -2,17 +2,22 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from typing import Any
 
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from bijstandsrecht.kern import Maand
-from doorstart.bbz.betalen import zet_maand_klaar
+from bijstandsrecht.kern import Maand, Uitkomst, maanden
+from doorstart.bbz.betalen import open_nummers, zet_maand_klaar
+from doorstart.bbz.maandbetaling import Maandbetaling, bereken_maand
 from doorstart.bbz.models import Opschorting, Toekenning
-from doorstart.bbz.selectors import betaald_onder, is_betaald
+from doorstart.bbz.selectors import betaald_onder, geboekte_maanden, is_betaald, lopende_toekenningen, toekenningen
 from doorstart.dossiers.status import einde_van
+from doorstart.grootboek import iban
 from doorstart.grootboek.models import Wetsgroep
 from doorstart.kern.weergave import datum as in_woorden
-from doorstart.uitbetalen import blokkeren, bronnen
+from doorstart.organisatie.selectors import parameters
+from doorstart.uitbetalen import blokkeren, bronnen, vakantietoeslag
 from doorstart.uitbetalen.bronnen import Bron, Vooruitzicht
 from doorstart.uitbetalen.services import blokredenen
 from doorstart.werkproces.taken import werkdatum
@@ -28,13 +33,20 @@ def opgeschort_op(dossiers: Collection[int], dag: date) -> Mapping[int, str]:
     }
 
 
-def vooruitzicht(maand: Maand) -> list[Vooruitzicht]:
-    """Return every grant that touches the month, or ended in the month before: what a run would pay or leave out."""
+def vooruitzicht(maand: Maand, alleen_open: bool = False) -> list[Vooruitzicht]:
+    """Return every grant that touches the month, or ended in the month before: what a run would pay or leave out.
+
+    `alleen_open`: only those that it would try to pay.
+    """
     vorige = maand.plus(-1)
-    rijen = list(
-        Toekenning.objects.filter(van__lte=maand.laatste_dag, tot__gte=vorige.eerste_dag)
-        .select_related("dossier__persoon", "dossier__gemeente")
-        .order_by("dossier__nummer", "van")
+    rijen = (
+        list(
+            Toekenning.objects.filter(van__lte=maand.laatste_dag, tot__gte=vorige.eerste_dag)
+            .select_related("dossier__persoon", "dossier__gemeente")
+            .order_by("dossier__nummer", "van")
+        )
+        if not alleen_open
+        else list(lopende_toekenningen(maand).filter(pk__in=open_nummers(maand)[1]))
     )
     betaald = betaald_onder(maand)
     blok = blokredenen({rij.dossier_id for rij in rijen}, werkdatum())
@@ -72,10 +84,35 @@ def _reden(rij: Toekenning, maand: Maand, betaald: bool, blok: str) -> tuple[str
         return "geeindigd", _("Het dossier eindigde op %(dag)s.") % {"dag": in_woorden(einde)}
     if blok:
         return "geblokkeerd", blok
+    if bezwaar := iban.bezwaar(rij.dossier.persoon.iban):
+        return "geen_iban", bezwaar
     return "", ""
+
+
+def volgende_maand(dossier: Any) -> tuple[Maand, Uitkomst[Maandbetaling]] | None:
+    """Return the first month of the running grant that is not posted, computed as it would be; None when none is left.
+
+    Raises RechtFout when an amount of that month is unknown.
+    """
+    geboekt = geboekte_maanden(dossier)
+    for rij in toekenningen(dossier):
+        for maand in maanden(Maand.van_datum(rij.van), Maand.van_datum(rij.tot)):
+            if not geboekt.get(maand.eerste_dag):
+                uitkomst = bereken_maand(
+                    maand=maand, maandbedrag=rij.maandbedrag, van=rij.van, tot=rij.tot, parameters=parameters()
+                )
+                return maand, uitkomst
+    return None
+
+
+def laatste_maand(dossiers: Collection[int], dag: date) -> dict[int, Maand | None]:
+    """Return per dossier with a grant the month in which its aid ended, None while it runs or has yet to begin."""
+    rijen = Toekenning.objects.filter(dossier__in=dossiers).values_list("dossier").annotate(laatste=Max("tot"))
+    return {pk: Maand.van_datum(tot) if tot < dag else None for pk, tot in rijen.order_by()}
 
 
 def registreer() -> None:
     """Fill the registries of paying out; called once when the program starts."""
     blokkeren.registreer("bbz_opschorting", opgeschort_op)
+    vakantietoeslag.registreer_einde("bbz", laatste_maand)
     bronnen.registreer(Bron(naam="bbz", zet_klaar=zet_maand_klaar, vooruitzicht=vooruitzicht))

@@ -1,6 +1,6 @@
 """Journal entries that sum to zero, one or thousands at once, and their exact opposite."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,17 @@ from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
 
 RIJEN = 2000
+
+# Gets the old entry, its reversal, who, and why.
+Gevolg = Callable[[Boeking, Boeking, Any, str], None]
+_GEVOLGEN: dict[str, Gevolg] = {}
+
+
+def registreer_gevolg(naam: str, functie: Gevolg) -> None:
+    """Let a room undo what hangs on an entry when that is reversed. Raises ValueError when the name is taken."""
+    if _GEVOLGEN.get(naam, functie) is not functie:
+        raise ValueError(f"Het gevolg '{naam}' is al geregistreerd. Registreer er een.")
+    _GEVOLGEN[naam] = functie
 
 
 class AlGeboekt(DoorstartFout):
@@ -96,6 +107,8 @@ def draai_terug(*, boeking: Boeking, gebruiker: Any, reden: str, datum: date | N
         gebruiker=gebruiker,
         draait_terug=oud,
     )
+    for gevolg in _GEVOLGEN.values():
+        gevolg(oud, nieuw, gebruiker, reden)
     leg_vast(
         soort="boeking_teruggedraaid",
         datum=dag,

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Sum
+
 from doorstart.grootboek.models import Betaalopdracht, Boekingsregel, Rekening
 
 
@@ -34,7 +36,7 @@ def delen_van(opdrachten: Iterable[Betaalopdracht]) -> dict[int, list[Schulddeel
     """
     gevraagd = {opdracht.pk: opdracht.boeking_id for opdracht in opdrachten}
     boekingen = set(gevraagd.values())
-    schulden = _schulden(boekingen)
+    schulden = schulden_van(boekingen)
     staand = (
         Betaalopdracht.objects.filter(boeking__in=boekingen, vervallen_op__isnull=True)
         .order_by("id")
@@ -42,13 +44,13 @@ def delen_van(opdrachten: Iterable[Betaalopdracht]) -> dict[int, list[Schulddeel
     )
     delen: dict[int, list[Schulddeel]] = {}
     for pk, boeking, rekening, dossier, bedrag in staand:
-        genomen = _neem(schulden[boeking, rekening, dossier], bedrag)
+        genomen = neem(schulden[boeking, rekening, dossier], bedrag)
         if pk in gevraagd:
             delen[pk] = genomen
     return delen
 
 
-def _schulden(boekingen: set[int]) -> dict[tuple[int, str, int | None], list[Schulddeel]]:
+def schulden_van(boekingen: set[int]) -> dict[tuple[int, str, int | None], list[Schulddeel]]:
     """Return the debts of entries per account and dossier, in the order of their lines."""
     regels = (
         Boekingsregel.objects.filter(
@@ -74,7 +76,7 @@ def _schulden(boekingen: set[int]) -> dict[tuple[int, str, int | None], list[Sch
     return uit
 
 
-def _neem(schulden: list[Schulddeel], bedrag: int) -> list[Schulddeel]:
+def neem(schulden: list[Schulddeel], bedrag: int) -> list[Schulddeel]:
     """Take an amount off the front of the debts; returns what was taken, and leaves the rest in the list."""
     genomen = []
     while bedrag and schulden:
@@ -87,6 +89,21 @@ def _neem(schulden: list[Schulddeel], bedrag: int) -> list[Schulddeel]:
         else:
             schulden[0] = _met(eerste, eerste.bedrag - deel)
     return genomen
+
+
+def saldidelen_van(dossiers: set[int], rekening: str) -> dict[int, list[Schulddeel]]:
+    """Return per dossier what stands as a debit on an account, oldest year first; amounts are positive cents."""
+    regels = (
+        Boekingsregel.objects.filter(dossier__in=dossiers, rekening=rekening)
+        .values_list("dossier", "gemeente", "wetsgroep", "kostensoort", "verstrekkingsjaar", "rechtmaand")
+        .annotate(som=Sum("bedrag"))
+        .order_by("verstrekkingsjaar", "rechtmaand", "gemeente", "wetsgroep")
+    )
+    uit: dict[int, list[Schulddeel]] = defaultdict(list)
+    for dossier, gemeente, wetsgroep, kostensoort, jaar, maand, som in regels:
+        if som > 0 and dossier is not None:
+            uit[dossier].append(Schulddeel(som, rekening, gemeente, wetsgroep, kostensoort, jaar, maand))
+    return uit
 
 
 def _met(schuld: Schulddeel, bedrag: int) -> Schulddeel:

@@ -41,6 +41,13 @@ def saldi(*, dossier: Any = None, op: date | None = None) -> dict[str, int]:
     return {r["rekening"]: r["som"] for r in regels.values("rekening").annotate(som=Sum("bedrag")).order_by("rekening")}
 
 
+def saldi_per_dossier(rekening: str, dossiers: Iterable[int]) -> dict[int, int]:
+    """Return per dossier (some thousands at most) the balance in cents on an account; zero is left out."""
+    regels = Boekingsregel.objects.filter(dossier__in=list(dossiers), rekening=rekening)
+    sommen = regels.values_list("dossier").annotate(som=Sum("bedrag")).order_by()
+    return {dossier: som for dossier, som in sommen if dossier is not None and som}
+
+
 def per_rechtmaand(
     *,
     dossier: Any,

@@ -48,11 +48,11 @@ class Vooruitzicht:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bron:
     """A room that pays per month. `zet_klaar` posts a month in parts of its own transactions and may be run again;
-    `vooruitzicht` reads what it would do."""
+    `vooruitzicht` reads what it would do; with True only what it would pay, without those left out."""
 
     naam: str
     zet_klaar: Callable[[Maand, Any], Maandrun]
-    vooruitzicht: Callable[[Maand], Sequence[Vooruitzicht]]
+    vooruitzicht: Callable[[Maand, bool], Sequence[Vooruitzicht]]
 
 
 _BRONNEN: dict[str, Bron] = {}

@@ -19,6 +19,7 @@ from doorstart.organisatie.bbzbeleid import bbz_beleid
 from doorstart.organisatie.rollen import eis
 from doorstart.uitbetalen.betaaldag import betaaldag, op_of_voor
 from doorstart.uitbetalen.bronnen import Maandrun, bronnen
+from doorstart.uitbetalen.vakantietoeslag import betaal_vakantietoeslagen
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def zet_klaar(*, maand: Maand, gebruiker: Any) -> Maandrun:
         for bron in bronnen():
             deel = bron.zet_klaar(welke, gebruiker)
             uit += deel if welke == maand else Maandrun(deel.betaald, 0, deel.bijstand, 0)
-    return uit
+    return uit + betaal_vakantietoeslagen(maand=maand, gebruiker=gebruiker)
 
 
 def betaaldatum_van(maand: Maand, gebruiker: Any) -> date:

@@ -13,7 +13,12 @@ from doorstart.balie.geld.betalingen import PER_PAGINA
 from doorstart.balie.geld.fouten import als_melding
 from doorstart.grootboek.models import Betaalbatch
 from doorstart.grootboek.selectors import batch_totalen, batches
-from doorstart.grootboek.services import haal_bankbestand_op, keur_batch_goed, wijs_batch_af
+from doorstart.grootboek.services import (
+    haal_bankbestand_op,
+    haal_tegengehouden_uit_batch,
+    keur_batch_goed,
+    wijs_batch_af,
+)
 from doorstart.kern.weergave import euro
 from doorstart.organisatie.rollen import mag, vereist
 
@@ -52,6 +57,16 @@ def bekijken(request: HttpRequest, pk: int) -> HttpResponse:
             "wacht": wacht,
         },
     )
+
+
+@require_POST
+@vereist("betaling.lezen")
+def haal_eruit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take payments that were stopped after the proposal out of the batch."""
+    with als_melding(request):
+        aantal = haal_tegengehouden_uit_batch(batch=_batch(pk), gebruiker=request.user)
+        messages.success(request, _("Uit de batch gehaald: %(n)s betalingen. Bekijk de totalen.") % {"n": aantal})
+    return redirect("balie:batch", pk=pk)
 
 
 @require_POST
