@@ -22,7 +22,7 @@ from doorstart.grootboek.perioden import open_dag
 from doorstart.grootboek.regels import Regel
 from doorstart.grootboek.schulden import delen_van
 from doorstart.grootboek.selectors import bestand_bij, opdrachten_bij, opdrachten_van
-from doorstart.grootboek.services import bevestig_betaald, boek_teruggekomen
+from doorstart.grootboek.services import bevestig_betaald
 from doorstart.grootboek.verzonden import (
     bestand_met,
     bestanden_van,
@@ -33,6 +33,7 @@ from doorstart.grootboek.verzonden import (
 )
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.organisatie.models import Gemeente
+from doorstart.uitbetalen.services import verwerk_teruggekomen
 
 BESTAND, BETALING, TERUG = "betaalbestand", "betaling", "teruggekomen"
 
@@ -158,7 +159,7 @@ def _boek_een_terug(deel: Deel, plaats: Plaats, gebruiker: Any) -> Boeking | str
     if opdracht.teruggekomen_op is not None:
         return _("Deze betaling was al teruggekomen. Zoek uit waarom de bank nog eens terugstort.")
     delen_ = delen_van([opdracht])[opdracht.pk]
-    nieuw = boek_teruggekomen(
+    nieuw = verwerk_teruggekomen(
         opdracht=opdracht,
         reden=in_woorden(deel.regel.retourcode),
         datum=open_dag(deel.regel.boekdatum),

@@ -68,10 +68,11 @@ def houd_tegen(opdrachten: Sequence[Betaalopdracht]) -> dict[int, str]:
     if not opdrachten:
         return {}
     dag = werkdatum()
-    per_dossier = redenen({opdracht.dossier_id for opdracht in opdrachten}, dag)
+    per_dossier = redenen({opdracht.dossier_id for opdracht in opdrachten if opdracht.dossier_id is not None}, dag)
     los = _staande(dag).filter(opdracht__in=[opdracht.pk for opdracht in opdrachten])
     tegen = {rij.opdracht_id: als_zin(rij) for rij in los}
-    overleden = [o for o in opdrachten if o.dossier.persoon.overleden_op is not None]
+    eigen = [o for o in opdrachten if o.dossier is not None and not o.aan_derde]
+    overleden = [o for o in eigen if o.dossier is not None and o.dossier.persoon.overleden_op is not None]
     beoordeeld = set(
         Blokkade.objects.filter(
             dossier__in={o.dossier_id for o in overleden}, reden=Blokreden.OVERLEDEN, opgeheven_op__isnull=False

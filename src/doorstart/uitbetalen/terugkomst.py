@@ -35,13 +35,30 @@ def verwerk_teruggekomen(
     as in `boek_teruggekomen`. Raises DoorstartFout when it was never sent or was handled already.
     """
     eis(gebruiker, "bank.verwerken")
-    dossier = vergrendel(opdracht.dossier_id)
+    dossier = vergrendel(opdracht.dossier_id) if opdracht.dossier_id is not None else None
     nieuwe = boek_teruggekomen(opdracht=opdracht, reden=reden, datum=datum, gebruiker=gebruiker, ontvangen=ontvangen)
+    if dossier is not None:
+        _houd_vast(nieuwe, opdracht, reden, datum, gebruiker)
+    leg_vast(
+        soort="betaling_teruggekomen",
+        datum=vandaag(gebruiker.organisatie),
+        gebruiker=gebruiker,
+        dossiernummer=dossier.nummer if dossier is not None else "",
+        omschrijving=f"Betaling van € {tekst_uit_centen(opdracht.bedrag)} kwam terug: {reden}",
+        gegevens={"opdracht": opdracht.pk, "nieuw": nieuwe.pk},
+    )
+    return nieuwe
+
+
+def _houd_vast(nieuwe: Betaalopdracht, oude: Betaalopdracht, reden: str, datum: date, gebruiker: Any) -> None:
+    """Stop the payment (of a resident: the dossier) until a person has found the right account."""
+    dossier = nieuwe.dossier
+    assert dossier is not None
     blokkade = leg_blokkade(
         dossier=dossier,
         opdracht=nieuwe if nieuwe.aan_derde else None,
         reden=Blokreden.TERUGGEKOMEN,
-        toelichting=f"{opdracht.omschrijving}: {reden}",
+        toelichting=f"{oude.omschrijving}: {reden}",
         gebruiker=gebruiker,
         van=min(datum, vandaag(gebruiker.organisatie)),
     )
@@ -55,12 +72,3 @@ def verwerk_teruggekomen(
         waarom=_("Een betaling kwam terug: %(reden)s. Zoek het goede rekeningnummer en hef de blokkade op.")
         % {"reden": reden},
     )
-    leg_vast(
-        soort="betaling_teruggekomen",
-        datum=vandaag(gebruiker.organisatie),
-        gebruiker=gebruiker,
-        dossiernummer=dossier.nummer,
-        omschrijving=f"Betaling van € {tekst_uit_centen(opdracht.bedrag)} kwam terug: {reden}",
-        gegevens={"opdracht": opdracht.pk, "nieuw": nieuwe.pk},
-    )
-    return nieuwe

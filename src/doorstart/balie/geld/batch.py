@@ -41,7 +41,7 @@ def bekijken(request: HttpRequest, pk: int) -> HttpResponse:
     ).order_by("id")
     wacht = batch.status == "voorstel"
     regels = Paginator(opdrachten, PER_PAGINA).get_page(request.GET.get("page"))
-    regels.object_list = [{"opdracht": opdracht} for opdracht in regels.object_list]
+    regels.object_list = [{"opdracht": opdracht} for opdracht in regels.object_list]  # type: ignore[misc]
     return render(
         request,
         "balie/geld/batch.html",
