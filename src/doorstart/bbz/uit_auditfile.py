@@ -1,9 +1,11 @@
 """Year figures from an auditfile: keep what it says, choose where each account counts, take the figures over."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bijstandsrecht.kern import Boekjaar
@@ -15,6 +17,10 @@ from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.rollen import Rol, eis
+from doorstart.werkproces.services import maak_taak, rond_taken_af
+
+TERMIJN = timedelta(weeks=4)
+"""The organisation's own norm to look at a file that a resident sent."""
 
 
 @transaction.atomic
@@ -57,7 +63,24 @@ def lees_auditfile_in(*, dossier: Dossier, naam: str, inhoud: bytes, gebruiker: 
         f"{len(rij.rekeningen)} rekeningen, {rij.aantal_regels} regels",
         gegevens={"auditbestand": rij.pk, "sha256": rij.sha256},
     )
+    if gebruiker.rol == Rol.INWONER:
+        _vraag_bekijken(rij)
     return rij
+
+
+def _vraag_bekijken(rij: Auditbestand) -> None:
+    """Ask the adviser to place the accounts of an auditfile that the resident sent."""
+    maak_taak(
+        dossier=rij.dossier,
+        soort="jaarcijfers",
+        recht="jaarcijfers.beoordelen",
+        toegewezen_aan=rij.dossier.adviseur,
+        uiterlijk=rij.ingelezen_op + TERMIJN,
+        kenmerk=f"auditbestand:{rij.pk}",
+        pad=reverse("balie:auditfile", args=[rij.dossier.nummer, rij.pk]),
+        waarom=f"De inwoner stuurde een auditfile over boekjaar {rij.begin:%d-%m-%Y} tot en met {rij.einde:%d-%m-%Y}. "
+        "Kijk waar de rekeningen meetellen en neem de cijfers over.",
+    )
 
 
 def bekijk(bestand: Auditbestand, gekozen: Mapping[str, str]) -> tuple[list[Any], indeling.Jaarbedragen]:
@@ -92,6 +115,7 @@ def neem_over(
     waar = indeling.plaatsen(rekeningen, gekozen)
     indeling.eis_compleet(rekeningen, waar)
     bedragen = indeling.bereken(rekeningen, waar)
+    rond_taken_af(kenmerk=f"auditbestand:{bestand.pk}", gebruiker=gebruiker)
     return dien_jaarcijfers_in(
         dossier=bestand.dossier,
         boekjaar_begin=bestand.begin,

@@ -10,9 +10,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
 
 from bijstandsrecht.kern import Boekjaar, Maand, RechtFout
 from doorstart.bbz import selectors, services
+from doorstart.bbz.auditfile import HOOGSTENS_BYTES
 from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.toegang import eigen_dossier
 from doorstart.kern.fouten import DoorstartFout
@@ -103,6 +105,29 @@ def invullen(request: Verzoek, nummer: str) -> HttpResponse:
         "vaststellingen": selectors.vaststellingen(dossier),
     }
     return render(request, "mijn/jaarcijfers.html", context)
+
+
+@require_POST
+@vereist("mijn.gebruiken")
+def auditfile(request: Verzoek, nummer: str) -> HttpResponse:
+    """Take an auditfile of the resident; the adviser places its accounts and takes the figures over."""
+    dossier = eigen_dossier(request.user, nummer)
+    bestand = request.FILES.get("bestand")
+    if bestand is None:
+        messages.error(request, _("Kies een bestand om te versturen."))
+        return redirect("mijn:jaarcijfers", nummer=nummer)
+    try:
+        services.lees_auditfile_in(
+            dossier=dossier,
+            naam=bestand.name or "",
+            inhoud=bestand.read(HOOGSTENS_BYTES + 1),
+            gebruiker=request.user,
+        )
+    except (DoorstartFout, RechtFout) as fout:
+        messages.error(request, _zin(fout))
+    else:
+        messages.success(request, _("Uw auditfile is binnen. Uw adviseur kijkt ernaar."))
+    return redirect("mijn:jaarcijfers", nummer=nummer)
 
 
 def _dien_in(request: Verzoek, dossier: Dossier, form: JaarcijfersForm) -> bool:

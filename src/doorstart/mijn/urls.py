@@ -18,6 +18,7 @@ urlpatterns = [
     path("jaarcijfers/<str:nummer>/", jaarcijfers.invullen, name="jaarcijfers"),
     path("leningen/", leningen.lijst, name="leningen"),
     path("leningen/<str:nummer>/", leningen.bekijken, name="lening"),
+    path("jaarcijfers/<str:nummer>/auditfile/", jaarcijfers.auditfile, name="auditfile"),
     path("terugbetalen/", vorderingen.lijst, name="vorderingen"),
     path("terugbetalen/<int:pk>/", vorderingen.bekijken, name="vordering"),
 ]
