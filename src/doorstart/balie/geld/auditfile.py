@@ -84,7 +84,7 @@ def bekijken(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     if bestand is None:
         raise Http404(_("Deze auditfile is niet gevonden."))
     gekozen = gekozen_posten(request, bestand)
-    form = BuitenForm(request.POST or None)
+    form = BuitenForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and request.POST.get("actie") == "overnemen":
         cijfers: Any = None
         with bij_veld(form) as gelukt:

@@ -84,7 +84,7 @@ def voorstellen(request: Verzoek, nummer: str, soort: str) -> HttpResponse:
     if grant is None:
         messages.error(request, _("In dit dossier is nog geen Bbz-uitkering toegekend."))
         return redirect("balie:dossier_inkomen", nummer=nummer)
-    form = maak(grant.groep, request.POST or None, initial=_begin(dossier))
+    form = maak(grant.groep, request.POST if request.method == "POST" else None, initial=_begin(dossier))
     if request.method == "POST" and form.is_valid():
         besluit = _probeer(form, stel_voor, dossier, request.user)
         if besluit is not None:

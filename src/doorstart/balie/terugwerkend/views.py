@@ -32,7 +32,7 @@ def dossier_terug(request: Verzoek, nummer: str) -> HttpResponse:
     keuze = kijk.keuze() if request.GET and kijk.is_valid() else {"verwachting": None, "recht_tot": None}
     proef, weigering = _proef(dossier, keuze)
     maanden = [feit.maand for _grant, feit in proef[1]] if proef else []
-    form = HerzieningForm(maanden, request.POST or None, initial=_verborgen(request.GET))
+    form = HerzieningForm(maanden, request.POST if request.method == "POST" else None, initial=_verborgen(request.GET))
     if request.method == "POST":
         eis(request.user, "besluit.voorstellen")
         if form.is_valid():

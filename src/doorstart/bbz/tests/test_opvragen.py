@@ -22,6 +22,7 @@ from doorstart.besluiten.models import Besluit, Brief
 from doorstart.besluiten.services import keur_goed
 from doorstart.grootboek.models import Betaalopdracht, Rekening
 from doorstart.grootboek.selectors import saldi
+from doorstart.grootboek.services import keur_batch_goed, stel_batch_voor
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.organisatie.selectors import parameters
 from doorstart.vorderingen.services import Afweging
@@ -44,6 +45,8 @@ def dossier(maak_dossier: Any, gebruikers: Any) -> Any:
     """A paid year 2017."""
     rij = toekenner(maak_dossier, gebruikers)(bedrag=60_000)
     betaal_jaar(rij, gebruikers["financien"])
+    batch = stel_batch_voor(gebruiker=gebruikers["financien"], betaaldatum=date(2018, 7, 2))
+    keur_batch_goed(batch=batch, gebruiker=gebruikers["toetser"])
     return rij.dossier
 
 
