@@ -43,7 +43,7 @@ def omzet(plan: Plan, cijfers: Kengetallen) -> Grafiek:
         (naam, euro(jaar.omzet), _heel(c.break_even), _heel(c.break_even_met_prive))
         for naam, jaar, c in zip(_jaren(cijfers), plan.jaren, cijfers.jaren, strict=True)
     )
-    return Grafiek("omzet", titel, svg, beschrijving, ("", _("Omzet"), _("Break-even"), _("Met privé")), rijen)
+    return Grafiek("omzet", titel, svg, beschrijving, (_("Jaar"), _("Omzet"), _("Break-even"), _("Met privé")), rijen)
 
 
 def _dekking(jaar: Jaarcijfers) -> str:
@@ -66,7 +66,7 @@ def aflossing(cijfers: Kengetallen) -> Grafiek:
         (naam, euro(jaar.capaciteit), euro(jaar.last), euro(jaar.ruimte), _dekking(jaar))
         for naam, jaar in zip(_jaren(cijfers), cijfers.jaren, strict=True)
     )
-    koppen = ("", _("Capaciteit"), _("Lening"), _("Blijft over"), _("Dekking"))
+    koppen = (_("Jaar"), _("Capaciteit"), _("Lening"), _("Blijft over"), _("Dekking"))
     return Grafiek("aflossing", titel, svg, beschrijving, koppen, rijen)
 
 

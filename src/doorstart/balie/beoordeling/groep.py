@@ -68,7 +68,7 @@ class GroepForm(Formulier):
         self.fields["groep"].choices = [("", _("Maak een keuze")), *NAMEN.items()]  # type: ignore[attr-defined]
         for naam, vraag in _JA_NEE.items():
             self.fields[naam] = forms.ChoiceField(
-                label=vraag, choices=JA_NEE, widget=forms.RadioSelect, required=False, initial="onbekend"
+                label=vraag, choices=JA_NEE, widget=forms.RadioSelect, initial="onbekend"
             )
 
     @property

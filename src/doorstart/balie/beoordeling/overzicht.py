@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,8 +20,10 @@ from doorstart.beoordeling.punten import PUNTEN, SCORES
 from doorstart.berekeningen.selectors import als_uitkomst
 from doorstart.dossiers.models import Dossierstatus
 from doorstart.dossiers.toegang import dossier_voor
+from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.rollen import Verzoek, mag, vereist
 from doorstart.organisatie.selectors import parameters
+from doorstart.werkproces.models import Procedure
 from doorstart.werkproces.procedures import tabel_van
 
 
@@ -30,17 +33,25 @@ def overzicht(request: Verzoek, nummer: str) -> HttpResponse:
     dossier = dossier_voor(request.user, nummer, doel="beoordeling bekijken")
     aanvraag = aanvraag_van(dossier)
     beoordeling = selectors.beoordeling_van(dossier)
-    stappen = {o.via for o in tabel_van(aanvraag.soort).vanaf(aanvraag.status)} if aanvraag else set()
     return render(request, "balie/beoordeling/overzicht.html", {
         "dossier": dossier, "tabs": tabs_voor(request.user, nummer, "balie:dossier_beoordeling"),
         "aanvraag": aanvraag, "tabel": tabel_van(aanvraag.soort) if aanvraag else None, "b": beoordeling,
         "groepnaam": NAMEN.get(beoordeling.groep.groep, "") if beoordeling.groep else "",
         "plan": plan_beeld(beoordeling.plan) if beoordeling.plan else None,
         "mag_schrijven": mag(request.user, "dossier.schrijven") and dossier.status != Dossierstatus.AFGESLOTEN,
-        "mag_oordelen": "levensvatbaarheid" in stappen and mag(request.user, "besluit.voorstellen"),
-        "mag_voorstellen": "besluit_voorstel" in stappen and mag(request.user, "besluit.voorstellen"),
+        "acties": _acties(aanvraag, request.user) if aanvraag else [],
         "kruimels": kruimels(dossier, (_("Beoordeling"), "")),
     })  # fmt: skip
+
+
+def _acties(aanvraag: Procedure, gebruiker: Gebruiker) -> list[dict[str, Any]]:
+    """Return the steps of the application that belong here and that this user may take now, each page once."""
+    acties: dict[str, dict[str, Any]] = {}
+    for stap in tabel_van(aanvraag.soort).vanaf(aanvraag.status):
+        if stap.via in _PAGINAS and mag(gebruiker, stap.recht) and stap.via not in acties:
+            adres = reverse(_PAGINAS[stap.via], args=[aanvraag.pk])
+            acties[stap.via] = {"label": stap.knop, "url": adres, "hoofd": stap.hoofd}
+    return list(acties.values())
 
 
 def plan_beeld(rij: Bedrijfsplan) -> dict[str, Any]:
@@ -50,6 +61,11 @@ def plan_beeld(rij: Bedrijfsplan) -> dict[str, Any]:
     return {"rij": rij, "plan": plan, "cijfers": uitkomst.waarde, "grafieken": grafieken(plan, uitkomst.waarde)}
 
 
+_PAGINAS = {
+    "onderzoek": "balie:onderzoek",
+    "levensvatbaarheid": "balie:levensvatbaarheid",
+    "besluit_voorstel": "balie:besluit_voorstel",
+}
 _TITELS = {
     "plan": gettext_lazy("Bedrijfsplan"),
     "vermogen": gettext_lazy("Vermogen"),
