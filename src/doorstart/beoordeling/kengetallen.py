@@ -62,7 +62,7 @@ def bereken(*, plan: Plan, parameters: Parameters) -> Uitkomst[Kengetallen]:
     schema = _schema(plan, parameters, spoor)
     maandlast = schema.termijnen[0].te_betalen if schema else 0
     jaren = tuple(_jaar(nummer, jaar, schema, spoor) for nummer, jaar in enumerate(plan.jaren, 1))
-    ruimten = tuple(f"ruimte_{nummer}" for nummer in range(1, len(jaren) + 1))
+    ruimten = tuple(f"blijft_over_{nummer}" for nummer in range(1, len(jaren) + 1))
     saldi = _liquiditeit(plan, spoor)
     laagste = min(saldi)
     ruimte = min(jaar.ruimte for jaar in jaren)
@@ -123,7 +123,7 @@ def _jaar(nummer: int, jaar: Jaarprognose, schema: Aflosschema | None, spoor: Sp
     last = sum(t.te_betalen for t in schema.termijnen if 12 * nummer - 11 <= t.nummer <= 12 * nummer) if schema else 0
     onder.gegeven("last", last, "centen", "Rente en aflossing van de gevraagde lening in dit jaar.", None, "berekend")
     ruimte = capaciteit - last
-    spoor.berekend(f"ruimte_{nummer}", ruimte, "centen", "min", ("aflossingscapaciteit", "last"), onder=onder)
+    spoor.berekend(f"blijft_over_{nummer}", ruimte, "centen", "min", ("aflossingscapaciteit", "last"), onder=onder)
     dekking = rond_half_omhoog(max(0, capaciteit) * 10_000, last) if last else None
     return Jaarcijfers(marge, winst, break_even, met_prive, capaciteit, last, ruimte, dekking)
 

@@ -193,8 +193,8 @@ def _gegevens(procedure: Procedure, werk: Proef, keuzes: Keuzes) -> dict[str, An
 def _niet_toegekend(afwijking: dict[str, dict[str, str]]) -> str:
     """Say to the applicant what is not granted; a letter is in Dutch."""
     zinnen = {
-        "later": "U vroeg een uitkering vanaf {dag}. Die krijgt u later. {reden}",
-        "korter": "U vroeg een uitkering tot en met {dag}. Die krijgt u korter. {reden}",
+        "later": "U vroeg een uitkering vanaf {dag}. U krijgt die vanaf een latere dag. {reden}",
+        "korter": "U vroeg een uitkering tot en met {dag}. U krijgt die minder lang. {reden}",
         "lager": "Het bedrag is lager. {reden}",
     }
     return " ".join(

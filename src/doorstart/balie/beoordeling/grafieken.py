@@ -15,7 +15,8 @@ def _as(centen: int) -> str:
     """An amount on an axis, in thousands of euros; in euros when it is small."""
     if not centen:
         return "€ 0"
-    return f"€ {centen // 100_000}k" if centen % 100_000 == 0 else f"€ {centen // 100}"
+    teken, bedrag = ("−" if centen < 0 else ""), abs(centen)
+    return f"{teken}€ {bedrag // 100_000}k" if bedrag % 100_000 == 0 else f"{teken}€ {bedrag // 100}"
 
 
 def _heel(centen: int | None) -> str:

@@ -87,8 +87,7 @@ class OordeelForm(Formulier):
         ]
         for punt in PUNTEN:
             self.fields[f"score_{punt.sleutel}"] = forms.TypedChoiceField(
-                label=punt.naam, help_text=punt.vraag, coerce=int, choices=[KIES, *SCORES.items()], required=False,
-                empty_value=None,
+                label=punt.naam, help_text=punt.vraag, coerce=int, choices=[KIES, *SCORES.items()],
             )  # fmt: skip
             self.fields[f"opmerking_{punt.sleutel}"] = forms.CharField(
                 label=_("Toelichting bij %(punt)s") % {"punt": punt.naam}, required=False, max_length=500,

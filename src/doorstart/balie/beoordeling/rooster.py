@@ -26,9 +26,10 @@ class As:
 
 @dataclass(frozen=True, slots=True)
 class Cel:
-    """One amount as it was typed; `fout` is a sentence when it is none."""
+    """One amount as it was typed; `fout` is a sentence when it is none. `kort` names its column only."""
 
     naam: str
+    kort: Any
     label: str
     tekst: str
     fout: str
@@ -90,7 +91,7 @@ class Rooster:
                 rij,
                 [
                     Cel(
-                        self.naam(rij.sleutel, kolom.sleutel), f"{kolom.naam}, {rij.naam}",
+                        self.naam(rij.sleutel, kolom.sleutel), kolom.naam, f"{kolom.naam}, {rij.naam}",
                         self._teksten[rij.sleutel, kolom.sleutel], self._fouten.get((rij.sleutel, kolom.sleutel), ""),
                     )
                     for kolom in self.kolommen

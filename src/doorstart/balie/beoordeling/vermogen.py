@@ -70,16 +70,9 @@ class Regelform(Formulier):
     van = forms.ChoiceField(label=gettext_lazy("Van wie?"), choices=EIGENAREN, initial="aanvrager")
     weg = forms.BooleanField(label=gettext_lazy("Deze regel vervalt"), required=False)
     bron = forms.CharField(
-        label=gettext_lazy("Waaruit blijkt dit?"), max_length=150, required=False,
+        label=gettext_lazy("Waaruit blijkt dit?"), max_length=150,
         help_text=gettext_lazy("Bankafschrift, jaarrekening, taxatie, eigen opgave."),
     )  # fmt: skip
-
-    def clean(self) -> dict[str, Any]:
-        """Ask where the value comes from."""
-        g: dict[str, Any] = super().clean() or {}
-        if not g.get("bron"):
-            self.add_error("bron", _("Schrijf op waaruit dit blijkt."))
-        return g
 
 
 class BezittingForm(Regelform):
@@ -109,7 +102,7 @@ class BezittingForm(Regelform):
 
     def clean(self) -> dict[str, Any]:
         """Value the line by its rule, so that what is missing is told at this line."""
-        g = super().clean()
+        g: dict[str, Any] = super().clean() or {}
         if not self.errors:
             try:
                 self.regel()
@@ -156,7 +149,7 @@ class SchuldForm(Regelform):
 
     def clean(self) -> dict[str, Any]:
         """Refuse a debt that does not count."""
-        g = super().clean()
+        g: dict[str, Any] = super().clean() or {}
         if not self.errors:
             try:
                 self.regel()
