@@ -208,6 +208,7 @@ def stel_beeindiging_voor(
             "grond": REDENEN_EINDE[reden],
             "groep": rijen[0].groep,
             "toegekend_tot": rijen[-1].tot.isoformat(),
+            "om_niet": rijen[-1].om_niet,
         },
     )
 

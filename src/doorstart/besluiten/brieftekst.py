@@ -100,6 +100,7 @@ LEVENSONDERHOUD = {
     "verdiend. Dan beslissen wij welk deel u mag houden en welk deel u terugbetaalt.",
     "bbz.vorm.gift": "De uitkering is meteen een gift. U hoeft haar niet terug te betalen "
     "(artikel 19 van het Bbz 2004).",
+    "bbz.krijgt": "U krijgt voorlopig {maandbedrag} netto per maand.",
     "bbz.vakantietoeslag": "De vakantietoeslag zit in dit bedrag. Die zetten wij apart en betalen wij later uit.",
     "bbz.voorschot_eraf": "U kreeg al een voorschot van {voorschot}. Dat houden wij in op uw eerste betalingen.",
     "bbz.voorwaarden": "Uw bedrijf kan levensvatbaar zijn als u zich aan deze voorwaarden houdt:",
@@ -115,7 +116,7 @@ LEVENSONDERHOUD = {
     "bbz.doen.ouder": "Daalt uw inkomen uit het bedrijf? Bel ons dan meteen.",
     "bbz.doen.beeindigend": "Stop zo snel mogelijk met uw bedrijf, uiterlijk op {stopt_uiterlijk}. "
     "Stuur ons een bewijs van de Kamer van Koophandel.",
-    "bbz.afgewezen.besloten": "U krijgt geen Bbz-uitkering {waarvoor}.",
+    "bbz.afgewezen.besloten": "Wij wijzen uw aanvraag af. U krijgt geen Bbz-uitkering.",
     "bbz.afgewezen.krijgt": "U krijgt geen bedrag op grond van het Bbz 2004.",
     "bbz.afgewezen.doen": "U hoeft nu niets te doen. Hebt u te weinig geld om van te leven? Bel ons dan. "
     "Misschien hebt u recht op een andere uitkering.",
@@ -125,6 +126,10 @@ VERANDEREN = {
     "bbz.verlengd.inleiding": "Uw Bbz-uitkering liep tot en met {liep_tot}. Wij hebben gekeken of u nog langer een "
     "uitkering kunt krijgen.",
     "bbz.verlengd.besloten": "Wij verlengen uw Bbz-uitkering. Zij loopt door van {van} tot en met {tot}.",
+    "bbz.verlengd.grond.starter": "artikel 23 van het Bbz 2004",
+    "bbz.verlengd.grond.gevestigd": "artikel 18 van het Bbz 2004",
+    "bbz.verlengd.grond.ouder": "artikel 25 van het Bbz 2004",
+    "bbz.verlengd.grond.beeindigend": "artikel 27 van het Bbz 2004",
     "bbz.verlengd.geweigerd": "Wij verlengen uw Bbz-uitkering niet. De laatste dag is {liep_tot}.",
     "bbz.verlengd.geweigerd.krijgt": "Na die dag krijgt u geen Bbz-uitkering meer van ons.",
     "bbz.voorschot.inleiding": "U vroeg bij ons een Bbz-uitkering aan. Wij hebben daarover nog niet beslist.",
@@ -153,7 +158,8 @@ VERANDEREN = {
     "bbz.herzien.inleiding": "Wij hebben gekeken naar uw Bbz-uitkering van {van} tot en met {tot}. "
     "Wat wij toen hebben besloten, klopt niet meer.",
     "bbz.herzien.besloten": "Wij veranderen uw uitkering over die tijd.",
-    "bbz.ingetrokken.besloten": "Wij trekken uw uitkering over die tijd in. U had er geen recht op.",
+    "bbz.ingetrokken.besloten": "Wij trekken uw uitkering over die tijd in. U had er geen recht op, of wij "
+    "kunnen dat niet vaststellen.",
     "bbz.herzien.terug": "U kreeg {terug} te veel. Over het terugbetalen krijgt u een apart besluit.",
     "bbz.herzien.na": "U kreeg {nabetaling} te weinig. Dat bedrag betalen wij u nog.",
     "bbz.herzien.gelijk": "U hoeft niets terug te betalen. U krijgt ook niets extra.",
@@ -171,6 +177,7 @@ VERANDEREN = {
     "bbz.beeindigd.reden.anders": "De reden leest u bij de uitleg hieronder.",
     "bbz.beeindigd.daarna": "De uitkering was een lening. Na uw boekjaar rekenen wij uit welk deel u mag houden. "
     "Daarover krijgt u een apart besluit.",
+    "bbz.beeindigd.daarna.gift": "De uitkering was een gift. U hoeft haar niet terug te betalen.",
     "bbz.beeindigd.doen": "Hebt u te weinig geld om van te leven? Bel ons dan. "
     "Misschien hebt u recht op een andere uitkering.",
 }

@@ -240,7 +240,10 @@ def _ambtshalve() -> tuple[Besluitvorm, ...]:
             },
             controle=reden_bestaat,
             voorbeeld={"reden": "eigen_verzoek", "grond": "artikel 44 van de Participatiewet"},
-            varianten=tuple({"reden": reden} for reden in veranderen.EINDREDENEN if reden != "eigen_verzoek"),
+            varianten=(
+                *({"reden": reden} for reden in veranderen.EINDREDENEN if reden != "eigen_verzoek"),
+                {"om_niet": True},
+            ),
         ),
     )
 
@@ -298,7 +301,10 @@ def _bezwaar() -> tuple[Besluitvorm, ...]:
             effect=bezwaar.vervolg if uitkomst in _GEGROND else None,
             voorbeeld=_VB_BEZWAAR
             | ({"gevolg": "Wij rekenen uw uitkering opnieuw uit."} if uitkomst in _GEGROND else {}),
-            varianten=(te_laat, {"horen": {"reden": "U wilde niet worden gehoord."}}),
+            varianten=(
+                te_laat if uitkomst != Uitkomst.NIET_ONTVANKELIJK else {"tijdig": False},
+                {"horen": {"reden": "U wilde niet worden gehoord."}},
+            ),
         )
         for uitkomst in (*_GEGROND, Uitkomst.ONGEGROND, Uitkomst.NIET_ONTVANKELIJK)
     )

@@ -34,6 +34,7 @@ def wat_u_krijgt(besluit: Besluit) -> Deel:
     """Return the part with the amount per month and the form of the aid: a loan first, or a gift at once (art. 19)."""
     gegevens = besluit.gegevens
     tekst = [
+        *alineas("bbz.krijgt", maandbedrag=euro(gegevens["maandbedrag"])),
         *alineas("bbz.vakantietoeslag"),
         *alineas("bbz.vorm.gift" if gegevens.get("om_niet") is True else "bbz.vorm.lening"),
     ]
@@ -109,14 +110,13 @@ def gedeeltelijk(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
 
 def afgewezen(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter that refuses living costs."""
-    waarvoor = zin(f"bbz.waarvoor.{groep_van(besluit)}")
     return besluitbrief(
         besluit,
         ondertekenaar,
         onderwerp="U krijgt geen Bbz-uitkering",
         inleiding=inleiding(besluit),
         delen=(
-            Deel("Wat wij hebben besloten", alineas("bbz.afgewezen.besloten", waarvoor=waarvoor)),
+            Deel("Wat wij hebben besloten", alineas("bbz.afgewezen.besloten")),
             Deel("Wat u krijgt", alineas("bbz.afgewezen.krijgt")),
             motivering(besluit.motivering, besluit.gegevens.get("grond") or zin("bbz.grond.afgewezen")),
             Deel("Wat u moet doen", alineas("bbz.afgewezen.doen")),

@@ -48,7 +48,7 @@ def niet_verlengd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         delen=(
             Deel("Wat wij hebben besloten", alineas("bbz.verlengd.geweigerd", liep_tot=liep_tot)),
             Deel("Wat u krijgt", alineas("bbz.verlengd.geweigerd.krijgt")),
-            motivering(besluit.motivering, zin(f"bbz.grond.{groep_van(besluit)}")),
+            motivering(besluit.motivering, zin(f"bbz.verlengd.grond.{groep_van(besluit)}")),
             Deel("Wat u moet doen", alineas("bbz.beeindigd.doen")),
         ),
     )
@@ -196,6 +196,7 @@ def herzien(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
 
 def beeindigd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter that ends living costs, with the reason and what follows."""
+    gift = besluit.gegevens.get("om_niet") is True
     return besluitbrief(
         besluit,
         ondertekenaar,
@@ -209,7 +210,7 @@ def beeindigd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
                     *alineas(f"bbz.beeindigd.reden.{besluit.gegevens['reden']}"),
                 ),
             ),
-            Deel("Wat er daarna gebeurt", alineas("bbz.beeindigd.daarna")),
+            Deel("Wat er daarna gebeurt", alineas("bbz.beeindigd.daarna.gift" if gift else "bbz.beeindigd.daarna")),
             motivering(besluit.motivering, besluit.gegevens["grond"]),
             Deel(
                 "Wat u moet doen",
