@@ -8,8 +8,10 @@ from doorstart.besluiten.brief.context import Briefcontext, Deel, Regel
 from doorstart.besluiten.brief.teksten import zin
 from doorstart.besluiten.models import Besluit
 from doorstart.besluiten.register import is_voorbeeld
+from doorstart.grootboek.kenmerk import LENING, betalingskenmerk, in_groepen
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.kern.templatetags.doorstart import euro, procent
+from doorstart.leningen.models import Lening, Leningsoort
 from doorstart.leningen.voorbeelden import TERMIJNEN
 from doorstart.leningen.voorstellen import OPEISBAAR
 from doorstart.organisatie.models import Gebruiker
@@ -84,7 +86,7 @@ def _terugbetalen(besluit: Besluit) -> tuple[Deel, ...]:
     if g["rente"]:
         alineas.append(zin("lening.betalen.rente", rente=procent(g["rente"]), totaal=euro(g["rente_totaal"])))
     alineas.append(zin("lening.betalen.dagen", eerste=dag(g["eerste_vervaldag"]), laatste=dag(g["laatste_vervaldag"])))
-    alineas.append(zin("lening.betalen.incasso"))
+    alineas += [*_hoe(besluit), zin("lening.betalen.incasso")]
     regels = tuple(
         Regel(
             f"{dag(t['vervaldag'])}: rente {euro(t['rente'])}, aflossing {euro(t['aflossing'])}",
@@ -93,6 +95,17 @@ def _terugbetalen(besluit: Besluit) -> tuple[Deel, ...]:
         for t in (TERMIJNEN if is_voorbeeld(besluit) else berekening(g["schema"]).uitkomst["termijnen"])
     )
     return (Deel(BETALEN, tuple(alineas)), Deel("Uw schema van betalen", regels=regels))
+
+
+def _hoe(besluit: Besluit) -> tuple[str, ...]:
+    """Our account and the reference of the loan; a proposal has no loan yet, so there it is left out."""
+    if is_voorbeeld(besluit):
+        return ()
+    lening = Lening.objects.filter(besluit=besluit).exclude(soort=Leningsoort.BORGTOCHT).order_by("-pk").first()
+    if lening is None:
+        return ()
+    kenmerk = in_groepen(betalingskenmerk(LENING, lening.pk))
+    return (zin("lening.betalen.hoe", iban=besluit.dossier.organisatie.iban, kenmerk=kenmerk),)
 
 
 def _opeisbaar() -> Deel:

@@ -171,7 +171,7 @@ def samenvatting(lening: Lening, stand: Stand, gebeurtenissen: Iterable[Leningge
     What an earlier system reported (arrears since, repaid on) holds until something happens here.
     """
     rijen = list(gebeurtenissen)
-    gemeld = next((rij.gegevens for rij in rijen if rij.soort == BEGINSTAND), {})
+    gemeld: dict[str, Any] = next((rij.gegevens for rij in rijen if rij.soort == BEGINSTAND), {})
     uitstel = uitstel_tot(rijen, stand.op)
     sinds = stand.achterstand_sinds
     if gemeld.get("achterstand_sinds") and not any(rij.soort == wet.Soort.BETALING for rij in rijen) and stand.totaal:
@@ -221,7 +221,7 @@ def uitstel_van(rijen: Iterable[Leninggebeurtenis]) -> list[wet.Uitstel]:
 def uitstel_tot(rijen: Iterable[Leninggebeurtenis], op: date) -> date | None:
     """Return the last day of the deferral that runs on a day, or of the last one before it; None without one."""
     begonnen = [rij for rij in rijen if rij.dag <= op]
-    gemeld = (rij.gegevens.get("uitstel_tot") or rij.gegevens.get("tot") for rij in begonnen)
+    gemeld: list[str] = [rij.gegevens.get("uitstel_tot") or rij.gegevens.get("tot") or "" for rij in begonnen]
     hier = [deel.einde for deel in uitstel_van(rij for rij in begonnen if "tot" not in rij.gegevens)]
     return max([*hier, *(date.fromisoformat(dag) for dag in gemeld if dag)], default=None)
 

@@ -31,7 +31,7 @@ def _dag(tekst: str | None) -> date | None:
 def kapitaal(invoer: Invoer, parameters: Parameters) -> Uitkomst[Any]:
     """What can be granted (arts. 14 to 17, 20, 22, 24, 26)."""
     borg = bbz.Borgtocht(**invoer["borgtocht"]) if invoer.get("borgtocht") else None
-    dagen = {naam: date.fromisoformat(invoer[naam]) for naam in ("aangevraagd_op", "toegekend_op")}
+    dagen: dict[str, Any] = {n: date.fromisoformat(invoer[n]) for n in ("aangevraagd_op", "toegekend_op")}
     rest = {naam: waarde for naam, waarde in invoer.items() if naam not in (*dagen, "borgtocht")}
     return bbz.bedrijfskapitaal(**rest, **dagen, borgtocht=borg, parameters=parameters)
 

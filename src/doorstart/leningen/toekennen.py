@@ -103,7 +103,7 @@ def _log(lening: Lening, zin: str, gebruiker: Gebruiker) -> None:
 def _geef(besluit: Besluit, gebruiker: Gebruiker, bedrag: int) -> None:
     """Post capital that is a gift (arts. 22 and 26) and make its payment order."""
     derde, dossier = besluit.gegevens.get("derde"), besluit.dossier
-    vast = {"gemeente": dossier.gemeente, "wetsgroep": wetsgroep_van(dossier.groep), "dossier": dossier,
+    vast: dict[str, Any] = {"gemeente": dossier.gemeente, "wetsgroep": wetsgroep_van(dossier.groep), "dossier": dossier,
             "kostensoort": Kostensoort.KAPITAAL, "verstrekkingsjaar": werkdatum().year}  # fmt: skip
     boeking: Boeking = boek(
         datum=werkdatum(), soort="kapitaal_om_niet", omschrijving=f"Bedrijfskapitaal om niet {dossier.nummer}",

@@ -58,7 +58,7 @@ def bekijken(request: Verzoek, nummer: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and _vraag(form, lening, request):
         messages.success(request, _("Uw verzoek is verstuurd. U krijgt bericht van ons."))
         return redirect("mijn:lening", nummer=nummer)
-    iban = request.user.organisatie.iban
+    iban = lening.dossier.organisatie.iban
     stand = selectors.stand(lening, dag)
     return render(request, "mijn/lening.html", {
         "lening": lening, "stand": stand, "form": form, "regels": list(reversed(stand.regels))[:24],

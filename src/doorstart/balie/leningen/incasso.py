@@ -25,6 +25,12 @@ def _batch(pk: int) -> Incassobatch:
     return rij
 
 
+def _bezwaar(request: Verzoek) -> str:
+    """Return why the organisation cannot collect yet; empty when it can."""
+    organisatie = request.user.organisatie
+    return incassant.bezwaar(organisatie.incassant_id if organisatie is not None else "")
+
+
 @vereist("lening.lezen")
 def lijst(request: Verzoek) -> HttpResponse:
     """Show the batches; propose a new one."""
@@ -37,7 +43,7 @@ def lijst(request: Verzoek) -> HttpResponse:
             return redirect("balie:incasso", pk=batch.pk)
     return render(request, "balie/leningen/incassos.html", {
         "form": form, "batches": selectors.incassobatches()[:50],
-        "bezwaar": incassant.bezwaar(request.user.organisatie.incassant_id),
+        "bezwaar": _bezwaar(request),
         "mag_voorstellen": mag(request.user, "lening.beheren"),
     }, status=422 if form.errors else 200)  # fmt: skip
 

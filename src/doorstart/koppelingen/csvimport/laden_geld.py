@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
+from typing import Any
 
 from doorstart.dossiers.models import Dossier
 from doorstart.grootboek.models import Boeking, Boekingsregel, Kostensoort, Rekening, Wetsgroep
@@ -106,6 +107,7 @@ def _leningen(lading: Lading) -> None:
 def _overname(lading: Lading, rij: Rij, ontvangen: list[Rij]) -> Overname:
     """One loan of the file: the contract, and what of the principal was still open."""
     dossier = lading.dossiers[rij["dossiernummer"]]
+    gemeld: dict[str, Any] = {naam: rij[naam] or None for naam in ("achterstand_sinds", "uitstel_tot", "afgelost_op")}
     return Overname(
         lening=Lening(
             dossier=dossier,
@@ -113,7 +115,7 @@ def _overname(lading: Lading, rij: Rij, ontvangen: list[Rij]) -> Overname:
             **{veld: rij[veld] for veld in ("nummer", "verstrekt_op", "hoofdsom", "rente", "looptijd_maanden")},
         ),
         openstaand=rij["hoofdsom"] - sum(r["aflossing"] for r in ontvangen),
-        **{veld: rij[veld] or None for veld in ("achterstand_sinds", "uitstel_tot", "afgelost_op")},
+        **gemeld,
     )
 
 

@@ -39,8 +39,8 @@ def laad_tozo(lading: Lading) -> None:
     regels: list[Boekingsregel] = []
     boekingen = [Boeking(datum=lading.vandaag, soort="tozo_ingevoerd", omschrijving=f"Lening {lening.nummer}",
                          dossier=lening.dossier) for lening in leningen]  # fmt: skip
-    for boeking, rij in zip(boekingen, overnames, strict=True):
-        regels += _regels(boeking, rij, lading.vandaag)
+    for boeking, overname in zip(boekingen, overnames, strict=True):
+        regels += _regels(boeking, overname, lading.vandaag)
     lading.bewaar(Boeking, boekingen)
     lading.bewaar(Boekingsregel, regels, teken=len(overnames))
     koppel_boekingen(list(zip(leningen, boekingen, strict=True)), lading.vandaag)

@@ -8,14 +8,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bijstandsrecht.kern import RechtFout
+from bijstandsrecht.kern import OngeldigeInvoer, RechtFout
 from doorstart.grootboek.models import Rekening
 from doorstart.kern.fouten import DoorstartFout
+from doorstart.leningen import rente
 from doorstart.leningen.gebeuren import herroep, noteer, samenvatting, stand_van
 from doorstart.leningen.models import Lening, Leningstand
 from doorstart.leningen.rente import werk_rente_bij
-from doorstart.leningen.tests.hulp import klopt, saldi_van
+from doorstart.leningen.tests.hulp import klopt, saldi_van, verleen
+from doorstart.leningen.voorstellen import Aflosafspraak
 from doorstart.leningen.wettypes import geldig
+from doorstart.werkproces.models import Taak
 
 # Days after 1 August 2018 on which we hear of it, how many days before that it was true, what, and how much.
 STAP = st.tuples(
@@ -76,3 +79,26 @@ def _controleer(lening: Lening, dag: date) -> None:
     bewaard = Leningstand.objects.get(lening=lening)
     opnieuw = samenvatting(lening, stand_van(lening, bewaard.op), geldig(lening.gebeurtenissen.all()))
     assert {veld: getattr(bewaard, veld) for veld in opnieuw} == opnieuw
+
+
+def test_a_loan_that_cannot_be_computed_does_not_stop_the_others(
+    lening: Lening, maak_dossier: Any, gebruikers: Any, klok: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A rate that nobody knows yet: that loan gets a task, the other one its interest; the next day both are done."""
+    ander = verleen(maak_dossier(groep="gevestigd"), gebruikers, aflossing=Aflosafspraak(maanden=60))
+    echt = rente.verwerk
+
+    def soms(rij: Lening, *rest: Any) -> Any:
+        if rij.pk == lening.pk:
+            raise OngeldigeInvoer("De rente is niet bekend.", veld="dag", artikel="art. 6:119 BW", remedie="Wacht.")
+        return echt(rij, *rest)
+
+    monkeypatch.setattr(rente, "verwerk", soms)
+    klok(date(2018, 9, 1))
+    assert werk_rente_bij(date(2018, 9, 1)) == 1
+    assert klopt(ander, date(2018, 9, 1))
+    assert Taak.objects.get(soort="lening", afgerond_op__isnull=True).dossier == lening.dossier
+    monkeypatch.setattr(rente, "verwerk", echt)
+    assert werk_rente_bij(date(2018, 9, 1)) == 1
+    assert not Taak.objects.filter(soort="lening", afgerond_op__isnull=True).exists()
+    assert klopt(lening, date(2018, 9, 1))
