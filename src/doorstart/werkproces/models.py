@@ -80,6 +80,11 @@ class Taak(ScopedModel):
                 condition=models.Q(afgerond_op__isnull=True),
             ),
             models.Index(
+                fields=["organisatie", "soort", "recht"],
+                name="taak_open_soort",
+                condition=models.Q(afgerond_op__isnull=True),
+            ),
+            models.Index(
                 fields=["organisatie", "kenmerk"],
                 name="taak_open_kenmerk",
                 condition=models.Q(afgerond_op__isnull=True),

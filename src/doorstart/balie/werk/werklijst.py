@@ -50,7 +50,7 @@ class WerklijstFilter(forms.Form):
     def vul(self, lijst: Werklijst, teams: list[tuple[int, str, bool]], eigen: int) -> None:
         """Fill the choices with what there is."""
         keuzes: dict[str, list[tuple[str, Any]]] = {
-            "soort": [("", _("Alles")), *((s, f"{etiket_van(s)} ({n})") for s, n in lijst.soorten.items())],
+            "soort": [("", _("Alles")), *((s, etiket_van(s)) for s in lijst.soorten)],
             "adviseur": [
                 ("", _("Iedereen")), (str(eigen), _("Mijzelf")),
                 *((str(pk), naam) for pk, naam in collegas() if pk != eigen),

@@ -9,10 +9,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from doorstart.kern.scope import scope
 from doorstart.organisatie.models import Organisatie
 from doorstart.werkproces.models import Taak
 from doorstart.werkproces.taken import maak_taak, rond_taken_af
 from doorstart.werkproces.werklijst import PER_PAGINA, Filter, werklijst
+from doorstart.werkproces.werklijst import soorten as soortenlijst
 
 DAG = date(2018, 7, 2)
 
@@ -59,7 +61,7 @@ def test_filters_on_kind_person_and_late(maak: Callable[..., Taak], gebruikers: 
     assert soorten(adviseur, Filter(adviseur=adviseur.pk)) == ["a"]
     assert soorten(adviseur, Filter(termijn="laat")) == ["b"]
     assert werklijst(adviseur, vandaag=DAG, filter_=Filter(soort="niets")).totaal == 0
-    assert werklijst(adviseur, vandaag=DAG, filter_=Filter(soort="niets")).soorten == {"a": 1, "b": 1}
+    assert werklijst(adviseur, vandaag=DAG, filter_=Filter(soort="niets")).soorten == ["a", "b"]
 
 
 def test_only_tasks_for_which_one_has_the_right_and_of_the_own_organisation(
@@ -84,6 +86,29 @@ def test_only_tasks_for_which_one_has_the_right_and_of_the_own_organisation(
     assert soorten(gebruikers["adviseur"]) == ["opgave"]
     assert soorten(gebruikers["toetser"]) == ["toetsen"]
     assert soorten(gebruikers["inwoner"]) == []
+
+
+def test_counting_stops_and_says_that_there_is_more(
+    maak: Callable[..., Taak], gebruikers: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("doorstart.werkproces.werklijst.GRENS", 3)
+    for n in range(3):
+        assert not werklijst(gebruikers["adviseur"], vandaag=DAG, filter_=Filter()).meer
+        maak(uiterlijk=DAG - timedelta(days=n))
+    maak()
+    lijst = werklijst(gebruikers["adviseur"], vandaag=DAG, filter_=Filter())
+    assert (lijst.totaal, lijst.meer) == (3, True)
+
+
+def test_kinds_are_those_that_one_may_do_here(maak: Callable[..., Taak], gebruikers: dict[str, Any]) -> None:
+    for soort, recht in (("b", "opgave.beoordelen"), ("a", "besluit.goedkeuren"), ("c", "opgave.beoordelen")):
+        maak(soort=soort, recht=recht)
+    with scope(Organisatie.objects.create(naam="Ander", slug="ander")):
+        maak(soort="vreemd")
+    rond_taken_af(kenmerk=maak(soort="klaar", kenmerk="k").kenmerk, gebruiker=None)
+    assert soortenlijst(gebruikers["adviseur"]) == ["b", "c"]
+    assert soortenlijst(gebruikers["toetser"]) == ["a"]
+    assert soortenlijst(gebruikers["inwoner"]) == []
 
 
 def test_pages_together_show_every_task_once(maak: Callable[..., Taak], gebruikers: dict[str, Any]) -> None:
