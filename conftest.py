@@ -29,6 +29,25 @@ def test_bsn(volgnummer: int) -> str:
 test_bsn.__test__ = False  # type: ignore[attr-defined]
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Make the test database from the models, with the triggers of the migrations.
+
+    Replaying the migrations costs half a minute; that they give these same tables is checked by `makemigrations
+    --check`, and that they run by every start of a server.
+    """
+    from django.db import connection
+    from django.db.migrations.loader import MigrationLoader
+
+    from doorstart.kern.onveranderlijk import Databankregel
+
+    with django_db_blocker.unblock(), connection.schema_editor() as editor:
+        for _naam, migratie in sorted(MigrationLoader(None).disk_migrations.items()):
+            for regel in migratie.operations:
+                if isinstance(regel, Databankregel):
+                    regel.maak(editor)
+
+
 @pytest.fixture
 def organisatie(db: None) -> Iterator[Any]:
     """An organisation with one municipality, in scope; its working date is Monday 2 July 2018."""

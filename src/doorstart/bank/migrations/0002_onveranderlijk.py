@@ -1,4 +1,4 @@
-"""What the bank said is never changed or removed; only the work list moves."""
+"""Make the tables of this room refuse what must never happen."""
 
 from django.db import migrations
 

@@ -9,4 +9,9 @@ class Migration(migrations.Migration):
     dependencies = [("bbz", "0001_initial")]
     operations = [
         alleen_toevoegen("bbz_vaststelling"),
+        alleen_toevoegen("bbz_voorbereiding"),
+        alleen_toevoegen("bbz_voorschot"),
+        alleen_toevoegen("bbz_herziening"),
+        alleen_toevoegen("bbz_auditbestand"),
+        alleen_toevoegen("bbz_concept"),
     ]

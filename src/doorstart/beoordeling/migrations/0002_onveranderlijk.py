@@ -1,15 +1,18 @@
-"""Every row of this room is a version: nothing is changed or thrown away."""
+"""Make the tables of this room refuse what must never happen."""
 
 from django.db import migrations
 
 from doorstart.kern.onveranderlijk import alleen_toevoegen
 
-TABELLEN = (
-    "onderzoek", "onderzoeksrapport", "bedrijfsplan", "levensvatbaarheid", "vermogensopgave", "inkomensprognose",
-    "groepstoets",
-)  # fmt: skip
-
 
 class Migration(migrations.Migration):
     dependencies = [("beoordeling", "0001_initial")]
-    operations = [alleen_toevoegen(f"beoordeling_{tabel}") for tabel in TABELLEN]
+    operations = [
+        alleen_toevoegen("beoordeling_onderzoek"),
+        alleen_toevoegen("beoordeling_onderzoeksrapport"),
+        alleen_toevoegen("beoordeling_bedrijfsplan"),
+        alleen_toevoegen("beoordeling_levensvatbaarheid"),
+        alleen_toevoegen("beoordeling_vermogensopgave"),
+        alleen_toevoegen("beoordeling_inkomensprognose"),
+        alleen_toevoegen("beoordeling_groepstoets"),
+    ]

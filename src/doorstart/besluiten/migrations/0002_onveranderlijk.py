@@ -10,4 +10,6 @@ class Migration(migrations.Migration):
     operations = [
         alleen_toevoegen("besluiten_besluit", zolang="OLD.status <> 'voorstel'"),
         alleen_toevoegen("besluiten_brief"),
+        alleen_toevoegen("besluiten_brieftekst", zolang="OLD.status <> 'voorstel'"),
+        alleen_toevoegen("besluiten_mandaat", zolang="OLD.status <> 'voorstel'"),
     ]

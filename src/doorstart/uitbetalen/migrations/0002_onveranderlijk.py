@@ -1,4 +1,4 @@
-"""What was deducted, and the part that creditors cannot reach, are never changed."""
+"""Make the tables of this room refuse what must never happen."""
 
 from django.db import migrations
 
@@ -7,4 +7,7 @@ from doorstart.kern.onveranderlijk import alleen_toevoegen
 
 class Migration(migrations.Migration):
     dependencies = [("uitbetalen", "0001_initial")]
-    operations = [alleen_toevoegen("uitbetalen_ingehouden"), alleen_toevoegen("uitbetalen_beslagvrijevoet")]
+    operations = [
+        alleen_toevoegen("uitbetalen_ingehouden"),
+        alleen_toevoegen("uitbetalen_beslagvrijevoet"),
+    ]

@@ -1,4 +1,4 @@
-"""Contracts, events, their link to the journal, and approved collections are never changed or removed."""
+"""Make the tables of this room refuse what must never happen."""
 
 from django.db import migrations
 
@@ -6,7 +6,7 @@ from doorstart.kern.onveranderlijk import alleen_toevoegen
 
 
 class Migration(migrations.Migration):
-    dependencies = [("leningen", "0004_kolommen_weg")]
+    dependencies = [("leningen", "0001_initial")]
     operations = [
         alleen_toevoegen("leningen_lening"),
         alleen_toevoegen("leningen_leninggebeurtenis"),
