@@ -28,14 +28,18 @@ SNEL = [
     Stap("format", [str(BIN / "ruff"), "format", "--check", "-q", "."]),
     Stap("import contracts", [str(BIN / "lint-imports"), "--no-cache"]),
     Stap("types", [str(BIN / "mypy")]),
+    Stap(
+        "migrations fit the models",
+        ["env", "DJANGO_SETTINGS_MODULE=doorstart.conf.test", PYTHON, "-m", "django", "makemigrations", "--check"],
+    ),
     Stap("tests of the law", [PYTHON, *PYTEST, WET]),
     Stap("tests on SQLite", [PYTHON, *PRODUCT]),
 ]
 ALLES = [
-    *SNEL[:4],
+    *SNEL[:5],
     Stap("tests of the law, every branch", [PYTHON, "-m", "coverage", "run", *PYTEST, WET]),
     Stap("branch coverage of the law: 100 %", ["sh", "-c", f"{COVERAGE} combine -q && {COVERAGE} report"]),
-    SNEL[5],
+    SNEL[6],
     Stap("tests on PostgreSQL", [PYTHON, "scripts/postgres.py", "--", PYTHON, *PRODUCT]),
     Stap("browser", [PYTHON, "-m", "pytest", "-q", "-m", "browser"]),
 ]
