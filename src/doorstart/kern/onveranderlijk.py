@@ -28,11 +28,11 @@ class Databankregel(Operation):
     def state_forwards(self, app_label: str, state: Any) -> None:
         """Change nothing: models do not know of the rule."""
 
-    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+    def database_forwards(self, _app: str, schema_editor: Any, _from_state: Any, _to_state: Any) -> None:
         """Put the rule there."""
         self.maak(schema_editor)
 
-    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+    def database_backwards(self, _app: str, schema_editor: Any, _from_state: Any, _to_state: Any) -> None:
         """Take the rule away."""
         self.weg(schema_editor)
 
