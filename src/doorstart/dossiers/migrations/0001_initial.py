@@ -1,5 +1,4 @@
 
-
 import django.db.models.deletion
 import doorstart.kern.geld
 from django.conf import settings

@@ -1,5 +1,4 @@
 
-
 import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.db.models.deletion

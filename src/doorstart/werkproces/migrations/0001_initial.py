@@ -1,5 +1,4 @@
 
-
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
@@ -70,7 +69,7 @@ class Migration(migrations.Migration):
                 ('toegewezen_aan', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('afgerond_op__isnull', True)), fields=['organisatie', 'uiterlijk', 'id', 'recht', 'toegewezen_aan', 'soort', 'wacht_op', 'gemeente'], name='taak_open'), models.Index(condition=models.Q(('afgerond_op__isnull', True)), fields=['organisatie', 'toegewezen_aan', 'uiterlijk', 'id', 'recht', 'soort', 'wacht_op', 'gemeente'], name='taak_open_mijn'), models.Index(condition=models.Q(('afgerond_op__isnull', True)), fields=['organisatie', 'kenmerk'], name='taak_open_kenmerk'), models.Index(condition=models.Q(('afgerond_op__isnull', True)), fields=['dossier', 'uiterlijk'], name='taak_open_dossier')],
+                'indexes': [models.Index(condition=models.Q(('afgerond_op__isnull', True)), fields=['organisatie', 'uiterlijk', 'id', 'recht', 'toegewezen_aan', 'soort', 'wacht_op', 'gemeente'], name='taak_open'), models.Index(condition=models.Q(('afgerond_op__isnull', True)), fields=['organisatie', 'toegewezen_aan', 'uiterlijk', 'id', 'recht', 'soort', 'wacht_op', 'gemeente'], name='taak_open_mijn'), models.Index(condition=models.Q(('afgerond_op__isnull', True)), fields=['organisatie', 'soort', 'recht'], name='taak_open_soort'), models.Index(condition=models.Q(('afgerond_op__isnull', True)), fields=['organisatie', 'kenmerk'], name='taak_open_kenmerk'), models.Index(condition=models.Q(('afgerond_op__isnull', True)), fields=['dossier', 'uiterlijk'], name='taak_open_dossier')],
             },
         ),
         migrations.CreateModel(
