@@ -31,7 +31,7 @@ _DAGEN = ("verzuim_op", "periode_vanaf", "herstel_uiterlijk", "peildatum")
 
 def opnieuw(invoer: Any, bedragen: Any) -> Uitkomst[RechtOpgeschort]:
     """Make a stored suspension again from its input."""
-    dagen = {veld: date.fromisoformat(invoer[veld]) if invoer[veld] else None for veld in _DAGEN}
+    dagen: dict[str, Any] = {veld: date.fromisoformat(invoer[veld]) if invoer[veld] else None for veld in _DAGEN}
     uitkomst: Uitkomst[RechtOpgeschort] = bepaal_opschorting(
         **dagen, te_verwijten=invoer["te_verwijten"], parameters=bedragen
     )
@@ -64,7 +64,8 @@ def stel_opschorting_voor(
         "peildatum": max(vandaag(gebruiker.organisatie), verzuim_op).isoformat(),
     }
     uitkomst = opnieuw(invoer, parameters())
-    if not uitkomst.waarde.mag_opschorten:
+    hoogstens = uitkomst.waarde.hoogstens_tot_en_met
+    if not uitkomst.waarde.mag_opschorten or hoogstens is None:
         raise DoorstartFout(uitkomst.zin)
     berekening = bewaar(dossier=dossier, soort=SOORT, invoer=invoer, uitkomst=uitkomst, parameters=parameters())
     return stel_voor(
@@ -79,7 +80,7 @@ def stel_opschorting_voor(
         gegevens={
             "ontbrekend": [regel.strip() for regel in ontbrekend if regel.strip()],
             "herstel_uiterlijk": herstel_uiterlijk.isoformat(),
-            "hoogstens_tot": uitkomst.waarde.hoogstens_tot_en_met.isoformat(),
+            "hoogstens_tot": hoogstens.isoformat(),
         },
     )
 
@@ -90,6 +91,8 @@ def schort_op(besluit: Besluit, gebruiker: Any) -> Opschorting:
     dossier = vergrendel(besluit.dossier_id)
     if opgeschort(dossier) is not None:
         raise DoorstartFout(_("De uitkering is al opgeschort."))
+    assert besluit.ingang is not None
+    assert besluit.einde is not None
     rij = Opschorting(
         dossier=dossier,
         besluit=besluit,

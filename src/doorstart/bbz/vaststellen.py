@@ -271,7 +271,7 @@ def _meld_gevolgen(boeker: _Boeker, b: Bedragen, *, terug: tuple[list[Boeking], 
             BlijvendeLening(
                 boekingen=tuple(blijft),
                 bedrag=b.blijft_lening,
-                per_jaar=int(Stap.uit_json(besluit.berekening.uitleg["stap"]).zoek("aflossing_per_jaar").waarde or 0),
+                per_jaar=_per_jaar(besluit.berekening),
                 eerste_jaar=max(boekjaar.einde, laatste.tot if laatste else boekjaar.einde).year + 1,
                 van=boekjaar.begin,
                 tot=boekjaar.einde,
@@ -279,6 +279,13 @@ def _meld_gevolgen(boeker: _Boeker, b: Bedragen, *, terug: tuple[list[Boeking], 
             ),
             boeker.gebruiker,
         )
+
+
+def _per_jaar(berekening: Any) -> int:
+    """Return the least to repay each year, in cents, as the stored explanation says (art. 13)."""
+    waarde = Stap.uit_json(berekening.uitleg["stap"]).zoek("aflossing_per_jaar").waarde
+    assert isinstance(waarde, int)
+    return waarde
 
 
 def _samenvatting(boekjaar: Boekjaar, b: Bedragen) -> str:

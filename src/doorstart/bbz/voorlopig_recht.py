@@ -65,7 +65,7 @@ def proef_voorschot(
 
 def voorschot_opnieuw(invoer: Any, bedragen: Any) -> Uitkomst[Voorschotplicht]:
     """Make a stored voorschot again from its input."""
-    dagen = {
+    dagen: dict[str, Any] = {
         veld: date.fromisoformat(invoer[veld]) if invoer[veld] else None
         for veld in ("aanvraag", "vorig_voorschot", "verstrekt_op")
     }
