@@ -183,6 +183,24 @@ def beeindig_inhouding(*, inhouding: Inhouding, tot: date, reden: str, gebruiker
 
 
 @transaction.atomic
+def beeindig_verrekening(*, dossier: Any, vordering: str, tot: date, reden: str, gebruiker: Any) -> int:
+    """End the set-off of one claim with `tot` as its last day; returns how many deductions ended.
+
+    For the room of claims, when a plan was replaced, ended or paid: that room judged who may decide it.
+    """
+    vergrendel(dossier.pk)
+    rijen = Inhouding.objects.select_for_update(of=("self",)).filter(
+        dossier=dossier, soort=Inhoudingsoort.VERREKENING, vordering=vordering
+    )
+    te_laat = [rij for rij in rijen if rij.tot is None or rij.tot > tot]
+    for rij in te_laat:
+        rij.tot, rij.reden_einde = tot, reden[:300]
+        rij.save(update_fields=["tot", "reden_einde"])
+        _meld("inhouding_beeindigd", rij, gebruiker, f"Inhouding eindigt op {tot:%d-%m-%Y}: {als_tekst(rij)}")
+    return len(te_laat)
+
+
+@transaction.atomic
 def leg_voet_vast(*, dossier: Any, van: date, bedrag: int, bron: str, gebruiker: Any) -> BeslagvrijeVoet:
     """Enter the beslagvrije voet (cents per month) from a day on, and where it comes from."""
     eis(gebruiker, "betaling.voorstellen")

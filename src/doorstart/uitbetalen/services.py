@@ -4,6 +4,7 @@ from doorstart.uitbetalen.blokkeren import beoordeel_overlijden, blokkeer, hef_b
 from doorstart.uitbetalen.blokkeren import redenen as blokredenen
 from doorstart.uitbetalen.inhoudingen import (
     beeindig_inhouding,
+    beeindig_verrekening,
     beoordeel_inhouding,
     leg_inhouding_vast,
     leg_voet_vast,
@@ -16,6 +17,7 @@ from doorstart.uitbetalen.vakantietoeslag import betaal_vakantietoeslagen
 __all__ = [
     "Post",
     "beeindig_inhouding",
+    "beeindig_verrekening",
     "beoordeel_inhouding",
     "beoordeel_overlijden",
     "betaal_vakantietoeslagen",

@@ -13,7 +13,8 @@ class VorderingenConfig(AppConfig):
         from doorstart.bank import herkennen
         from doorstart.berekeningen import herberekenen
         from doorstart.besluiten.brief.teksten import registreer_teksten
-        from doorstart.vorderingen import bank, berekenen, invorderen, vormen
+        from doorstart.uitbetalen import ontvangers
+        from doorstart.vorderingen import bank, berekenen, invorderen, verrekenen, vormen
         from doorstart.vorderingen.brieftekst import TEKSTEN
         from doorstart.werkproces import dagelijks
 
@@ -29,4 +30,5 @@ class VorderingenConfig(AppConfig):
             herberekenen.registreer(soort, functie)
         herkennen.registreer_herkenner("vorderingen", bank.herken)
         herkennen.registreer_verwerker(bank.VERWERKER)
+        ontvangers.registreer(verrekenen.ONTVANGER)
         dagelijks.registreer("vorderingen", invorderen.kijk_dagelijks)

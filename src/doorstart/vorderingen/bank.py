@@ -95,7 +95,7 @@ def geboekt(paren: Sequence[tuple[Deel, Boeking]], gebruiker: Gebruiker) -> None
                   gegevens={"vordering": vordering.nummer, "boeking": boeking.pk})
         )  # fmt: skip
     Vorderingsmutatie.objects.bulk_create(mutaties, batch_size=1000)
-    sluit_als_voldaan(list(vast.values()), dag)
+    sluit_als_voldaan(list(vast.values()), dag, gebruiker)
     leg_vast_alle(gebeurtenissen)
 
 

@@ -22,8 +22,10 @@ from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.rollen import eis
 from doorstart.organisatie.selectors import parameters
+from doorstart.uitbetalen.services import beeindig_verrekening
 from doorstart.vorderingen import berekenen
 from doorstart.vorderingen.beleid import hoogste_looptijd
+from doorstart.vorderingen.inhouden import start_verrekening, zorg_voor_voet
 from doorstart.vorderingen.models import Betalingsregeling, Regelingtermijn, Regelingwijze, Vordering
 from doorstart.vorderingen.mutaties import saldi, saldo, vergrendel
 from doorstart.vorderingen.selectors import bedragen, lopende_regeling
@@ -88,6 +90,9 @@ def stel_regeling_voor(
         raise DoorstartFout(_("Kies of de inwoner zelf betaalt, of dat u inhoudt op de uitkering."))
     if eerste_maand < Maand.van_datum(werkdatum()):
         raise DoorstartFout(_("De eerste termijn ligt in het verleden. Kies deze maand of een latere."))
+    if wijze == Regelingwijze.VERREKENEN:
+        zorg_voor_voet(vordering, van=eerste_maand.eerste_dag, bedrag=draagkracht.beslagvrije_voet,
+                       gebruiker=gebruiker)  # fmt: skip
     gegeven = invoer(vordering, maanden=aantal, eerste_maand=eerste_maand, bedrag=bedrag, draagkracht=draagkracht)
     return _stel_voor(vordering, wijze, gegeven, motivering, gebruiker, procedure, laatste_dag=None)
 
@@ -159,9 +164,11 @@ def start(besluit: Besluit, gebruiker: Gebruiker) -> Betalingsregeling:
     vordering = vergrendel([g["vordering"]])[g["vordering"]]
     if saldo(vordering) != g["openstaand"]:
         raise DoorstartFout(achterhaald())
-    _sluit(vordering, werkdatum(), f"vervangen door besluit {besluit.nummer}")
+    _sluit(vordering, werkdatum(), f"vervangen door besluit {besluit.nummer}", gebruiker)
     reeks = [(date.fromisoformat(dag), bedrag) for dag, bedrag in g["termijnen"]]
     rij = _bewaar(vordering, g["wijze"], reeks, besluit=besluit, berekening=besluit.berekening)
+    if g["wijze"] == Regelingwijze.VERREKENEN:
+        start_verrekening(vordering, besluit, reeks[0][0].replace(day=1), gebruiker)
     for soort in ("herinnering", "verzoek"):
         rond_taken_af(kenmerk=f"vordering_{soort}:{vordering.pk}", gebruiker=gebruiker)
     return rij
@@ -184,11 +191,17 @@ def _bewaar(
     return rij
 
 
-def _sluit(vordering: Vordering, dag: date, reden: str) -> bool:
-    aantal = Betalingsregeling.objects.filter(vordering=vordering, geeindigd_op__isnull=True).update(
-        geeindigd_op=dag, eindreden=reden[:300]
-    )
-    return bool(aantal)
+def _sluit(vordering: Vordering, dag: date, reden: str, gebruiker: Any) -> bool:
+    """End the running plan, and the set-off that belonged to it; says whether there was one."""
+    regeling = lopende_regeling(vordering)
+    if regeling is None:
+        return False
+    regeling.geeindigd_op, regeling.eindreden = dag, reden[:300]
+    regeling.save(update_fields=["geeindigd_op", "eindreden"])
+    if regeling.wijze == Regelingwijze.VERREKENEN:
+        beeindig_verrekening(dossier=vordering.dossier, vordering=vordering.nummer, tot=dag, reden=reden,
+                             gebruiker=gebruiker)  # fmt: skip
+    return True
 
 
 @transaction.atomic
@@ -201,17 +214,17 @@ def beeindig_regeling(*, vordering: Vordering, reden: str, gebruiker: Gebruiker)
     regeling = lopende_regeling(rij)
     if regeling is None or regeling.wijze == Regelingwijze.WET:
         raise DoorstartFout(_("Op deze vordering loopt geen regeling die u kunt beëindigen."))
-    _sluit(rij, werkdatum(), reden.strip())
+    _sluit(rij, werkdatum(), reden.strip(), gebruiker)
     _leg_vast(rij, "regeling_beeindigd", f"Regeling van vordering {rij.nummer} beëindigd: {reden.strip()}", gebruiker)
 
 
-def sluit_als_voldaan(vorderingen: list[Vordering], dag: date) -> None:
+def sluit_als_voldaan(vorderingen: list[Vordering], dag: date, gebruiker: Any) -> None:
     """End the plan of every claim on which nothing is open any more."""
     stand = saldi([vordering.pk for vordering in vorderingen])
     for vordering in vorderingen:
         if stand[vordering.pk] <= 0:
-            _sluit(vordering, dag, "alles is betaald")
-            rond_taken_af(kenmerk=f"vordering_herinnering:{vordering.pk}", gebruiker=None)
+            _sluit(vordering, dag, "alles is betaald", gebruiker)
+            rond_taken_af(kenmerk=f"vordering_herinnering:{vordering.pk}", gebruiker=gebruiker)
 
 
 @transaction.atomic
@@ -229,7 +242,7 @@ def stel_aflossing_13_vast(*, vordering: Vordering, laatste_maand: Maand, gebrui
     uitkomst = berekenen.aflossing_13(gegeven, parameters())
     berekening = bewaar(dossier=rij.dossier, soort=berekenen.AFLOSSING_13, invoer=gegeven, uitkomst=uitkomst,
                         parameters=parameters())  # fmt: skip
-    _sluit(rij, werkdatum(), "nieuw aflosschema")
+    _sluit(rij, werkdatum(), "nieuw aflosschema", gebruiker)
     reeks = [(date(jaar.jaar, 12, 31), jaar.bedrag) for jaar in uitkomst.waarde.jaren]
     regeling = _bewaar(rij, Regelingwijze.WET, reeks, besluit=rij.besluit, berekening=berekening)
     _leg_vast(rij, "aflosschema", f"Aflosschema van lening {rij.nummer}: {uitkomst.zin}", gebruiker)
