@@ -10,7 +10,7 @@ from doorstart.grootboek.models import Boekingsregel
 from doorstart.koppelingen.services import ImportAfgekeurd, importeer
 from doorstart.koppelingen.tests.hulp import basis, schrijf
 from doorstart.leningen.boeken import verschillen
-from doorstart.leningen.gebeuren import noteer
+from doorstart.leningen.gebeuren import noteer, stand_van
 from doorstart.leningen.models import Lening
 from doorstart.leningen.rapportage import leningen_tot
 from doorstart.leningen.rente import werk_rente_bij
@@ -68,6 +68,9 @@ def test_a_tozo_loan_stands_as_the_law_says(ontvanger: Any, tmp_path: Path) -> N
     importeer(folder=schrijf(tmp_path / "map", basis() | TOZO), organisatie=ontvanger)
     lening = Lening.objects.get(soort="tozo")
     assert (lening.stand.hoofdsom, lening.stand.rente) == (9_799_72, 16_33)
+    # The instalment of August (216.95) is late only after the last day of August; it is what comes next.
+    assert (lening.stand.achterstand, lening.stand.status) == (0, "loopt")
+    assert (lening.stand.volgende_vervaldag, lening.stand.volgend_bedrag) == (date(2022, 8, 31), 216_95)
     saldi = _saldi(lening)
     assert (saldi["lening_kapitaal"], saldi["rente_te_ontvangen"]) == (9_799_72, 16_33)
     assert (saldi["rente"], saldi["bank"]) == (-133_00, -(10_000_00 - 316_95))
@@ -76,6 +79,9 @@ def test_a_tozo_loan_stands_as_the_law_says(ontvanger: Any, tmp_path: Path) -> N
     lening.stand.refresh_from_db()
     assert (lening.stand.hoofdsom, lening.stand.rente, lening.stand.totaal) == (9_599_72, 0, 9_599_72)
     assert verschillen(lening, date(2022, 8, 10)) == {}
+    # Asked until August: 316.95 + 216.95 = 533.90; paid 316.95 + 216.33 = 533.28.
+    later = stand_van(lening, date(2022, 9, 10))
+    assert (later.achterstand, later.achterstand_sinds) == (62, date(2022, 8, 31))
 
 
 @pytest.mark.parametrize(
