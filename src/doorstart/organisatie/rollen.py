@@ -33,7 +33,7 @@ class Rol(TextChoices):
     INWONER = "inwoner", gettext_lazy("inwoner")
 
 
-_DOSSIER_LEZEN = {"dossier.lezen", "werklijst.lezen"}
+_DOSSIER_LEZEN = {"dossier.lezen", "besluit.lezen", "werklijst.lezen"}
 
 RECHTEN: dict[str, frozenset[str]] = {
     Rol.ADVISEUR: frozenset(
@@ -99,8 +99,9 @@ RECHTEN: dict[str, frozenset[str]] = {
             "bedragen.goedkeuren",
             "grootboek.lezen",
             "lening.rapport",
-            # Only within a mandate of its own: see besluiten.mandaat.
+            # Only within a mandate of its own: see besluiten.mandaat and the page of a decision.
             "besluit.goedkeuren",
+            "besluit.lezen",
             "brieftekst.lezen",
             "brieftekst.goedkeuren",
         }
@@ -130,22 +131,6 @@ def eis(gebruiker: Any, recht: str) -> None:
     """Raise PermissionDenied, with a sentence, when the user's role does not hold this right."""
     if not mag(gebruiker, recht):
         raise PermissionDenied(_("Uw rol heeft hiervoor geen recht. Vraag uw functioneel beheerder om hulp."))
-
-
-def vereist_een_van(*rechten: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
-    """Decorate a view: log in first, and hold one of these rights; the view itself says what each may see."""
-
-    def decorator(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-        @login_required
-        @wraps(view)
-        def binnen(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-            eis(request.user, next((recht for recht in rechten if mag(request.user, recht)), rechten[0]))
-            return view(request, *args, **kwargs)
-
-        binnen.recht = rechten[0]  # type: ignore[attr-defined]
-        return binnen
-
-    return decorator
 
 
 def vereist(recht: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:

@@ -89,6 +89,7 @@ def test_mandate_through_the_pages_and_its_refusal(als: Als, gebruikers: dict[st
     adres = reverse("balie:besluit", args=[besluit.pk])
     assert "geen mandaat vastgelegd" in als("toetser").get(adres).content.decode()
     assert besluit.nummer not in als("manager").get(reverse("balie:te_tekenen")).content.decode()
+    assert als("manager").get(adres).status_code == 403, "no mandate, no look"
     velden = {"soort": "", "rol": "manager", "tot_bedrag": "50.000", "geldig_van": "2018-07-02", "reden": "Besluit 1"}
     assert als("beheerder").post(reverse("balie:mandaat_nieuw"), velden).status_code == 302
     rij = Mandaat.objects.get()
@@ -99,6 +100,7 @@ def test_mandate_through_the_pages_and_its_refusal(als: Als, gebruikers: dict[st
     assert besluit.nummer in als("manager").get(reverse("balie:te_tekenen")).content.decode()
     assert als("manager").post(adres, {"actie": "goedkeuren"}).status_code == 302
     assert Besluit.objects.get().beoordeeld_door == gebruikers["manager"]
+    assert als("manager").get(adres).status_code == 200, "who took it may see it"
 
 
 def test_objection_through_the_pages(als: Als, gebruikers: dict[str, Any], maak_dossier: Any) -> None:

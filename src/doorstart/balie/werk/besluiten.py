@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -17,8 +18,8 @@ from doorstart.besluiten.register import bestaat
 from doorstart.besluiten.services import keur_goed, stuur_terug
 from doorstart.dossiers.toegang import dossier_voor
 from doorstart.kern.klok import vandaag
-from doorstart.organisatie.models import Vierogenstatus
-from doorstart.organisatie.rollen import Verzoek, mag, vereist, vereist_een_van
+from doorstart.organisatie.models import Gebruiker, Vierogenstatus
+from doorstart.organisatie.rollen import Verzoek, mag, vereist
 
 
 class GoedkeurForm(forms.Form):
@@ -33,12 +34,12 @@ class TerugForm(Formulier):
     )
 
 
-@vereist_een_van("dossier.lezen", "besluit.goedkeuren")
+@vereist("besluit.lezen")
 def besluit(request: Verzoek, pk: int) -> HttpResponse:
     """Show a decision; the second person judges it here."""
     rij = selectors.besluit(pk)
-    recht = "dossier.lezen" if mag(request.user, "dossier.lezen") else "besluit.goedkeuren"
-    rij.dossier = dossier_voor(request.user, rij.dossier.nummer, doel="besluit bekijken", recht=recht)
+    _eis_eigen_zaak(rij, request.user)
+    rij.dossier = dossier_voor(request.user, rij.dossier.nummer, doel="besluit bekijken", recht="besluit.lezen")
     actie = request.POST.get("actie", "")
     goed = GoedkeurForm(request.POST if actie == "goedkeuren" else None)
     terug = TerugForm(request.POST if actie == "terug" else None)
@@ -66,6 +67,14 @@ def besluit(request: Verzoek, pk: int) -> HttpResponse:
         "eigen_voorstel": rij.voorgesteld_door_id == request.user.pk,
         "kruimels": kruimels(rij.dossier, (_("Besluit %(nummer)s") % {"nummer": rij.nummer}, "")),
     })  # fmt: skip
+
+
+def _eis_eigen_zaak(rij: Besluit, gebruiker: Gebruiker) -> None:
+    """Refuse somebody who reads no dossiers, unless the own mandate reaches this decision or took it."""
+    if mag(gebruiker, "dossier.lezen") or rij.beoordeeld_door_id == gebruiker.pk:
+        return
+    if rij.status != Vierogenstatus.VOORSTEL or not bevoegdheid(rij, gebruiker).mag:
+        raise PermissionDenied(_("Dit besluit valt niet onder uw mandaat. U kunt het daarom niet bekijken."))
 
 
 @vereist("besluit.goedkeuren")
