@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from doorstart.beoordeling.models import Bedrijfsplan, Conclusie, Levensvatbaarheid, Onderzoek, Onderzoeksrapport
 from doorstart.beoordeling.punten import PUNTEN, SCORES
 from doorstart.beoordeling.versies import eis_tekst, meld, open_dossier, volgende
+from doorstart.documenten.selectors import documenten_van
 from doorstart.dossiers.models import Dossier
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.organisatie.models import Gebruiker
@@ -99,9 +100,15 @@ def neem_rapport_op(
 ) -> Onderzoeksrapport:
     """Take in the report of a research: where it can be found, and what it says in short.
 
-    A second report follows the first. Raises ValidationError, DoorstartFout, PermissionDenied.
+    `document`: key of a document of this dossier; then its name is the reference when none is given. A second report
+    follows the first. Raises ValidationError, DoorstartFout, PermissionDenied.
     """
     slot = open_dossier(onderzoek.dossier, onderzoek.procedure, gebruiker)
+    if document is not None:
+        bestand = next((rij for rij in documenten_van(slot) if rij.pk == document), None)
+        if bestand is None:
+            raise ValidationError({"document": _("Dit document hoort niet bij dit dossier. Kies er een uit de lijst.")})
+        verwijzing = verwijzing.strip() or bestand.naam
     verwijzing = eis_tekst("verwijzing", verwijzing, _("Schrijf op waar het rapport te vinden is."))
     if ontvangen_op < onderzoek.opdracht_op:
         raise ValidationError({"ontvangen_op": _("Deze dag ligt voor de opdracht. Controleer de datum.")})

@@ -1,5 +1,6 @@
 """Research and judgment of the viability: assigning it, taking in the report, drawing the conclusion."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -19,6 +20,7 @@ from doorstart.beoordeling import selectors
 from doorstart.beoordeling.models import Bedrijfsplan, Conclusie, Levensvatbaarheid, Onderzoek, Onderzoeksoort
 from doorstart.beoordeling.punten import PUNTEN, SCORES
 from doorstart.beoordeling.services import leg_levensvatbaarheid_vast, neem_rapport_op, start_onderzoek
+from doorstart.documenten.selectors import documenten_van
 from doorstart.dossiers.toegang import dossier_voor
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.rollen import Verzoek, vereist
@@ -50,14 +52,22 @@ class RapportForm(Formulier):
     """Where the report is, and what it says in short."""
 
     ontvangen_op = forms.DateField(label=gettext_lazy("Ontvangen op"))
-    verwijzing = forms.CharField(
-        label=gettext_lazy("Waar staat het rapport?"), max_length=300,
-        help_text=gettext_lazy("Bijvoorbeeld de naam en datum van het document in dit dossier."),
+    document = forms.TypedChoiceField(
+        label=gettext_lazy("Welk document is het?"), coerce=int, empty_value=None, required=False,
+        help_text=gettext_lazy("Uit de documenten van dit dossier. Staat het daar niet? Vul dan hieronder in waar."),
     )  # fmt: skip
+    verwijzing = forms.CharField(label=gettext_lazy("Waar staat het rapport?"), max_length=300, required=False)
     samenvatting = forms.CharField(
         label=gettext_lazy("Wat zegt het rapport, in het kort?"), widget=forms.Textarea(attrs={"rows": 4}),
         required=False,
     )  # fmt: skip
+
+    def __init__(self, *args: Any, documenten: Sequence[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["document"].choices = [  # type: ignore[attr-defined]
+            ("", _("niet in dit dossier")),
+            *((rij.pk, f"{rij.naam} ({rij.ontvangen_op:%d-%m-%Y})") for rij in documenten),
+        ]
 
 
 class OordeelForm(Formulier):
@@ -134,7 +144,10 @@ def rapport(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Take in the report of a research."""
     dossier = dossier_voor(request.user, nummer, doel="rapport opnemen", recht="dossier.schrijven")
     rij: Onderzoek = selectors.onderzoek_van(dossier, pk)
-    form = RapportForm(request.POST or None, initial={"ontvangen_op": vandaag(request.user.organisatie)})
+    form = RapportForm(
+        request.POST or None, documenten=documenten_van(dossier),
+        initial={"ontvangen_op": vandaag(request.user.organisatie)},
+    )  # fmt: skip
     if request.method == "POST" and form.is_valid() and probeer(form, lambda: neem_rapport_op(
         onderzoek=rij, gebruiker=request.user, **form.cleaned_data
     )):  # fmt: skip

@@ -88,6 +88,27 @@ def test_een_rapport_van_voor_de_opdracht_of_zonder_plek_kan_niet(dossier: Any, 
         assert veld in fout.value.message_dict
 
 
+def test_een_rapport_is_een_document_van_dit_dossier(dossier: Any, maak_dossier: Any, gebruikers: Any) -> None:
+    from doorstart.documenten.models import Document
+
+    def document(van: Any) -> Any:
+        rij = Document(
+            dossier=van, soort="kvk", naam="rapport.pdf", herkomst="derde", ontvangen_op=DAG, mediatype="text/plain",
+            ontvangen_door=gebruikers["adviseur"], grootte=1, sha256=f"{van.pk:064d}", inhoud=b"x",
+        )  # fmt: skip
+        rij.save()
+        return rij
+
+    opdracht = onderzoek(aanvraag(dossier, gebruikers), gebruikers["adviseur"])
+    velden: Any = {"onderzoek": opdracht, "ontvangen_op": DAG, "verwijzing": "", "gebruiker": gebruikers["adviseur"]}
+    with pytest.raises(ValidationError) as fout:
+        neem_rapport_op(**velden, document=document(maak_dossier()).pk)
+    assert "document" in fout.value.message_dict
+    eigen = document(dossier)
+    rapport = neem_rapport_op(**velden, document=eigen.pk)
+    assert (rapport.document, rapport.verwijzing) == (eigen.pk, "rapport.pdf")
+
+
 def test_het_oordeel_zet_de_aanvraag_verder_met_zijn_sleutel(dossier: Any, gebruikers: Any) -> None:
     rij = aanvraag(dossier, gebruikers)
     eerste = oordeel(rij, gebruikers["adviseur"])
