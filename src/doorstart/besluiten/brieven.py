@@ -95,14 +95,12 @@ def verstuur_verlenging(rij: Procedure, gegevens: Mapping[str, Any], gebruiker: 
     )
 
 
-def verstuur_over_betalen(besluit: Besluit, context: Briefcontext, *, verzonden_op: date) -> Brief:
+def verstuur_over_betalen(besluit: Besluit, maak: Callable[[], Briefcontext], *, verzonden_op: date) -> Brief:
     """Make and store a letter that follows a decision later: how to pay, a reminder, an aanmaning.
 
-    The room that owns the loan or the claim writes `context` (inside `brieftaal`).
+    The room that owns the loan or the claim writes it; `maak` runs with the language and the texts of letters.
     """
-    return verstuur(
-        lambda: context, dossier=besluit.dossier, soort=Briefsoort.BETALEN, verzonden_op=verzonden_op, besluit=besluit
-    )
+    return verstuur(maak, dossier=besluit.dossier, soort=Briefsoort.BETALEN, verzonden_op=verzonden_op, besluit=besluit)
 
 
 def verstuur_zienswijze(rij: Procedure, gegevens: Mapping[str, Any], gebruiker: Gebruiker) -> Brief:

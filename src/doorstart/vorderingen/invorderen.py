@@ -11,9 +11,9 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from bijstandsrecht.termijnen import bepaal_aanmaning
+from doorstart.besluiten.brief.context import Briefcontext
 from doorstart.besluiten.brieven import verstuur_over_betalen
 from doorstart.kern.fouten import DoorstartFout, VierOgen
 from doorstart.kern.gebeurtenissen import leg_vast
@@ -104,12 +104,14 @@ def _stap(
 ) -> Invordering:
     """Make the letter of a step, store both, and close the task that asked for it."""
     dag = werkdatum()
-    with override("nl"):
-        context = brieven.over_betalen(vordering, soort, bedrag=bedrag, uiterlijk=uiterlijk, ondertekenaar=gebruiker)
+
+    def maak() -> Briefcontext:
+        return brieven.over_betalen(vordering, soort, bedrag=bedrag, uiterlijk=uiterlijk, ondertekenaar=gebruiker)
+
     assert vordering.besluit is not None
     rij = Invordering(
         vordering=vordering, soort=soort, datum=dag, uiterlijk=uiterlijk, bedrag=bedrag, gebruiker=gebruiker,
-        brief=verstuur_over_betalen(vordering.besluit, context, verzonden_op=dag),
+        brief=verstuur_over_betalen(vordering.besluit, maak, verzonden_op=dag),
     )  # fmt: skip
     rij.save()
     rond_taken_af(kenmerk=f"vordering_herinnering:{vordering.pk}", gebruiker=gebruiker)
