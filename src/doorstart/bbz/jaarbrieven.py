@@ -1,12 +1,14 @@
 """The letters that ask for the figures of a boekjaar, and remind of them (art. 38 lid 2 Bbz 2004). Dutch, B1."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from doorstart.besluiten.brief.algemeen import basis
 from doorstart.besluiten.brief.context import Briefcontext, Deel
 from doorstart.besluiten.brief.teksten import alineas, registreer_teksten, zin
 from doorstart.besluiten.brieven import verstuur
 from doorstart.besluiten.models import Brief, Briefsoort
+from doorstart.besluiten.voorbeeld import registreer_brief
+from doorstart.dossiers.models import Dossier
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.organisatie.models import Gebruiker
 from doorstart.werkproces.models import Procedure
@@ -44,8 +46,23 @@ TEKSTEN = {
 
 
 def registreer() -> None:
-    """Add the default sentences of these letters."""
+    """Add the default sentences of these letters, and an example of each about nobody."""
     registreer_teksten("bbz", TEKSTEN)
+    registreer_brief("Verzoek om jaarcijfers", _voorbeeld_verzoek)
+    registreer_brief("Herinnering aan de jaarcijfers", _voorbeeld_herinnering)
+
+
+def _voorbeeld(dossier: Dossier, dag: date) -> Procedure:
+    start = {"boekjaar_begin": f"{dag.year - 1}-01-01", "boekjaar_einde": f"{dag.year - 1}-12-31"}
+    return Procedure(pk=0, dossier=dossier, soort="bbz_jaar", ontvangen_op=dag, gegevens={"start": start})
+
+
+def _voorbeeld_verzoek(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefcontext:
+    return verzoek(_voorbeeld(dossier, dag), dag + timedelta(days=60), dag, gebruiker)
+
+
+def _voorbeeld_herinnering(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefcontext:
+    return herinnering(_voorbeeld(dossier, dag), dag + timedelta(days=14), dag, gebruiker)
 
 
 def _periode(rij: Procedure) -> dict[str, str]:
