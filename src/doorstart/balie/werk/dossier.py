@@ -32,7 +32,7 @@ from doorstart.werkproces.models import Procedure, WachtOp
 from doorstart.werkproces.procedures import tabel_van
 from doorstart.werkproces.selectors import mogelijke_acties, procedures_op, stappen, taken_van
 
-AANTAL = {"procedures": 4, "besluiten": 8, "brieven": 8, "tijdlijn": 25, "taken": 25}
+AANTAL = {"procedures": 4, "besluiten": 6, "brieven": 6, "tijdlijn": 15, "taken": 15}
 """How much of each part the page itself shows; the rest is one click away, so ten years cost no more than one."""
 _SOORT_PUNT = {"besluit": "besluit", "brief": "brief", "betaling": "geld", "verrekening": "geld"}
 
