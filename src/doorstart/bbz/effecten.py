@@ -18,6 +18,7 @@ def registreer() -> None:
     for soort, uitkomst, functie in (
         (Besluitsoort.BBZ_VERLENGING, Uitkomst.TOEKENNING, verleng),
         (Besluitsoort.BBZ_WIJZIGING, Uitkomst.AMBTSHALVE, wijzig),
+        (Besluitsoort.BBZ_WIJZIGING, Uitkomst.TOEKENNING, wijzig),
         (Besluitsoort.BBZ_BEEINDIGING, Uitkomst.AMBTSHALVE, beeindig),
         (Besluitsoort.BBZ_HERZIENING, Uitkomst.AMBTSHALVE, herzie),
         (Besluitsoort.BBZ_OPSCHORTING, Uitkomst.AMBTSHALVE, schort_op),

@@ -93,3 +93,8 @@ def test_text_of_the_organisation_goes_before_the_default() -> None:
     with met_teksten({"test.tot": "Niet na {einde}!"}):
         assert zin("test.tot", einde="mei") == "Niet na mei!"
     assert zin("test.tot", einde="mei") == "Tot mei."
+
+
+def test_every_form_that_must_do_something_has_its_effect() -> None:
+    for vorm in register.vormen():
+        register.effect_van(vorm)
