@@ -14,12 +14,11 @@ from django.utils.translation import gettext as _
 
 from bijstandsrecht.kern import Maand, Uitkomst
 from bijstandsrecht.parameters import Parameters
-from doorstart import __version__
 from doorstart.bbz.maandbetaling import Maandbetaling, bereken_maand
 from doorstart.bbz.models import Toekenning
 from doorstart.bbz.selectors import betaald_onder, is_betaald, lopende_toekenningen
 from doorstart.berekeningen.models import Berekening
-from doorstart.berekeningen.services import bewaar_alle
+from doorstart.berekeningen.services import bewaar_alle, nieuw_plat
 from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.status import eis_niet_geeindigd, vergrendel
 from doorstart.grootboek.models import Boeking, Rekening
@@ -60,8 +59,7 @@ class Werk:
         if sleutel not in self._bekend:
             uitkomst = bereken_maand(maand=self.maand, maandbedrag=bedrag, van=van, tot=tot, parameters=self.bedragen)
             self._bekend[sleutel] = uitkomst, uitkomst.als_json()
-        plat = self._bekend[sleutel][1]
-        return Berekening(
+        return nieuw_plat(
             dossier=toekenning.dossier,
             soort=SOORT_MAAND,
             invoer={
@@ -70,11 +68,8 @@ class Werk:
                 "van": van.isoformat(),
                 "tot": tot.isoformat(),
             },
-            uitkomst=plat["waarde"],
-            waarschuwingen=plat["waarschuwingen"],
-            uitleg={naam: deel for naam, deel in plat.items() if naam not in ("waarde", "waarschuwingen")},
+            plat=self._bekend[sleutel][1],
             parameter_hash=self.bedragen.hash,
-            code_versie=__version__,
         )
 
 

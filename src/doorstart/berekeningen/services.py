@@ -1,6 +1,6 @@
 """Storing a calculation as it was made; a stored one is never changed, only followed by another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bijstandsrecht.kern import Uitkomst
@@ -17,15 +17,26 @@ def nieuw(
     `invoer` holds the plain facts (cents, ISO dates) from which the same outcome can be made again.
     `uitkomst` of the row is the plain value, `uitleg` the sentence with the whole tree of steps.
     """
-    plat = uitkomst.als_json()
+    return nieuw_plat(
+        dossier=dossier, soort=soort, invoer=invoer, plat=uitkomst.als_json(), parameter_hash=parameters.hash
+    )
+
+
+def nieuw_plat(
+    *, dossier: Any, soort: str, invoer: dict[str, Any], plat: Mapping[str, Any], parameter_hash: str
+) -> Berekening:
+    """Return a calculation that is not stored yet from the plain form of its outcome (`Uitkomst.als_json`).
+
+    For a run that makes the plain form of equal outcomes once; `plat` itself is left as it was.
+    """
     return Berekening(
         dossier=dossier,
         soort=soort,
         invoer=invoer,
-        uitkomst=plat.pop("waarde"),
-        waarschuwingen=plat.pop("waarschuwingen"),
-        uitleg=plat,
-        parameter_hash=parameters.hash,
+        uitkomst=plat["waarde"],
+        waarschuwingen=plat["waarschuwingen"],
+        uitleg={naam: deel for naam, deel in plat.items() if naam not in ("waarde", "waarschuwingen")},
+        parameter_hash=parameter_hash,
         code_versie=__version__,
     )
 

@@ -67,6 +67,11 @@ def versies(sleutel: str) -> Sequence[Brieftekst]:
     return list(rijen.order_by("-versie"))
 
 
+def voorstel(pk: int) -> Brieftekst | None:
+    """Return the words with this number, proposed or judged; None when there are none."""
+    return Brieftekst.objects.filter(pk=pk).first()
+
+
 def controleer_tekst(sleutel: str, tekst: str) -> None:
     """Raise ValidationError at `tekst` when it is empty or holds a placeholder that this text does not have."""
     mag = tekst_van(sleutel).plaatshouders

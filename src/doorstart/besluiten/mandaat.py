@@ -19,6 +19,7 @@ from doorstart.kern.fouten import DoorstartFout, VierOgen
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
 from doorstart.kern.weergave import euro
+from doorstart.organisatie import selectors as beleid
 from doorstart.organisatie.models import Gebruiker, Vierogenstatus
 from doorstart.organisatie.rollen import RECHTEN, Rol, eis
 from doorstart.werkproces.taken import werkdatum
@@ -187,3 +188,13 @@ def versies() -> list[Mandaat]:
     """Return every judged mandate, newest first, with who proposed and who judged."""
     rijen = Mandaat.objects.exclude(status=Vierogenstatus.VOORSTEL)
     return list(rijen.select_related("voorgesteld_door", "beoordeeld_door").order_by("-geldig_van", "-pk"))
+
+
+def voorstellen() -> list[Mandaat]:
+    """Return the mandates that wait for a second person, oldest first."""
+    return beleid.voorstellen(Mandaat)
+
+
+def mandaat(pk: int) -> Mandaat | None:
+    """Return the mandate with this number, proposed or judged; None when there is none."""
+    return Mandaat.objects.filter(pk=pk).first()

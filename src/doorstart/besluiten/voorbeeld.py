@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.translation import override
 
 from doorstart.berekeningen.models import Berekening
+from doorstart.berekeningen.services import nieuw_plat
 from doorstart.besluiten.brief import algemeen, bezwaar, procedure, zienswijze
 from doorstart.besluiten.brief.context import Briefcontext, Deel
 from doorstart.besluiten.brief.teksten import met_teksten, tekst_van, teksten
@@ -20,6 +21,7 @@ from doorstart.besluiten.register import Besluitvorm, vormen
 from doorstart.dossiers.models import Dossier, Groep, Persoon
 from doorstart.organisatie.models import Gebruiker, Gemeente
 from doorstart.werkproces.models import Procedure
+from doorstart.werkproces.selectors import voorbeeldprocedure
 
 Voorbeeldbrief = Callable[[Dossier, date, Gebruiker], Briefcontext]
 
@@ -97,8 +99,8 @@ def voorbeeldbesluit(
     los, na_bezwaar = gegevens.pop("zonder_procedure", False), gegevens.pop("na_bezwaar", False)
     groep = gegevens.get("groep", Groep.STARTER)
     dossier = voorbeelddossier(gebruiker, groep)
-    rij = Procedure(
-        pk=0, dossier=dossier, soort=f"bbz_{groep}", status="te_beslissen", ontvangen_op=dag - timedelta(days=30)
+    rij = voorbeeldprocedure(
+        dossier=dossier, soort=f"bbz_{groep}", status="te_beslissen", ontvangen_op=dag - timedelta(days=30)
     )
     return Besluit(
         pk=0,
@@ -123,15 +125,15 @@ def _berekening(dossier: Dossier, uitkomst: Any) -> Berekening:
         for naam, waarde in (("bijstandsnorm", 123_456), ("overig_inkomen", 24_691))
     ]
     wortel = {"naam": "uitkomst", "waarde": 98_765, "eenheid": "centen", "herkomst": "berekend", "stappen": stappen}
-    return Berekening(
-        pk=0,
-        dossier=dossier,
-        soort="voorbeeld",
-        invoer={},
-        uitkomst=98_765 if uitkomst is None else uitkomst,
-        uitleg={"zin": "Hier staat in een zin hoe wij hebben gerekend.", "stap": wortel},
-        waarschuwingen=[],
-    )
+    plat = {
+        "waarde": 98_765 if uitkomst is None else uitkomst,
+        "waarschuwingen": [],
+        "zin": "Hier staat in een zin hoe wij hebben gerekend.",
+        "stap": wortel,
+    }
+    rij = nieuw_plat(dossier=dossier, soort="voorbeeld", invoer={}, plat=plat, parameter_hash="")
+    rij.pk = 0
+    return rij
 
 
 def gebruikte_teksten(voorbeeld: Voorbeeld, dag: date, gebruiker: Gebruiker) -> frozenset[str]:
@@ -182,7 +184,9 @@ def ongebruikt(dag: date, gebruiker: Gebruiker) -> list[str]:
 
 
 def _aanvraag(dossier: Dossier, dag: date, soort: str = "bbz_starter") -> Procedure:
-    return Procedure(pk=0, dossier=dossier, soort=soort, status="x", ontvangen_op=dag - timedelta(days=14))
+    return voorbeeldprocedure(
+        dossier=dossier, soort=soort, status="in_behandeling", ontvangen_op=dag - timedelta(days=14)
+    )
 
 
 def _bezwaar_ontvangen(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefcontext:

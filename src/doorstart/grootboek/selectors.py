@@ -162,6 +162,17 @@ def bestand_bij(kenmerk: str) -> Betaalbestand | None:
     )
 
 
+def betalingen_van(dossier: Any) -> "QuerySet[Betaalopdracht]":
+    """Return every payment order of a dossier with its batch and entry, newest first."""
+    rijen = Betaalopdracht.objects.filter(dossier=dossier)
+    return rijen.select_related("batch", "boeking__berekening", "boeking__besluit").order_by("-id")
+
+
+def staande_boeking(sleutel: str) -> Boeking | None:
+    """Return the entry with this key (the database takes each once), or None when it was reversed or never made."""
+    return Boeking.objects.filter(sleutel=sleutel, teruggedraaid_door__isnull=True).first()
+
+
 def opdrachten_van(bestand: Betaalbestand) -> "QuerySet[Betaalopdracht]":
     """Return the payments of one bank file."""
     return bestand.batch.opdrachten.filter(pk__gte=bestand.eerste, pk__lte=bestand.laatste)

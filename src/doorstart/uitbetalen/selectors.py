@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from bijstandsrecht.kern import Maand, Uitkomst
 from doorstart.grootboek.gereserveerd import reserves_van
-from doorstart.grootboek.models import Betaalopdracht, Rekening
+from doorstart.grootboek.models import Rekening
+from doorstart.grootboek.selectors import betalingen_van
 from doorstart.organisatie.selectors import parameters
 from doorstart.uitbetalen.bronnen import Vooruitzicht, bronnen
 from doorstart.uitbetalen.lopend import Lopend, lopende_inhoudingen
@@ -120,11 +121,7 @@ def voeten(dossier: Any) -> list[BeslagvrijeVoet]:
 
 def betalingen(dossier: Any) -> Any:
     """Return every payment order of a dossier with its batch and entry, newest first (a queryset, for pages)."""
-    return (
-        Betaalopdracht.objects.filter(dossier=dossier)
-        .select_related("batch", "boeking__berekening", "boeking__besluit")
-        .order_by("-id")
-    )
+    return betalingen_van(dossier)
 
 
 def vakantietoeslag_van(dossier: Any, *, dag: date) -> tuple[int, list[Voorstel]]:

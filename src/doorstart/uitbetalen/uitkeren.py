@@ -14,6 +14,7 @@ from django.db import transaction
 from doorstart.berekeningen.services import bewaar_alle, nieuw
 from doorstart.grootboek.models import Betaalopdracht, Boeking, Rekening
 from doorstart.grootboek.schulden import Schulddeel, neem, saldidelen_van, schulden_van
+from doorstart.grootboek.selectors import staande_boeking
 from doorstart.grootboek.services import (
     Derde,
     Nieuweboeking,
@@ -224,13 +225,13 @@ def draai_inhouding_terug(oud: Boeking, _nieuw: Boeking, gebruiker: Any, reden: 
 
     What a third party was already sent stays: then the resident was paid too much, through that party.
     """
-    for boeking in Boeking.objects.filter(sleutel=f"{SOORT_BOEKING}:{oud.pk}", teruggedraaid_door__isnull=True):
-        if boeking.opdrachten.filter(batch__status="goedgekeurd").exists():
-            continue
-        sleutels = [
-            f"inhouding:{rij.inhouding_id}:{boeking.pk}"
-            for rij in Ingehouden.objects.filter(boeking=boeking, opdracht__isnull=True)
-        ]
-        if sleutels:
-            ontvangers.ontvanger().draai_terug(sleutels, gebruiker, reden)
-        draai_terug(boeking=boeking, gebruiker=gebruiker, reden=reden)
+    boeking = staande_boeking(f"{SOORT_BOEKING}:{oud.pk}")
+    if boeking is None or boeking.opdrachten.filter(batch__status="goedgekeurd").exists():
+        return
+    sleutels = [
+        f"inhouding:{rij.inhouding_id}:{boeking.pk}"
+        for rij in Ingehouden.objects.filter(boeking=boeking, opdracht__isnull=True)
+    ]
+    if sleutels:
+        ontvangers.ontvanger().draai_terug(sleutels, gebruiker, reden)
+    draai_terug(boeking=boeking, gebruiker=gebruiker, reden=reden)

@@ -1,6 +1,7 @@
 """Reads of procedures and tasks: what runs in a dossier, what may happen next. The worklist is in `werklijst`."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -116,3 +117,8 @@ def procedures_van_soort(soort: str, *, status: str = "", dossier: Dossier | Non
     if dossier is not None:
         rijen = rijen.filter(dossier=dossier)
     return list(rijen.order_by("id"))
+
+
+def voorbeeldprocedure(*, dossier: Dossier, soort: str, status: str, ontvangen_op: date) -> Procedure:
+    """Return a procedure of a made-up dossier, for the preview of a letter; it is not stored and has key 0."""
+    return Procedure(pk=0, dossier=dossier, soort=soort, status=status, ontvangen_op=ontvangen_op)

@@ -9,7 +9,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -131,7 +131,9 @@ def _versie(sleutel: str, nummer: str) -> str | None:
 @require_POST
 def oordeel(request: Verzoek, pk: int) -> HttpResponse:
     """Approve or reject proposed words."""
-    rij = get_object_or_404(Brieftekst.objects.all(), pk=pk)
+    rij = eigenteksten.voorstel(pk)
+    if rij is None:
+        raise Http404(_("Deze tekst bestaat niet."))
     try:
         eigenteksten.beoordeel_tekst(voorstel=rij, goedkeuren="goedkeuren" in request.POST, gebruiker=request.user)
         messages.success(request, _("Uw oordeel is opgeslagen."))

@@ -4,19 +4,18 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from doorstart.balie.werk.gedeeld import probeer
 from doorstart.besluiten import mandaat as dienst
-from doorstart.besluiten.models import Besluitsoort, Mandaat
+from doorstart.besluiten.models import Besluitsoort
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.geld import BedragField
 from doorstart.kern.klok import vandaag
-from doorstart.organisatie import selectors
 from doorstart.organisatie.rollen import Verzoek, mag, vereist
 
 
@@ -48,7 +47,7 @@ def mandaten(request: Verzoek) -> HttpResponse:
     """Show the mandates in force, the proposals and the history."""
     return render(request, "balie/beheer/mandaten.html", {
         "geldend": dienst.geldende(vandaag(request.user.organisatie)), "versies": dienst.versies(),
-        "voorstellen": selectors.voorstellen(Mandaat), "zonder": dienst.ZONDER_MANDAAT.label,
+        "voorstellen": dienst.voorstellen(), "zonder": dienst.ZONDER_MANDAAT.label,
         "mag_voorstellen": mag(request.user, "beleid.voorstellen"),
         "mag_goedkeuren": mag(request.user, "beleid.goedkeuren"),
     })  # fmt: skip
@@ -70,7 +69,9 @@ def nieuw(request: Verzoek) -> HttpResponse:
 @require_POST
 def oordeel(request: Verzoek, pk: int) -> HttpResponse:
     """Approve or reject a proposed mandate."""
-    rij = get_object_or_404(Mandaat.objects.all(), pk=pk)
+    rij = dienst.mandaat(pk)
+    if rij is None:
+        raise Http404(_("Dit mandaat bestaat niet."))
     try:
         dienst.beoordeel_mandaat(voorstel=rij, goedkeuren="goedkeuren" in request.POST, gebruiker=request.user)
         messages.success(request, _("Uw oordeel is opgeslagen."))
