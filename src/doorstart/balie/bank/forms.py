@@ -61,7 +61,7 @@ def lees_keuzes(post: QueryDict, open_bedrag: int) -> list[Keuze]:
     """
     teken = 1 if open_bedrag > 0 else -1
     gevuld = [
-        (*naam.split(":", 2)[1:], waarde)
+        (*naam.split(":", 2)[1:], str(waarde))
         for naam, waarde in post.items()
         if naam.startswith("bedrag:") and naam.count(":") > 1 and str(waarde).strip()
     ]
