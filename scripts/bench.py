@@ -16,8 +16,12 @@ from meting import Meting
 WORTEL = Path(__file__).resolve().parent.parent
 
 
-def meet_product(adres: str) -> list[Meting]:
-    """Measure the product in a process of its own, on SQLite (empty address) or PostgreSQL."""
+BBZ = ("bench_uitbetalen.py", "bench_vaststellen.py", "bench_bank.py", "bench_dossier.py")
+"""The daily work of the Bbz, on PostgreSQL: payment run, settlements, bank statement, dossier page and worklist."""
+
+
+def meet_apart(script: str, adres: str) -> list[Meting]:
+    """Measure with one script in a process of its own, on SQLite (empty address) or PostgreSQL."""
     with tempfile.TemporaryDirectory(prefix="doorstart-bench-") as map_:
         omgeving = os.environ | {
             "DJANGO_SETTINGS_MODULE": "doorstart.conf.demo",
@@ -25,13 +29,24 @@ def meet_product(adres: str) -> list[Meting]:
             "DOORSTART_PG": adres,
         }
         uitvoer = subprocess.run(
-            [sys.executable, str(WORTEL / "scripts" / "bench_product.py")],
+            [sys.executable, str(WORTEL / "scripts" / script)],
             env=omgeving,
             check=True,
             stdout=subprocess.PIPE,
             text=True,
         ).stdout
     return [Meting(*rij) for rij in json.loads(uitvoer.splitlines()[-1])]
+
+
+def meet_bbz() -> list[Meting]:
+    """Measure the daily work of the Bbz, each script on a server of its own; nothing without PostgreSQL."""
+    import postgres
+
+    metingen: list[Meting] = []
+    for script in BBZ if postgres.programmas() is not None else ():
+        with postgres.postgres() as adres:
+            metingen += meet_apart(script, adres)
+    return metingen
 
 
 def toon(metingen: list[Meting]) -> None:
@@ -49,7 +64,7 @@ def toon(metingen: list[Meting]) -> None:
 
 
 def main() -> None:
-    """Measure the law (`recht`: only that), then the product on SQLite and on PostgreSQL where it is installed."""
+    """Measure the law, the product on SQLite and PostgreSQL, and the Bbz; `recht` or `bbz` measures only that."""
     import bench_geheugen
     import bench_recht
     import postgres
@@ -57,12 +72,15 @@ def main() -> None:
     if sys.argv[1:] == ["recht"]:
         toon(bench_recht.meet_recht())
         return
-    metingen = bench_recht.meet_recht() + meet_product("")
+    if sys.argv[1:] == ["bbz"]:
+        toon(meet_bbz())
+        return
+    metingen = bench_recht.meet_recht() + meet_apart("bench_product.py", "")
     metingen.append(Meting("geheugen van de demoserver", bench_geheugen.meet(), "MB", 300))
     if postgres.programmas() is not None:
         with postgres.postgres() as adres:
-            metingen += meet_product(adres)
-    toon(metingen)
+            metingen += meet_apart("bench_product.py", adres)
+    toon(metingen + meet_bbz())
 
 
 if __name__ == "__main__":
