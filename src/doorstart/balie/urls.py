@@ -4,6 +4,7 @@ from doorstart.balie.bank.urls import urlpatterns as bank
 from doorstart.balie.begeleiding.urls import urlpatterns as begeleiding
 from doorstart.balie.beheer.urls import urlpatterns as beheer
 from doorstart.balie.beoordeling.urls import urlpatterns as beoordeling
+from doorstart.balie.boekhouding.urls import urlpatterns as boekhouding
 from doorstart.balie.geld.urls import urlpatterns as geld
 from doorstart.balie.ingang.urls import urlpatterns as ingang
 from doorstart.balie.leningen.urls import urlpatterns as leningen
@@ -20,6 +21,7 @@ urlpatterns = [
     *geld,
     *bank,
     *leningen,
+    *boekhouding,
     *vorderingen,
     *terugwerkend,
     *begeleiding,

@@ -33,7 +33,8 @@ class Besluitvorm:
     with its label in words. `bedragen`: from the outcome of the stored calculation to the amounts (cents) that
     `gegevens` must equal. `controle` raises DoorstartFout for what else must hold. `effect` runs on approval, inside
     its transaction; `zonder_effect` says that nothing has to happen. `bedrag`: the cents at stake, for the mandate.
-    `bezwaar`: one can object or appeal, so the letter must say how. `voorbeeld` and `voorbeeld_uitkomst`: made-up
+    `bezwaar`: one can object or appeal, so the letter must say how. Without `brief` nothing is sent: it concerns only
+    the books. `voorbeeld` and `voorbeeld_uitkomst`: made-up
     facts and outcome of a calculation for a preview of the letter; each of `varianten` holds what is otherwise in
     another letter of this form.
     """
@@ -49,6 +50,7 @@ class Besluitvorm:
     zonder_effect: bool = False
     bedrag: Callable[[Besluit], int] | None = None
     bezwaar: bool = True
+    brief: bool = True
     voorbeeld: Mapping[str, Any] = field(default_factory=dict)
     voorbeeld_uitkomst: Any = None
     varianten: tuple[Mapping[str, Any], ...] = ()

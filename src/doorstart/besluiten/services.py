@@ -15,6 +15,7 @@ from doorstart.besluiten.effecten import voer_effect_uit
 from doorstart.besluiten.mandaat import eis_bevoegd, eis_rol
 from doorstart.besluiten.models import Besluit
 from doorstart.besluiten.vervangen import kenmerk_vervangen, te_vervangen
+from doorstart.besluiten.register import vorm_van
 from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.nummers import volgend_nummer
 from doorstart.dossiers.status import vergrendel
@@ -65,7 +66,8 @@ def stel_voor(
     _controleer_enig(besluit)
     besluit.nummer = volgend_nummer(Besluit, "B", vandaag)
     besluit.save()
-    beproef(besluit, gebruiker)
+    if vorm_van(besluit).brief:
+        beproef(besluit, gebruiker)
     _bied_aan(besluit, gebruiker)
     _leg_vast("besluit_voorgesteld", besluit, gebruiker, "voorgesteld")
     return besluit
@@ -87,7 +89,8 @@ def keur_goed(*, besluit: Besluit, gebruiker: Gebruiker) -> Besluit:
     rij.save()
     voer_effect_uit(rij, gebruiker)
     _sluit_procedure(rij, gebruiker, "", {})
-    verstuur_besluit(rij, gebruiker)
+    if vorm_van(rij).brief:
+        verstuur_besluit(rij, gebruiker)
     if rij.vervangt_id is not None:
         rond_taken_af(kenmerk=kenmerk_vervangen(rij.vervangt_id), gebruiker=gebruiker)
     _leg_vast("besluit_genomen", rij, gebruiker, str(rij.get_uitkomst_display()))

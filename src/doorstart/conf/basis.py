@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "doorstart.vorderingen",
     "doorstart.deeltijd",
     "doorstart.bbz",
+    "doorstart.correcties",
     "doorstart.begeleiding",
     "doorstart.preventie",
     "doorstart.sturing",

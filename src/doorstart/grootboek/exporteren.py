@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from doorstart.grootboek.models import Boekingsregel, Journaalexport, Rekeningschema
@@ -71,6 +72,11 @@ def haal_export_op(*, export: Journaalexport, gebruiker: Any) -> str:
         raise DoorstartFout(_("Dit bestand is veranderd. Gebruik het niet en waarschuw de beheerder."))
     _leg_vast("journaal_opgehaald", export, gebruiker, "opgehaald")
     return export.bestand
+
+
+def exports() -> "QuerySet[Journaalexport]":
+    """Return what was exported, latest period first, without the files."""
+    return Journaalexport.objects.select_related("gemaakt_door", "schema").defer("bestand").order_by("-tot")
 
 
 def is_gelijk(export: Journaalexport) -> bool:

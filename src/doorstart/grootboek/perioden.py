@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.db import connection
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from doorstart.grootboek.models import Periodeafsluiting
+from doorstart.grootboek.models import Boeking, Periodeafsluiting
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.scope import huidige_organisatie_id
 from doorstart.organisatie.models import Vierogenstatus
@@ -22,6 +23,16 @@ def gesloten_tot() -> date | None:
     """Return the last day that is closed; None when nothing was closed yet."""
     rij = Periodeafsluiting.objects.filter(status=Vierogenstatus.GOEDGEKEURD).order_by("-tot").first()
     return None if rij is None else rij.tot
+
+
+def afsluitingen() -> "QuerySet[Periodeafsluiting]":
+    """Return every proposal to close and what became of it, latest day first."""
+    return Periodeafsluiting.objects.select_related("voorgesteld_door", "beoordeeld_door")
+
+
+def eerste_boekdag() -> date | None:
+    """Return the day of the oldest posting."""
+    return Boeking.objects.order_by("datum").values_list("datum", flat=True).first()
 
 
 def open_dag(dag: date) -> date:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -53,6 +54,11 @@ class Combinatie(NamedTuple):
 def geldend_schema() -> Rekeningschema | None:
     """Return the table that two people agreed on last."""
     return Rekeningschema.objects.filter(status=Vierogenstatus.GOEDGEKEURD).order_by("-beoordeeld_op", "-id").first()
+
+
+def schemas() -> "QuerySet[Rekeningschema]":
+    """Return every version, newest first."""
+    return Rekeningschema.objects.select_related("voorgesteld_door", "beoordeeld_door").order_by("-id")
 
 
 def nummers(schema: Rekeningschema | None) -> "Nummers":

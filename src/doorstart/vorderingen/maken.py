@@ -195,7 +195,7 @@ def _neem_over(stand: Stand, gebruiker: Any) -> Vordering:
         verplicht = parameters().op("bbz.art12.terugvordering_verplicht", tot or boeking.datum)
         soort = Vorderingsoort.VASTSTELLING_BBZ
         grond = gronden.vaststelling(tot or boeking.datum, plicht=bool(verplicht.waarde))
-    elif boeking.soort in ("verrekening_pw", "bbz_aanvulling", "bbz_maand"):
+    elif boeking.soort in ("verrekening_pw", "bbz_aanvulling", "bbz_maand", "correctie"):
         # The money went out by a correction of the municipality; whether it is reclaimed is a decision of its own.
         soort, grond, rest = Vorderingsoort.TE_VEEL_BETAALD, gronden.grond("58 lid 2 onder a", boeking.datum), {}
     elif besluit is not None and besluit.soort in _LENINGBESLUITEN:

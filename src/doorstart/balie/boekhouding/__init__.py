@@ -1,0 +1,1 @@
+"""Pages of the accounts: balances on a day, closing a period, numbers of the municipal ledger, exports."""

@@ -1,0 +1,137 @@
+"""A correction by hand: computed, explained, proposed by one and approved by another, posted, paid or owed."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from doorstart.berekeningen.herberekenen import herbereken, klopt_uitleg
+from doorstart.besluiten.models import Besluit, Brief
+from doorstart.besluiten.services import keur_goed, stuur_terug
+from doorstart.correcties.services import Plek, Voorstel, stel_correctie_voor
+from doorstart.grootboek.models import Betaalopdracht, Boeking, Rekening
+from doorstart.grootboek.selectors import saldi
+from doorstart.grootboek.tests.test_boeken import boek_maand
+from doorstart.kern.fouten import DoorstartFout, VierOgen
+from doorstart.organisatie.selectors import parameters
+from doorstart.vorderingen.models import Vordering
+
+MAART = date(2017, 3, 1)
+LASTEN = Plek(rekening="uitkeringslasten", wetsgroep="pw", kostensoort="levensonderhoud", verstrekkingsjaar=2017)
+
+
+def voorstel(richting: str = "betalen", bedrag: int = 5_000, **anders: Any) -> Voorstel:
+    gegevens = {
+        "richting": richting, "plek": LASTEN, "maand": MAART, "bedrag": bedrag, "reden": "Een loonstrook telde dubbel.",
+        "bron": "Loonstrook maart 2017",
+    }  # fmt: skip
+    return Voorstel(**(gegevens | anders))
+
+
+@pytest.fixture
+def dossier(maak_dossier: Any) -> Any:
+    """A dossier with one paid month of 1.000,00."""
+    rij = maak_dossier()
+    boek_maand(rij)
+    return rij
+
+
+def beslis(dossier: Any, gebruikers: Any, wat: Voorstel) -> Besluit:
+    besluit = stel_correctie_voor(dossier=dossier, voorstel=wat, gebruiker=gebruikers["financien"])
+    return keur_goed(besluit=besluit, gebruiker=gebruikers["toetser"])
+
+
+def test_in_het_voordeel_van_de_inwoner_wordt_betaald(dossier: Any, gebruikers: Any) -> None:
+    besluit = beslis(dossier, gebruikers, voorstel())
+    boeking = Boeking.objects.get(soort="correctie")
+    assert (boeking.besluit, boeking.berekening, boeking.dossier) == (besluit, besluit.berekening, dossier)
+    assert saldi(dossier=dossier)[Rekening.UITKERINGSLASTEN] == 100_000 + 5_000
+    opdracht = Betaalopdracht.objects.get()
+    assert (opdracht.bedrag, opdracht.rechtmaand, opdracht.batch) == (5_000, MAART, None)
+    brief = Brief.objects.get(besluit=besluit)
+    assert brief.onderwerp == "U krijgt nog € 50,00 van ons"
+    assert "Loonstrook maart 2017" in str(brief.context)
+
+
+def test_in_het_nadeel_ontstaat_een_vordering_die_nog_niet_wordt_geind(dossier: Any, gebruikers: Any) -> None:
+    besluit = beslis(dossier, gebruikers, voorstel("vorderen"))
+    assert saldi(dossier=dossier)[Rekening.UITKERINGSLASTEN] == 95_000
+    assert saldi(dossier=dossier)[Rekening.TERUG_TE_VORDEREN] == 5_000
+    vordering = Vordering.objects.get()
+    assert (vordering.netto, vordering.soort, vordering.bekend_op, vordering.besluit) == (
+        5_000, "te_veel_betaald", None, besluit,
+    )  # fmt: skip
+    assert not Betaalopdracht.objects.exists()
+    assert "apart besluit" in str(Brief.objects.get(besluit=besluit).context)
+
+
+def test_in_de_boekhouding_gaat_er_geen_brief_uit(dossier: Any, gebruikers: Any) -> None:
+    naar = Plek(**{**{v: getattr(LASTEN, v) for v in LASTEN.__slots__}, "wetsgroep": "bbz_starter"})
+    beslis(dossier, gebruikers, voorstel("overboeken", naar=naar))
+    assert saldi(dossier=dossier)[Rekening.UITKERINGSLASTEN] == 100_000
+    assert not Brief.objects.exists()
+    assert not Betaalopdracht.objects.exists()
+    assert not Vordering.objects.exists()
+
+
+def test_de_berekening_is_na_te_rekenen(dossier: Any, gebruikers: Any) -> None:
+    for richting, erna in (("betalen", 105_000), ("vorderen", 100_000)):
+        besluit = beslis(dossier, gebruikers, voorstel(richting))
+        berekening = besluit.berekening
+        assert berekening.uitkomst["stand_erna"] == erna
+        assert klopt_uitleg(berekening)
+        assert herbereken(berekening, parameters=parameters()).gelijk
+
+
+def test_niemand_keurt_zichzelf_goed_en_zonder_goedkeuring_gebeurt_niets(dossier: Any, gebruikers: Any) -> None:
+    besluit = stel_correctie_voor(dossier=dossier, voorstel=voorstel(), gebruiker=gebruikers["financien"])
+    gebruikers["financien"].rol = "toetser"
+    with pytest.raises(VierOgen):
+        keur_goed(besluit=besluit, gebruiker=gebruikers["financien"])
+    assert Boeking.objects.count() == 1
+    stuur_terug(besluit=besluit, gebruiker=gebruikers["toetser"], reden="Bron klopt niet.")
+    assert Boeking.objects.count() == 1
+    assert not Brief.objects.exists()
+
+
+def test_een_veranderd_saldo_houdt_de_goedkeuring_tegen(dossier: Any, gebruikers: Any) -> None:
+    besluit = stel_correctie_voor(dossier=dossier, voorstel=voorstel(), gebruiker=gebruikers["financien"])
+    boek_maand(dossier)
+    with pytest.raises(DoorstartFout, match="saldo is veranderd"):
+        keur_goed(besluit=besluit, gebruiker=gebruikers["toetser"])
+    assert not Boeking.objects.filter(soort="correctie").exists()
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"bedrag": 0}, "groter dan nul"),
+        ({"bedrag": -1}, "groter dan nul"),
+        ({"reden": " "}, "waarom u corrigeert"),
+        ({"bron": ""}, "waar dat uit blijkt"),
+        ({"richting": "weg"}, "wat de correctie doet"),
+        ({"maand": date(2017, 3, 2)}, "hele maand"),
+        ({"richting": "overboeken"}, "waarheen"),
+        ({"naar": LASTEN}, "waarheen"),
+        ({"richting": "overboeken", "naar": LASTEN}, "gelijk"),
+        ({"plek": Plek(rekening="bank", wetsgroep="pw", kostensoort="levensonderhoud", verstrekkingsjaar=2017)},
+         "eigen pagina"),
+        ({"plek": Plek(rekening="lening_kapitaal", wetsgroep="pw", kostensoort="kapitaal", verstrekkingsjaar=2017)},
+         "eigen pagina"),
+        ({"plek": Plek(rekening="uitkeringslasten", wetsgroep="onverdeeld", kostensoort="levensonderhoud",
+                       verstrekkingsjaar=2017)}, "eigen pagina"),
+        ({"plek": Plek(rekening="uitkeringslasten", wetsgroep="pw", kostensoort="levensonderhoud",
+                       verstrekkingsjaar=2019)}, "eigen pagina"),
+    ],
+)  # fmt: skip
+def test_wat_niet_past_wordt_geweigerd(dossier: Any, gebruikers: Any, anders: Any, zin: str) -> None:
+    with pytest.raises(DoorstartFout, match=zin):
+        stel_correctie_voor(dossier=dossier, voorstel=voorstel(**anders), gebruiker=gebruikers["financien"])
+    assert not Besluit.objects.exists()
+
+
+@pytest.mark.parametrize("rol", ["toetser", "manager", "coach", "beheerder", "inwoner"])
+def test_wie_niet_voorstelt(dossier: Any, gebruikers: Any, rol: str) -> None:
+    with pytest.raises(PermissionDenied):
+        stel_correctie_voor(dossier=dossier, voorstel=voorstel(), gebruiker=gebruikers[rol])
