@@ -52,8 +52,8 @@ class Deel:
 class Tegenboeking:
     """How a part is booked: the lines opposite ONTVANGEN (a receipt of 100 gives lines that sum to -100).
 
-    The bank adds the lines on ONTVANGEN and BANK itself, and posts. When the lines sum to less than the part,
-    the rest stays in the work list.
+    The bank adds the lines on ONTVANGEN itself, and posts. When the lines sum to less than the part, the rest stays
+    in the work list.
     """
 
     soort: str
@@ -83,8 +83,8 @@ Verdeler: TypeAlias = Callable[[Sequence[Deel]], Sequence[Tegenboeking | str]]
 NaBoeking: TypeAlias = Callable[[Sequence[tuple[Deel, Boeking]], Gebruiker], object]
 # Called after a match was undone: the part, the entry that was reversed, and the reversal.
 NaTerugdraaien: TypeAlias = Callable[[Deel, Boeking, Boeking, Gebruiker], object]
-# For a room that posts by itself: the entry per part, or a sentence. `plaats.bestemming(regel, lines)` gives the lines
-# on ONTVANGEN and BANK that belong to its own.
+# For a room that posts by itself: the entry per part, or a sentence. `plaats.bestemming(regel, lines)` gives its lines
+# with those on ONTVANGEN opposite them.
 ZelfBoeken: TypeAlias = Callable[[Sequence[Deel], Plaats, Gebruiker], Sequence[Boeking | str]]
 Zoeker: TypeAlias = Callable[[str, Bankregel], Sequence[Treffer]]
 
@@ -102,7 +102,8 @@ def _niet_gevonden(_tekst: str, _regel: Bankregel) -> Sequence[Treffer]:
 class Verwerker:
     """One kind of destination, with either `verdeel` (the bank posts) or `boek` (the room posts).
 
-    `zoek` finds destinations for the work list by name, number, IBAN or amount.
+    `zoek` finds destinations for the work list by name, number, IBAN or amount. `samen`: all parts of one day in one
+    entry; for what is never undone.
     """
 
     soort: str
@@ -112,6 +113,7 @@ class Verwerker:
     geboekt: NaBoeking = _niets
     teruggedraaid: NaTerugdraaien = _niets
     zoek: Zoeker = _niet_gevonden
+    samen: bool = False
 
 
 _HERKENNERS: dict[str, Herkenner] = {}

@@ -24,9 +24,9 @@ from doorstart.grootboek.services import Nieuweboeking, boek_alle
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
+from doorstart.kern.massaal import voeg_toe
 from doorstart.organisatie.rollen import eis
 
-_RIJEN = 2000
 _VELDEN = tuple(Regelgegevens.__dataclass_fields__)
 
 
@@ -98,12 +98,12 @@ def _bewaar(bestand: Afschriftbestand, gelezen: Sequence[Afschriftgegevens], geb
     for gegevens in gelezen:
         afschrift = _afschrift(bestand, gegevens)
         afschriften.append(afschrift)
-        regels += Bankregel.objects.bulk_create(
+        regels += voeg_toe(
+            Bankregel,
             [
                 Bankregel(afschrift=afschrift, volgnummer=n, **{veld: getattr(r, veld) for veld in _VELDEN})
                 for n, r in enumerate(gegevens.regels, start=1)
             ],
-            batch_size=_RIJEN,
         )
         _boek_afschrift(afschrift, gegevens.regels, plaats, gebruiker)
     uitslag = verwerk_nieuwe(sorted(regels, key=lambda r: (r.boekdatum, r.pk)), plaats=plaats, gebruiker=gebruiker)

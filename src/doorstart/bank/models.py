@@ -100,7 +100,10 @@ class Voorstel(ScopedModel):
 
 
 class Toewijzing(ScopedModel):
-    """(A part of) an entry that was booked to a destination; undone by reversing its journal entry."""
+    """(A part of) an entry that was booked to a destination; undone by reversing its journal entry.
+
+    `verdeling` is the entry that moved its money from nobody to the municipality and law group of the destination.
+    """
 
     regel = models.ForeignKey(Bankregel, on_delete=models.PROTECT, related_name="toewijzingen")
     soort = models.CharField(max_length=30)
@@ -110,7 +113,10 @@ class Toewijzing(ScopedModel):
     automatisch = models.BooleanField()
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField(auto_now_add=True)
-    boeking = models.OneToOneField("grootboek.Boeking", on_delete=models.PROTECT, related_name="toewijzing")
+    boeking = models.ForeignKey("grootboek.Boeking", on_delete=models.PROTECT, related_name="toewijzingen")
+    verdeling = models.ForeignKey(
+        "grootboek.Boeking", null=True, on_delete=models.PROTECT, related_name="verdeelde_toewijzingen"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["organisatie", "soort", "sleutel"])]

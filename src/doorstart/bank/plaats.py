@@ -1,23 +1,39 @@
 """The lines of money on the bank account: first nobody's, then of a municipality and a law group.
 
 A statement says how much came in, not for whom. Until a destination is known the lines on BANK and ONTVANGEN stand
-under the organisation's first municipality and the law group "nog niet verdeeld". The match moves both: ONTVANGEN is
-emptied, and BANK goes along to the municipality, group and year of the destination. So every entry balances per
-municipality and group, and what stands under "nog niet verdeeld" is exactly what nobody has placed.
+under the organisation's first municipality and the law group "nog niet verdeeld". A match makes two entries: a
+distribution that moves BANK and ONTVANGEN together to the municipality, group and year of the destination (one for all
+matches of a day), and for each match the entry that empties ONTVANGEN there. So every entry balances per municipality
+and group, and what stands under "nog niet verdeeld" is exactly what nobody has placed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from doorstart.bank.models import Bankregel
 from doorstart.grootboek.models import Kostensoort, Rekening, Wetsgroep
 from doorstart.grootboek.regels import Regel
-from doorstart.grootboek.schulden import Schulddeel
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.organisatie.models import Gemeente
 
-_Groep = tuple[Any, str, str, int]
+Groep = tuple[Any, str, str, int]
+
+
+def groep_van(regel: Any) -> Groep:
+    """Return under what a line stands: municipality, law group, kind of cost, year of granting."""
+    return (regel.gemeente, regel.wetsgroep, regel.kostensoort, regel.verstrekkingsjaar)
+
+
+def tegen_ontvangen(tegen: Iterable[Regel]) -> list[Regel]:
+    """Return the lines of a match: those of the destination, and ONTVANGEN opposite them in the same groups."""
+    tegen = list(tegen)
+    if len(tegen) == 1:
+        return [_regel(Rekening.ONTVANGEN, -tegen[0].bedrag, groep_van(tegen[0])), *tegen]
+    sommen: dict[Groep, int] = defaultdict(int)
+    for regel in tegen:
+        sommen[groep_van(regel)] -= regel.bedrag
+    return [*(_regel(Rekening.ONTVANGEN, som, groep) for groep, som in sommen.items() if som), *tegen]
 
 
 class Plaats:
@@ -29,59 +45,41 @@ class Plaats:
             raise DoorstartFout("De organisatie heeft geen gemeente. Vraag de beheerder er een in te voeren.")
         self.gemeente = gemeente
 
-    def _regel(self, rekening: str, bedrag: int, jaar: int) -> Regel:
-        return Regel(
-            rekening=rekening,
-            bedrag=bedrag,
-            gemeente=self.gemeente,
-            wetsgroep=Wetsgroep.ONVERDEELD,
-            verstrekkingsjaar=jaar,
-        )
+    def niemand(self, jaar: int) -> Groep:
+        """Return the group of money that nobody has placed."""
+        return (self.gemeente, Wetsgroep.ONVERDEELD, Kostensoort.LEVENSONDERHOUD, jaar)
 
     def ontvangst(self, bedrag: int, dag: date) -> list[Regel]:
         """Return the lines of a statement: BANK against ONTVANGEN, in cents with the sign of the statement."""
-        return [self._regel(Rekening.BANK, bedrag, dag.year), self._regel(Rekening.ONTVANGEN, -bedrag, dag.year)]
+        groep = self.niemand(dag.year)
+        return [_regel(Rekening.BANK, bedrag, groep), _regel(Rekening.ONTVANGEN, -bedrag, groep)]
 
-    def bestemming(self, regel: Bankregel, tegen: Sequence[Regel]) -> list[Regel]:
-        """Return the lines that take (a part of) an entry to its destination; `tegen` are the destination's own."""
-        bedrag, jaar = -sum(r.bedrag for r in tegen), regel.boekdatum.year
-        bank: dict[_Groep, int] = {(self.gemeente, Wetsgroep.ONVERDEELD, Kostensoort.LEVENSONDERHOUD, jaar): -bedrag}
-        for r in tegen:
-            groep = (r.gemeente, r.wetsgroep, r.kostensoort, r.verstrekkingsjaar)
-            eigen = r.bedrag if r.rekening == Rekening.BANK else 0
-            bank[groep] = bank.get(groep, 0) - r.bedrag + eigen
+    def bestemming(self, _regel: Any, tegen: Iterable[Regel]) -> list[Regel]:
+        """Return the lines of a match for a room that posts by itself: its own, and ONTVANGEN opposite them."""
+        return tegen_ontvangen(tegen)
+
+    def verdeling(self, geboekt: Iterable[tuple[int, Any]]) -> list[Regel]:
+        """Return the lines that move what matches took from nobody to their groups; empty when nothing moves.
+
+        `geboekt` are the lines on ONTVANGEN of the matches (debit for a receipt), each with the year of its entry.
+        """
+        sommen: dict[Groep, int] = defaultdict(int)
+        for jaar, regel in geboekt:
+            groep, niemand = groep_van(regel), self.niemand(jaar)
+            if groep != niemand:
+                sommen[groep] += regel.bedrag
+                sommen[niemand] -= regel.bedrag
         return [
-            self._regel(Rekening.ONTVANGEN, bedrag, jaar),
-            *self._bankregels(bank),
-            *(r for r in tegen if r.rekening != Rekening.BANK),
+            _regel(rekening, teken * som, groep)
+            for groep, som in sommen.items()
+            for rekening, teken in ((Rekening.BANK, 1), (Rekening.ONTVANGEN, -1))
+            if som
         ]
 
-    def voor_schulden(self, regel: Bankregel, delen: Sequence[Schulddeel]) -> list[Regel]:
-        """Return the lines of a payment that came back, opposite the debts it had settled."""
-        gemeenten = Gemeente.objects.in_bulk([deel.gemeente_id for deel in delen])
-        schulden = [
-            Regel(
-                rekening=deel.rekening,
-                bedrag=-deel.bedrag,
-                gemeente=gemeenten[deel.gemeente_id],
-                wetsgroep=deel.wetsgroep,
-                kostensoort=deel.kostensoort,
-                verstrekkingsjaar=deel.verstrekkingsjaar,
-            )
-            for deel in delen
-        ]
-        return [r for r in self.bestemming(regel, schulden) if r.rekening in (Rekening.BANK, Rekening.ONTVANGEN)]
 
-    def _bankregels(self, bank: dict[_Groep, int]) -> Iterable[Regel]:
-        return [
-            Regel(
-                rekening=Rekening.BANK,
-                bedrag=bedrag,
-                gemeente=gemeente,
-                wetsgroep=wetsgroep,
-                kostensoort=kostensoort,
-                verstrekkingsjaar=jaar,
-            )
-            for (gemeente, wetsgroep, kostensoort, jaar), bedrag in bank.items()
-            if bedrag
-        ]
+def _regel(rekening: str, bedrag: int, groep: Groep) -> Regel:
+    gemeente, wetsgroep, kostensoort, jaar = groep
+    return Regel(
+        rekening=rekening, bedrag=bedrag, gemeente=gemeente, wetsgroep=wetsgroep, kostensoort=kostensoort,
+        verstrekkingsjaar=jaar,
+    )  # fmt: skip

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from doorstart.bank.herkennen import Treffer, Verwerker, verwerkers
 from doorstart.bank.models import Afschrift, Afschriftboeking, Bankregel, Openstaand, Toewijzing
+from doorstart.grootboek.verzonden import bestanden_met
 from doorstart.kern.geld import centen_uit_tekst
 
 
@@ -113,10 +114,10 @@ def toewijzing(pk: int) -> Toewijzing:
     return rij
 
 
-def regel_achter(boeking: Any) -> Bankregel | None:
-    """Return the entry that a posting places, None when it places none."""
-    rij = Toewijzing.objects.filter(boeking=boeking).select_related("regel__afschrift").first()
-    return None if rij is None else rij.regel
+def regels_achter(boeking: Any, *, hoogstens: int = 50) -> list[Bankregel]:
+    """Return the entries that a posting places or distributes, oldest first; of thousands only the first."""
+    rijen = Toewijzing.objects.filter(Q(boeking=boeking) | Q(verdeling=boeking)).select_related("regel__afschrift")
+    return [rij.regel for rij in rijen.order_by("id")[:hoogstens]]
 
 
 def afschrift_achter(boeking: Any) -> Afschrift | None:
@@ -132,6 +133,23 @@ def regels_bij(soort: str, sleutels: Sequence[str]) -> list[Toewijzing]:
         .select_related("regel__afschrift", "boeking")
         .order_by("id")
     )
+
+
+def regels_bij_betaling(opdrachten: Sequence[Any]) -> dict[int, list[Toewijzing]]:
+    """Return per payment order the matches by which a statement showed it: alone, in its file, or returned."""
+    bestanden = bestanden_met({o.batch_id for o in opdrachten if o.batch_id})
+    van_bestand = {str(b.pk): b for b in bestanden}
+    uit: dict[int, list[Toewijzing]] = {}
+    for rij in regels_bij("betaalbestand", list(van_bestand)):
+        bestand = van_bestand[rij.sleutel]
+        for opdracht in opdrachten:
+            if opdracht.batch_id == bestand.batch_id and bestand.eerste <= opdracht.pk <= bestand.laatste:
+                uit.setdefault(opdracht.pk, []).append(rij)
+    sleutels = [str(opdracht.pk) for opdracht in opdrachten]
+    for soort in ("betaling", "teruggekomen"):
+        for rij in regels_bij(soort, sleutels):
+            uit.setdefault(int(rij.sleutel), []).append(rij)
+    return uit
 
 
 def zoek_bestemmingen(tekst: str, regel: Bankregel) -> list[tuple[Verwerker, list[Treffer]]]:

@@ -3,21 +3,24 @@
 The caller holds the entries: at import they are new in this transaction, in the work list their row is locked.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from doorstart.bank.herkennen import Deel, Tegenboeking, Verwerker
 from doorstart.bank.models import Toewijzing
-from doorstart.bank.plaats import Plaats
-from doorstart.grootboek.models import Boeking
+from doorstart.bank.plaats import Plaats, tegen_ontvangen
+from doorstart.grootboek.models import Boeking, Rekening
 from doorstart.grootboek.perioden import open_dag
-from doorstart.grootboek.services import Nieuweboeking, boek_alle
+from doorstart.grootboek.selectors import regels_op
+from doorstart.grootboek.services import Nieuweboeking, Regel, boek, boek_alle
+from doorstart.kern.massaal import voeg_toe
 
-PER_KEER = 5000
+PER_KEER = 10_000
+SOORT_VERDELING = "bank_verdeling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,10 @@ class Opdracht:
     uitleg: str
 
 
+# A part that was booked, its entry, and the lines on ONTVANGEN that empty it.
+_Geboekt = tuple[Deel, Boeking, Sequence[Any]]
+
+
 def boek_delen(
     verwerker: Verwerker, opdrachten: Sequence[Opdracht], *, plaats: Plaats, gebruiker: Any, automatisch: bool
 ) -> list[Toewijzing | str]:
@@ -35,58 +42,140 @@ def boek_delen(
     uit: list[Toewijzing | str] = []
     stroom = iter(opdrachten)
     while groep := list(islice(stroom, PER_KEER)):
-        geboekt = _boek(verwerker, [o.deel for o in groep], plaats, gebruiker)
+        uitslagen = _boek(verwerker, [o.deel for o in groep], plaats, gebruiker)
+        goed = [uitslag for uitslag in uitslagen if not isinstance(uitslag, str)]
+        verdelingen = _verdeel(goed, plaats, gebruiker)
         rijen = [
-            _toewijzing(verwerker.soort, opdracht, uitslag, automatisch, gebruiker)
-            for opdracht, uitslag in zip(groep, geboekt, strict=True)
+            uitslag
+            if isinstance(uitslag, str)
+            else Toewijzing(
+                regel=uitslag[0].regel,
+                soort=verwerker.soort,
+                sleutel=uitslag[0].sleutel,
+                bedrag=uitslag[0].bedrag,
+                uitleg=opdracht.uitleg[:300],
+                automatisch=automatisch,
+                door=gebruiker,
+                boeking=uitslag[1],
+                verdeling=verdelingen.get(uitslag[1].datum),
+            )
+            for opdracht, uitslag in zip(groep, uitslagen, strict=True)
         ]
-        Toewijzing.objects.bulk_create([rij for rij in rijen if isinstance(rij, Toewijzing)], batch_size=2000)
-        paren = [uitslag for uitslag in geboekt if not isinstance(uitslag, str)]
-        if paren:
-            verwerker.geboekt(paren, gebruiker)
+        voeg_toe(Toewijzing, [rij for rij in rijen if isinstance(rij, Toewijzing)])
+        if goed:
+            verwerker.geboekt([(deel, boeking) for deel, boeking, _regels in goed], gebruiker)
         uit += rijen
     return uit
 
 
-def _toewijzing(
-    soort: str, opdracht: Opdracht, uitslag: tuple[Deel, Boeking] | str, automatisch: bool, gebruiker: Any
-) -> Toewijzing | str:
-    """Return the row of a booked part, not stored yet, or the refusal."""
-    if isinstance(uitslag, str):
-        return uitslag
-    deel, boeking = uitslag
-    return Toewijzing(
-        regel=deel.regel,
-        soort=soort,
-        sleutel=deel.sleutel,
-        bedrag=deel.bedrag,
-        uitleg=opdracht.uitleg[:300],
-        automatisch=automatisch,
-        door=gebruiker,
-        boeking=boeking,
-    )
+def maak_verdeling_ongedaan(toewijzing: Toewijzing, terug: Boeking, *, gebruiker: Any) -> None:
+    """Move what a match took back to nobody, after its entry was reversed by `terug`."""
+    regels = [(toewijzing.regel.boekdatum.year, regel) for regel in regels_op([terug.pk], Rekening.ONTVANGEN)]
+    lijnen = Plaats().verdeling(regels)
+    if lijnen:
+        boek(
+            datum=terug.datum, soort=SOORT_VERDELING, omschrijving="Terug naar nog niet verdeeld", regels=lijnen,
+            gebruiker=gebruiker,
+        )  # fmt: skip
 
 
-def _boek(
-    verwerker: Verwerker, delen: Sequence[Deel], plaats: Plaats, gebruiker: Any
-) -> list[tuple[Deel, Boeking] | str]:
+def _verdeel(geboekt: Iterable[_Geboekt], plaats: Plaats, gebruiker: Any) -> dict[date, Boeking]:
+    """Post one distribution for each day on which matches were posted; return it by day."""
+    per_dag: dict[date, list[tuple[int, Any]]] = defaultdict(list)
+    for deel, boeking, regels in geboekt:
+        per_dag[boeking.datum] += [(deel.regel.boekdatum.year, regel) for regel in regels]
+    nieuwe = [
+        Nieuweboeking(
+            datum=dag, soort=SOORT_VERDELING, omschrijving="Ontvangen geld verdeeld naar gemeente en regeling",
+            regels=lijnen,
+        )
+        for dag, regels in sorted(per_dag.items())
+        if (lijnen := plaats.verdeling(regels))
+    ]  # fmt: skip
+    return {boeking.datum: boeking for boeking in boek_alle(nieuwe, gebruiker=gebruiker)} if nieuwe else {}
+
+
+def _boek(verwerker: Verwerker, delen: Sequence[Deel], plaats: Plaats, gebruiker: Any) -> list[_Geboekt | str]:
     """Post the parts; return per part what was really booked with its entry, or the refusal."""
     if verwerker.boek is not None:
-        zelf = verwerker.boek(delen, plaats, gebruiker)
-        return [b if isinstance(b, str) else (deel, b) for deel, b in zip(delen, zelf, strict=True)]
+        return _zelf(delen, verwerker.boek(delen, plaats, gebruiker))
     if verwerker.verdeel is None:
         raise ValueError(f"De verwerker '{verwerker.soort}' kan niets boeken.")
-    tegens = verwerker.verdeel(delen)
-    paren = [
-        (tegen if isinstance(tegen, str) else (replace(deel, bedrag=_gebruikt(verwerker, deel, tegen)), tegen))
-        for deel, tegen in zip(delen, tegens, strict=True)
+    paren: list[tuple[Deel, Tegenboeking] | str] = [
+        tegen if isinstance(tegen, str) else (replace(deel, bedrag=_gebruikt(verwerker, deel, tegen)), tegen)
+        for deel, tegen in zip(delen, verwerker.verdeel(delen), strict=True)
     ]
     goed = [paar for paar in paren if not isinstance(paar, str)]
-    open_ = {dag: open_dag(dag) for dag in {deel.regel.boekdatum for deel, _tegen in goed}}
-    boekingen = iter(
-        boek_alle([_nieuw(deel, tegen, plaats, open_) for deel, tegen in goed], gebruiker=gebruiker) if goed else []
+    geboekt = iter(_samen(goed, gebruiker) if verwerker.samen else _elk(goed, gebruiker))
+    return [paar if isinstance(paar, str) else next(geboekt) for paar in paren]
+
+
+def _elk(goed: Sequence[tuple[Deel, Tegenboeking]], gebruiker: Any) -> list[_Geboekt]:
+    """Post an entry for each part: on the day of the bank, or the first open day when that is closed."""
+    if not goed:
+        return []
+    dagen = {dag: open_dag(dag) for dag in {deel.regel.boekdatum for deel, _tegen in goed}}
+    regels = [tegen_ontvangen(tegen.regels) for _deel, tegen in goed]
+    boekingen = boek_alle(
+        [
+            Nieuweboeking(
+                datum=dagen[deel.regel.boekdatum],
+                soort=tegen.soort,
+                omschrijving=tegen.omschrijving,
+                regels=lijnen,
+                dossier=tegen.dossier,
+                besluit=tegen.besluit,
+                berekening=tegen.berekening,
+            )
+            for (deel, tegen), lijnen in zip(goed, regels, strict=True)
+        ],
+        gebruiker=gebruiker,
     )
-    return [paar if isinstance(paar, str) else (paar[0], next(boekingen)) for paar in paren]
+    return [
+        (deel, boeking, _op_ontvangen(lijnen))
+        for (deel, _tegen), boeking, lijnen in zip(goed, boekingen, regels, strict=True)
+    ]
+
+
+def _samen(goed: Sequence[tuple[Deel, Tegenboeking]], gebruiker: Any) -> list[_Geboekt]:
+    """Post one entry for all parts that the bank booked on one day."""
+    per_dag: dict[date, list[Regel]] = defaultdict(list)
+    for deel, tegen in goed:
+        per_dag[deel.regel.boekdatum] += tegen.regels
+    boekingen: dict[date, Boeking] = {}
+    for dag, tegenregels in sorted(per_dag.items()):
+        eerste = next(tegen for deel, tegen in goed if deel.regel.boekdatum == dag)
+        lijnen = [*tegen_ontvangen(tegenregels)]
+        boekingen[dag] = boek(
+            datum=open_dag(dag), soort=eerste.soort, omschrijving=eerste.omschrijving, regels=_opgeteld(lijnen),
+            gebruiker=gebruiker,
+        )  # fmt: skip
+    return [
+        (deel, boekingen[deel.regel.boekdatum], _op_ontvangen(tegen_ontvangen(tegen.regels))) for deel, tegen in goed
+    ]
+
+
+def _opgeteld(regels: Sequence[Regel]) -> list[Regel]:
+    """Return lines that are alike but for their amount as one."""
+    sommen: dict[Any, int] = defaultdict(int)
+    voorbeeld: dict[Any, Regel] = {}
+    for r in regels:
+        sleutel = (r.rekening, r.gemeente, r.wetsgroep, r.kostensoort, r.verstrekkingsjaar, r.rechtmaand, r.dossier)
+        sommen[sleutel] += r.bedrag
+        voorbeeld.setdefault(sleutel, r)
+    return [replace(voorbeeld[sleutel], bedrag=som) for sleutel, som in sommen.items() if som]
+
+
+def _zelf(delen: Sequence[Deel], boekingen: Sequence[Boeking | str]) -> list[_Geboekt | str]:
+    """Return what a room posted itself, with the lines on ONTVANGEN of its entries."""
+    per_boeking: dict[int, list[Any]] = defaultdict(list)
+    for regel in regels_op([b.pk for b in boekingen if not isinstance(b, str)], Rekening.ONTVANGEN):
+        per_boeking[regel.boeking_id].append(regel)
+    return [b if isinstance(b, str) else (deel, b, per_boeking[b.pk]) for deel, b in zip(delen, boekingen, strict=True)]
+
+
+def _op_ontvangen(regels: Iterable[Regel]) -> list[Regel]:
+    return [regel for regel in regels if regel.rekening == Rekening.ONTVANGEN]
 
 
 def _gebruikt(verwerker: Verwerker, deel: Deel, tegen: Tegenboeking) -> int:
@@ -95,16 +184,3 @@ def _gebruikt(verwerker: Verwerker, deel: Deel, tegen: Tegenboeking) -> int:
     if bedrag == 0 or (bedrag > 0) != (deel.bedrag > 0) or abs(bedrag) > abs(deel.bedrag):
         raise ValueError(f"De verwerker '{verwerker.soort}' boekt {bedrag} centen van een deel van {deel.bedrag}.")
     return bedrag
-
-
-def _nieuw(deel: Deel, tegen: Tegenboeking, plaats: Plaats, open_: dict[Any, Any]) -> Nieuweboeking:
-    """Return the entry of a part: on the day of the bank, or the first open day when that is closed."""
-    return Nieuweboeking(
-        datum=open_[deel.regel.boekdatum],
-        soort=tegen.soort,
-        omschrijving=tegen.omschrijving or _("Ontvangen op %(dag)s") % {"dag": f"{deel.regel.boekdatum:%d-%m-%Y}"},
-        regels=plaats.bestemming(deel.regel, tegen.regels),
-        dossier=tegen.dossier,
-        besluit=tegen.besluit,
-        berekening=tegen.berekening,
-    )

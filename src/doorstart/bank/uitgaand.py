@@ -20,7 +20,6 @@ from doorstart.bank.retourcodes import in_woorden
 from doorstart.grootboek.models import Boeking, Rekening, Wetsgroep
 from doorstart.grootboek.perioden import open_dag
 from doorstart.grootboek.regels import Regel
-from doorstart.grootboek.schulden import delen_van
 from doorstart.grootboek.selectors import bestand_bij, opdrachten_bij, opdrachten_van
 from doorstart.grootboek.services import bevestig_betaald
 from doorstart.grootboek.verzonden import (
@@ -109,7 +108,7 @@ def _van_de_bank(delen: Sequence[Deel], omschrijving: str) -> list[Tegenboeking 
     return [
         Tegenboeking(
             soort="betaalbatch_op_afschrift",
-            omschrijving=omschrijving % {"sleutel": deel.sleutel},
+            omschrijving=omschrijving.format(sleutel=deel.sleutel),
             regels=[
                 Regel(
                     rekening=Rekening.BANK, bedrag=-deel.bedrag, gemeente=gemeente, wetsgroep=Wetsgroep.ONVERDEELD,
@@ -122,7 +121,7 @@ def _van_de_bank(delen: Sequence[Deel], omschrijving: str) -> list[Tegenboeking 
 
 
 def _verdeel_bestand(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
-    uit, gezien = _van_de_bank(delen, "Betaalbestand %(sleutel)s op het afschrift"), set[str]()
+    uit, gezien = _van_de_bank(delen, "Betaalbestand {sleutel} op het afschrift"), set[str]()
     for n, deel in enumerate(delen):
         bestand = bestand_met(deel.sleutel)
         if bestand is None or bestand.bedrag != -deel.bedrag:
@@ -134,7 +133,7 @@ def _verdeel_bestand(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
 
 
 def _verdeel_betaling(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
-    uit = _van_de_bank(delen, "Betaling %(sleutel)s op het afschrift")
+    uit = _van_de_bank(delen, "Uitgevoerde betalingen op het afschrift")
     sleutels = [deel.sleutel for deel in delen]
     opdrachten, gezien = opdrachten_met(sleutels), _gematcht(BETALING, sleutels)
     for n, deel in enumerate(delen):
@@ -147,24 +146,22 @@ def _verdeel_betaling(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
     return uit
 
 
-def _boek_terug(delen: Sequence[Deel], plaats: Plaats, gebruiker: Any) -> list[Boeking | str]:
+def _boek_terug(delen: Sequence[Deel], _plaats: Plaats, gebruiker: Any) -> list[Boeking | str]:
     """Post payments that came back as owed again; each makes a new order, stops the dossier and calls the adviser."""
-    return [_boek_een_terug(deel, plaats, gebruiker) for deel in delen]
+    return [_boek_een_terug(deel, gebruiker) for deel in delen]
 
 
-def _boek_een_terug(deel: Deel, plaats: Plaats, gebruiker: Any) -> Boeking | str:
+def _boek_een_terug(deel: Deel, gebruiker: Any) -> Boeking | str:
     opdracht = opdracht_met(deel.sleutel)
     if opdracht is None or opdracht.bedrag != deel.bedrag:
         return _("Het bedrag is niet dat van de betaling. Kies een andere betaling, of bel de bank.")
     if opdracht.teruggekomen_op is not None:
         return _("Deze betaling was al teruggekomen. Zoek uit waarom de bank nog eens terugstort.")
-    delen_ = delen_van([opdracht])[opdracht.pk]
     nieuw = verwerk_teruggekomen(
         opdracht=opdracht,
         reden=in_woorden(deel.regel.retourcode),
         datum=open_dag(deel.regel.boekdatum),
         gebruiker=gebruiker,
-        ontvangen=plaats.voor_schulden(deel.regel, delen_),
     )
     return nieuw.boeking
 
@@ -219,6 +216,14 @@ def _zoek_opdracht(tekst: str, regel: Bankregel) -> list[Treffer]:
     ]
 
 
+def _zoek_betaald(tekst: str, regel: Bankregel) -> list[Treffer]:
+    return _zoek_opdracht(tekst, regel) if regel.bedrag < 0 else []
+
+
+def _zoek_terug(tekst: str, regel: Bankregel) -> list[Treffer]:
+    return _zoek_opdracht(tekst, regel) if regel.bedrag > 0 else []
+
+
 VERWERKERS = (
     Verwerker(
         soort=BESTAND, naam=gettext_lazy("Betaalbestand"), verdeel=_verdeel_bestand, geboekt=_bestand_betaald,
@@ -226,10 +231,10 @@ VERWERKERS = (
     ),
     Verwerker(
         soort=BETALING, naam=gettext_lazy("Uitgevoerde betaling"), verdeel=_verdeel_betaling, geboekt=_betaald,
-        teruggedraaid=_vast, zoek=lambda tekst, regel: _zoek_opdracht(tekst, regel) if regel.bedrag < 0 else [],
+        teruggedraaid=_vast, zoek=_zoek_betaald, samen=True,
     ),
     Verwerker(
         soort=TERUG, naam=gettext_lazy("Teruggekomen betaling"), boek=_boek_terug, teruggedraaid=_vast,
-        zoek=lambda tekst, regel: _zoek_opdracht(tekst, regel) if regel.bedrag > 0 else [],
+        zoek=_zoek_terug,
     ),
 )  # fmt: skip

@@ -9,8 +9,7 @@ from doorstart.bank.herkennen import Bestemming, Deel, herken, verwerker
 from doorstart.bank.models import Bankregel, Openstaand, Toewijzing, Voorstel
 from doorstart.bank.plaats import Plaats
 from doorstart.bank.toewijzen import Opdracht, boek_delen
-
-_RIJEN = 2000
+from doorstart.kern.massaal import voeg_toe
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +24,8 @@ class Uitslag:
 def verwerk_nieuwe(regels: Sequence[Bankregel], *, plaats: Plaats, gebruiker: Any) -> Uitslag:
     """Recognise and book entries that are new in this transaction, oldest first."""
     over, voorstellen = verwerk(regels, {r.pk: r.bedrag for r in regels}, plaats=plaats, gebruiker=gebruiker)
-    Openstaand.objects.bulk_create(
-        [Openstaand(regel=regel, bedrag=over[regel.pk]) for regel in regels if over[regel.pk]], batch_size=_RIJEN
-    )
-    Voorstel.objects.bulk_create(voorstellen, batch_size=_RIJEN)
+    voeg_toe(Openstaand, [Openstaand(regel=regel, bedrag=over[regel.pk]) for regel in regels if over[regel.pk]])
+    voeg_toe(Voorstel, voorstellen)
     nog_open = sum(1 for rest in over.values() if rest)
     return Uitslag(len(regels), len(regels) - nog_open, nog_open)
 

@@ -1,5 +1,6 @@
 """What a person does with an entry in the work list: choose, split, send back, park, undo. One event each."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,7 @@ from doorstart.bank.herkennen import Deel, Verwerker, verwerker
 from doorstart.bank.models import Banknotitie, Bankregel, Openstaand, Stand, Toewijzing, Voorstel
 from doorstart.bank.plaats import Plaats
 from doorstart.bank.terugstorten import terugstorter
-from doorstart.bank.toewijzen import Opdracht, boek_delen
+from doorstart.bank.toewijzen import Opdracht, boek_delen, maak_verdeling_ongedaan
 from doorstart.bank.verwerken import verwerk
 from doorstart.bank.werkvoorraad import werk_taak_bij
 from doorstart.grootboek.perioden import open_dag
@@ -21,6 +22,8 @@ from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.geld import tekst_uit_centen
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.rollen import eis
+
+_SLEUTEL = re.compile(r"^(\d{1,18}|[A-Za-z][A-Za-z0-9._-]{0,39})$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +99,12 @@ def maak_ongedaan(*, toewijzing: Toewijzing, reden: str, gebruiker: Any) -> Toew
     """Undo a match: its journal entry is reversed, the room is told, and the cents wait in the work list again."""
     eis(gebruiker, "bank.verwerken")
     rij: Toewijzing = Toewijzing.objects.select_related("regel", "boeking").get(pk=toewijzing.pk)
+    if _verwerker_van(rij).samen:
+        raise DoorstartFout(_("Wat de bank heeft betaald of teruggestuurd, kan niet ongedaan worden gemaakt."))
     terug = draai_terug(
         boeking=rij.boeking, gebruiker=gebruiker, reden=reden, datum=open_dag(vandaag(gebruiker.organisatie))
     )
+    maak_verdeling_ongedaan(rij, terug, gebruiker=gebruiker)
     deel = Deel(regel=rij.regel, sleutel=rij.sleutel, bedrag=rij.bedrag)
     _verwerker_van(rij).teruggedraaid(deel, rij.boeking, terug, gebruiker)
     open_, nieuw = Openstaand.objects.select_for_update().get_or_create(
@@ -171,9 +177,15 @@ def _controleer_delen(open_: int, delen: Sequence[int]) -> None:
 
 def _boek_een(soort: Verwerker, open_: Openstaand, keuze: Keuze, gebruiker: Any, uitleg: str = "") -> Toewijzing:
     """Book one choice; a refusal of the destination stops everything."""
+    if not _SLEUTEL.match(keuze.sleutel):
+        raise DoorstartFout(_("Deze bestemming bestaat niet. Kies er een uit de lijst."))
     deel = Deel(regel=open_.regel, sleutel=keuze.sleutel, bedrag=keuze.bedrag)
     opdracht = Opdracht(deel, uitleg or _("Met de hand gekozen."))
-    uitslag = boek_delen(soort, [opdracht], plaats=Plaats(), gebruiker=gebruiker, automatisch=False)[0]
+    try:
+        uitslag = boek_delen(soort, [opdracht], plaats=Plaats(), gebruiker=gebruiker, automatisch=False)[0]
+    except (ValueError, KeyError) as fout:
+        # A key that no destination of this kind has: somebody wrote the address by hand.
+        raise DoorstartFout(_("Deze bestemming bestaat niet. Kies er een uit de lijst.")) from fout
     if isinstance(uitslag, str):
         raise DoorstartFout(uitslag)
     open_.bedrag -= uitslag.bedrag

@@ -13,6 +13,7 @@ from doorstart.grootboek.regels import Nieuweboeking, Regel, controleer_balans
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
+from doorstart.kern.massaal import voeg_toe
 
 RIJEN = 2000
 
@@ -45,16 +46,14 @@ def boek_alle(boekingen: Sequence[Nieuweboeking], *, gebruiker: Any = None) -> l
     rijen = [nieuw.als_rij(gebruiker) for nieuw in boekingen]
     try:
         with transaction.atomic():
-            Boeking.objects.bulk_create(rijen, batch_size=RIJEN)
+            voeg_toe(Boeking, rijen)
     except IntegrityError as fout:
         if "sleutel" not in str(fout):
             raise
         raise AlGeboekt(
             _("Een van deze boekingen stond al in het grootboek. Er is niets dubbel geboekt. Ververs de pagina.")
         ) from fout
-    Boekingsregel.objects.bulk_create(
-        [regel.als_rij(rij) for rij, deel in zip(rijen, regels, strict=True) for regel in deel], batch_size=RIJEN
-    )
+    voeg_toe(Boekingsregel, [regel.als_rij(rij) for rij, deel in zip(rijen, regels, strict=True) for regel in deel])
     return rijen
 
 

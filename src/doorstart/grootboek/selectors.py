@@ -207,6 +207,29 @@ def boekingen(*, dossier: Any = None, van: date | None = None, tot: date | None 
     return rijen.prefetch_related(Prefetch("regels", queryset=regels)).order_by("-datum", "-id")
 
 
+def boeking_met(pk: int) -> Boeking | None:
+    """Return one entry with what is behind it, without its lines: a batch may have thousands."""
+    rij: Boeking | None = (
+        Boeking.objects.select_related(
+            "dossier__persoon", "berekening", "geboekt_door", "draait_terug", "teruggedraaid_door",
+            "besluit__voorgesteld_door", "besluit__beoordeeld_door",
+        )
+        .filter(pk=pk)
+        .first()
+    )  # fmt: skip
+    return rij
+
+
+def regels_op(boekingen: Iterable[int], rekening: str) -> list[Boekingsregel]:
+    """Return the lines of these entries on one account, with their municipality."""
+    return list(Boekingsregel.objects.filter(boeking__in=list(boekingen), rekening=rekening).select_related("gemeente"))
+
+
+def regels_van(boeking: Boeking) -> "QuerySet[Boekingsregel]":
+    """Return the lines of an entry in their order."""
+    return boeking.regels.select_related("gemeente", "dossier__persoon").order_by("id")
+
+
 def scheve_boekingen() -> list[int]:
     """Return the ids of entries that do not sum to zero or have under two lines; empty when all is right."""
     scheef = Boeking.objects.annotate(som=Sum("regels__bedrag"), aantal=Count("regels")).filter(

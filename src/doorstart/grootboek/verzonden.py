@@ -1,6 +1,6 @@
 """Reads of what was sent to the bank: files and payments, to find back what a statement shows without our mark."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Q, QuerySet
 
@@ -16,6 +16,11 @@ def bestanden_van(bedrag: int) -> list[Betaalbestand]:
 def bestand_met(sleutel: str) -> Betaalbestand | None:
     """Return the file with this id."""
     return Betaalbestand.objects.select_related("batch").filter(pk=int(sleutel)).first() if sleutel.isdigit() else None
+
+
+def bestanden_met(batches: Iterable[int]) -> list[Betaalbestand]:
+    """Return the files of these batches, without their content."""
+    return list(Betaalbestand.objects.filter(batch__in=list(batches)).defer("inhoud"))
 
 
 def zoek_bestanden(tekst: str, bedrag: int | None) -> list[Betaalbestand]:

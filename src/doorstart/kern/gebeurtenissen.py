@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from doorstart.kern.massaal import voeg_toe
 from doorstart.kern.models import Gebeurtenis
 from doorstart.kern.scope import huidige_organisatie_id
 
@@ -52,7 +53,7 @@ def leg_vast_alle(gebeurtenissen: Iterable[Gebeurtenis]) -> None:
         rij.tijdstip = nu
         rij.vorige_hash = vorige
         rij.hash = vorige = _hash(vorige, rij.inhoud())
-    Gebeurtenis.objects.bulk_create(rijen, batch_size=1000)
+    voeg_toe(Gebeurtenis, rijen)
 
 
 def leg_vast(

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from doorstart.balie.boekhouding import afsluiten, exports, nummers, saldi
+from doorstart.balie.boekhouding import afsluiten, correctie, exports, nummers, saldi
 
 urlpatterns = [
+    path("dossiers/<str:nummer>/correctie/", correctie.voorstellen, name="correctie"),
     path("grootboek/saldi/", saldi.overzicht, name="saldi"),
     path("grootboek/afsluiten/", afsluiten.overzicht, name="afsluiten"),
     path("grootboek/afsluiten/voorstellen/", afsluiten.voorstellen, name="afsluiten_voorstellen"),

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
+from doorstart.balie.boekhouding.tabs import tabs
 from doorstart.balie.geld.betalingen import PER_PAGINA
 from doorstart.dossiers.toegang import dossier_voor
 from doorstart.grootboek.models import Boeking, Rekening
 from doorstart.grootboek.selectors import boekingen, saldi
-from doorstart.organisatie.rollen import vereist
+from doorstart.organisatie.rollen import mag, vereist
 
 
 class ZoekForm(forms.Form):
@@ -76,26 +77,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
             "boekingen": pagina,
             "regels": [_rij(rij) for rij in pagina],
             "dossier": dossier,
+            "tabs": tabs("balie:grootboek"),
+            "mag_corrigeren": dossier is not None and mag(request.user, "besluit.voorstellen"),
             "saldi": saldilijst(saldi(dossier=dossier, op=zoek.get("tot"))) if not form.errors else [],
-        },
-    )
-
-
-@require_GET
-@vereist("grootboek.lezen")
-def boeking(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show one entry, with the person, the decision and the calculation behind it."""
-    rij = boekingen().filter(pk=pk).first()
-    if rij is None:
-        raise Http404(_("Deze boeking is niet gevonden."))
-    if rij.dossier is not None:
-        dossier_voor(request.user, rij.dossier.nummer, doel="boeking bekijken")
-    return render(
-        request,
-        "balie/geld/boeking.html",
-        {
-            "boeking": rij,
-            "opdrachten": rij.opdrachten.select_related("batch").order_by("id"),
-            "teruggedraaid_door": getattr(rij, "teruggedraaid_door", None),
         },
     )

@@ -7,6 +7,7 @@ from doorstart.balie.geld import (
     batch,
     berekening,
     betalingen,
+    boeking,
     concepten,
     grootboek,
     inhouding,
@@ -54,5 +55,5 @@ urlpatterns = [
     path("dossiers/<str:nummer>/jaarcijfers/<int:pk>/", jaarcijfers.bekijken, name="jaarcijfers_bekijken"),
     path("berekeningen/<int:pk>/", berekening.bekijken, name="berekening"),
     path("grootboek/", grootboek.lijst, name="grootboek"),
-    path("grootboek/<int:pk>/", grootboek.boeking, name="boeking"),
+    path("grootboek/<int:pk>/", boeking.bekijken, name="boeking"),
 ]

@@ -106,8 +106,8 @@ def test_een_veranderd_saldo_houdt_de_goedkeuring_tegen(dossier: Any, gebruikers
 @pytest.mark.parametrize(
     ("anders", "zin"),
     [
-        ({"bedrag": 0}, "groter dan nul"),
-        ({"bedrag": -1}, "groter dan nul"),
+        ({"bedrag": 0}, "groter is dan nul"),
+        ({"bedrag": -1}, "groter is dan nul"),
         ({"reden": " "}, "waarom u corrigeert"),
         ({"bron": ""}, "waar dat uit blijkt"),
         ({"richting": "weg"}, "wat de correctie doet"),
