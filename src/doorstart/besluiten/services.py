@@ -14,8 +14,8 @@ from doorstart.besluiten.brieven import beproef, verstuur_besluit
 from doorstart.besluiten.effecten import voer_effect_uit
 from doorstart.besluiten.mandaat import eis_bevoegd, eis_rol
 from doorstart.besluiten.models import Besluit
-from doorstart.besluiten.vervangen import kenmerk_vervangen, te_vervangen
 from doorstart.besluiten.register import vorm_van
+from doorstart.besluiten.vervangen import kenmerk_vervangen, te_vervangen
 from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.nummers import volgend_nummer
 from doorstart.dossiers.status import vergrendel

@@ -225,6 +225,12 @@ def regels_op(boekingen: Iterable[int], rekening: str) -> list[Boekingsregel]:
     return list(Boekingsregel.objects.filter(boeking__in=list(boekingen), rekening=rekening).select_related("gemeente"))
 
 
+def som_op(boekingen: Any, rekening: str) -> int:
+    """Return the cents on one account of these entries (ids, or a query of ids)."""
+    som = Boekingsregel.objects.filter(boeking__in=boekingen, rekening=rekening).aggregate(som=Sum("bedrag"))["som"]
+    return int(som or 0)
+
+
 def regels_van(boeking: Boeking) -> "QuerySet[Boekingsregel]":
     """Return the lines of an entry in their order."""
     return boeking.regels.select_related("gemeente", "dossier__persoon").order_by("id")

@@ -13,6 +13,7 @@ from doorstart.grootboek.kenmerk import VORDERING, lees_kenmerk
 from doorstart.grootboek.models import Boeking
 from doorstart.kern.gebeurtenissen import leg_vast_alle, nieuw
 from doorstart.kern.geld import tekst_uit_centen
+from doorstart.kern.massaal import voeg_toe
 from doorstart.organisatie.models import Gebruiker
 from doorstart.vorderingen.models import Mutatiesoort, Vordering, Vorderingsmutatie
 from doorstart.vorderingen.mutaties import hang_aan, mutatie, saldi, splits, vergrendel
@@ -94,7 +95,7 @@ def geboekt(paren: Sequence[tuple[Deel, Boeking]], gebruiker: Gebruiker) -> None
                   omschrijving=f"€ {tekst_uit_centen(deel.bedrag)} ontvangen op vordering {vordering.nummer}",
                   gegevens={"vordering": vordering.nummer, "boeking": boeking.pk})
         )  # fmt: skip
-    Vorderingsmutatie.objects.bulk_create(mutaties, batch_size=1000)
+    voeg_toe(Vorderingsmutatie, mutaties)
     sluit_als_voldaan(list(vast.values()), dag, gebruiker)
     leg_vast_alle(gebeurtenissen)
 

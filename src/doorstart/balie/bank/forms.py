@@ -61,7 +61,7 @@ def lees_keuzes(post: QueryDict, open_bedrag: int) -> list[Keuze]:
     """
     teken = 1 if open_bedrag > 0 else -1
     gevuld = [
-        (*naam.split(":", 2)[1:], str(waarde))
+        (naam.split(":", 2), str(waarde))
         for naam, waarde in post.items()
         if naam.startswith("bedrag:") and naam.count(":") > 1 and str(waarde).strip()
     ]
@@ -70,7 +70,7 @@ def lees_keuzes(post: QueryDict, open_bedrag: int) -> list[Keuze]:
             raise DoorstartFout(_("U hebt ook bedragen ingevuld. Maak die leeg, of kies 'Bedragen boeken'."))
         soort, _punt, sleutel = str(post["alles"]).partition(":")
         return [Keuze(soort=soort, sleutel=sleutel, bedrag=open_bedrag)]
-    return [Keuze(soort=s, sleutel=sleutel, bedrag=teken * _centen(waarde)) for s, sleutel, waarde in gevuld]
+    return [Keuze(soort=delen[1], sleutel=delen[2], bedrag=teken * _centen(waarde)) for delen, waarde in gevuld]
 
 
 def _centen(waarde: Any) -> int:

@@ -207,3 +207,13 @@ def test_het_aantal_vragen_groeit_niet_met_het_aantal_regels(
     with django_assert_max_num_queries(60):
         lees_in(ruw, gebruikers["financien"])
     assert Openstaand.objects.count() == 150
+
+
+def test_controleer_ziet_een_werklijst_die_niet_klopt(maak_dossier: Any, gebruikers: Any, proefkamer: Any) -> None:
+    from doorstart.bank.toezicht import bevindingen
+
+    maak_dossier()
+    lees_in(afschrift(Post(bedrag=700, tekst="T0000"), Post(bedrag=31)), gebruikers["financien"])
+    assert bevindingen() == []
+    Openstaand.objects.update(bedrag=30)
+    assert bevindingen() == ["Van de bankregels is € 0,31 niet toegewezen, maar de werklijst heeft € 0,30."]

@@ -16,6 +16,11 @@ from doorstart.koppelingen.csvimport.schema import Bestand
 from doorstart.koppelingen.csvimport.soorten import Afgekeurd, lees_waarde
 
 Rij = dict[str, Any]
+HOOGSTENS_BYTES = 200 * 1024 * 1024
+# Every mistake is kept in memory; a file that is nothing but mistakes stops being read.
+HOOGSTENS_FOUTEN = 10_000
+_VREEMD = {b"%PDF": "een PDF", b"PK\x03\x04": "een Excel- of ZIP-bestand", b"\xd0\xcf\x11\xe0": "een oud Excel-bestand",
+           b"\x1f\x8b": "een ingepakt bestand"}  # fmt: skip
 REGEL, TEKST = "_regel", "_tekst"
 
 
@@ -63,6 +68,9 @@ def lees_map(folder: Path, *, voortgang: Callable[[int], None] = lambda _aantal:
     for bestand in BESTANDEN:
         pad = folder / bestand.bestandsnaam
         if pad.is_file():
+            if bezwaar := bezwaar_tegen(pad):
+                inhoud.fout(bestand.naam, None, "", bezwaar)
+                continue
             ruw = pad.read_bytes()
             hasher.update(bestand.naam.encode() + b"\0" + ruw + b"\0")
             inhoud.rijen[bestand.naam] = list(_lees(bestand, ruw, inhoud))
@@ -71,6 +79,20 @@ def lees_map(folder: Path, *, voortgang: Callable[[int], None] = lambda _aantal:
             inhoud.fout(bestand.naam, None, "", _("Dit bestand ontbreekt en is verplicht."))
     inhoud.sha256 = hasher.hexdigest()
     return inhoud
+
+
+def bezwaar_tegen(pad: Path) -> str:
+    """Return in one sentence why a file is not read at all: too large, or by its content something else than text."""
+    if pad.stat().st_size > HOOGSTENS_BYTES:
+        return _("Dit bestand is groter dan %(grens)s MB. Verdeel het over meer keren importeren.") % {
+            "grens": HOOGSTENS_BYTES // (1024 * 1024)
+        }
+    with pad.open("rb") as bron:
+        begin = bron.read(8)
+    for merk, wat in _VREEMD.items():
+        if begin.startswith(merk):
+            return _("Dit is %(wat)s, geen CSV. Sla het op als 'CSV UTF-8'.") % {"wat": wat}
+    return ""
 
 
 def _lees(bestand: Bestand, ruw: bytes, inhoud: Inhoud) -> Iterator[Rij]:
@@ -130,6 +152,11 @@ def _regels(bestand: Bestand, kop: list[str], lezer: Any, inhoud: Inhoud) -> Ite
     vorige = lezer.line_num
     for cellen in lezer:
         regel, vorige = vorige + 1, lezer.line_num
+        if len(inhoud.fouten) >= HOOGSTENS_FOUTEN:
+            inhoud.fouten.append(
+                Fout(bestand.bestandsnaam, regel, "", "", _("Te veel fouten. Wij lazen dit bestand niet verder."))
+            )
+            return
         if not any(cellen):
             continue
         if len(cellen) != len(kop):

@@ -9,6 +9,7 @@ import pytest
 from doorstart.dossiers.models import Dossier, Persoon
 from doorstart.grootboek.models import Boeking
 from doorstart.kern.models import Gebeurtenis
+from doorstart.koppelingen.csvimport import lezen
 from doorstart.koppelingen.csvimport.fouten import MAX_GETOOND
 from doorstart.koppelingen.services import ImportAfgekeurd, importeer
 from doorstart.koppelingen.tests.hulp import Rijen, basis, schrijf
@@ -222,6 +223,39 @@ def test_all_mistakes_are_counted_and_the_first_are_shown(ontvanger: Any, tmp_pa
     assert klacht.count("kosten.csv") == MAX_GETOOND
     assert "... en nog 5 fouten." in klacht
     assert f"Er is niets geladen: {MAX_GETOOND + 5} fout(en)." in klacht
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "zin"),
+    [
+        (b"%PDF-1.7\n\xe2\xe3", "kosten.csv: Dit is een PDF, geen CSV."),
+        (b"PK\x03\x04\x14\x00", "kosten.csv: Dit is een Excel- of ZIP-bestand, geen CSV."),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "kosten.csv: Dit is een oud Excel-bestand, geen CSV."),
+        (b"\x1f\x8b\x08", "kosten.csv: Dit is een ingepakt bestand, geen CSV."),
+        (b"jaar;soort\0;omschrijving;bedrag;bron\n", "kosten.csv, regel 1, kolom soort"),
+        (b"\0" * 5000, "kosten.csv"),
+        (b'"' + b"x" * 300_000, "Controleer de aanhalingstekens."),
+    ],
+)
+def test_a_file_of_another_kind_is_refused(ontvanger: Any, tmp_path: Path, inhoud: bytes, zin: str) -> None:
+    folder = schrijf(tmp_path / "m", basis())
+    (folder / "kosten.csv").write_bytes(inhoud)
+    assert zin in _klacht(folder, ontvanger)
+
+
+def test_a_huge_file_is_not_read(ontvanger: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lezen, "HOOGSTENS_BYTES", 40)
+    klacht = _klacht(schrijf(tmp_path / "m", basis()), ontvanger)
+    assert "personen.csv: Dit bestand is groter dan" in klacht
+
+
+def test_a_file_of_mistakes_stops_being_read(ontvanger: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lezen, "HOOGSTENS_FOUTEN", 20)
+    rijen = basis()
+    rijen["kosten"] = [rijen["kosten"][0] | {"omschrijving": f"post {n}", "bedrag": "?"} for n in range(500)]
+    klacht = _klacht(schrijf(tmp_path / "m", rijen), ontvanger)
+    assert "Te veel fouten. Wij lazen dit bestand niet verder." in klacht
+    assert klacht.count("kosten.csv") < 30
 
 
 def test_a_utf_16_file_and_ten_thousand_columns_are_refused_in_one_readable_answer(

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from doorstart.grootboek import toezicht
 from doorstart.grootboek.models import Boeking
 from doorstart.grootboek.selectors import geschonden_batches, scheve_boekingen
 from doorstart.kern.gebeurtenissen import eerste_breuk
@@ -32,6 +33,8 @@ def bevindingen() -> list[str]:
     """Return what is wrong in the organisation in scope, a sentence each; empty when all is right."""
     fouten = [f"Boeking {pk} is niet in balans." for pk in scheve_boekingen()]
     fouten += [f"Het bankbestand van betaalbatch {pk} is gewijzigd." for pk in geschonden_batches()]
+    for controle in toezicht.controles():
+        fouten += controle()
     if (breuk := eerste_breuk()) is not None:
         fouten.append(f"Het gebeurtenissenlog is gewijzigd bij gebeurtenis {breuk}.")
     return fouten
