@@ -10,6 +10,8 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
+from django.utils import timezone
+
 from doorstart.bank.herkennen import Deel, Tegenboeking, Verwerker
 from doorstart.bank.models import Toewijzing
 from doorstart.bank.plaats import Plaats, tegen_ontvangen
@@ -17,7 +19,7 @@ from doorstart.grootboek.models import Boeking, Rekening
 from doorstart.grootboek.perioden import open_dag
 from doorstart.grootboek.selectors import regels_op
 from doorstart.grootboek.services import Nieuweboeking, Regel, boek, boek_alle
-from doorstart.kern.massaal import voeg_toe
+from doorstart.kern.massaal import voeg_rijen_toe
 
 PER_KEER = 10_000
 SOORT_VERDELING = "bank_verdeling"
@@ -35,37 +37,46 @@ class Opdracht:
 _Geboekt = tuple[Deel, Boeking, Sequence[Any]]
 
 
+_KOLOMMEN = (
+    "regel_id", "soort", "sleutel", "bedrag", "uitleg", "automatisch", "door_id", "op", "boeking_id", "verdeling_id",
+)  # fmt: skip
+
+
 def boek_delen(
     verwerker: Verwerker, opdrachten: Sequence[Opdracht], *, plaats: Plaats, gebruiker: Any, automatisch: bool
-) -> list[Toewijzing | str]:
-    """Book parts, oldest first; return per part the match as stored, or the sentence why it could not be booked."""
-    uit: list[Toewijzing | str] = []
+) -> list[int | str]:
+    """Book parts, oldest first, and store the matches.
+
+    Returns per part the cents that were booked, or the sentence why it could not be.
+    """
+    uit: list[int | str] = []
     stroom = iter(opdrachten)
     while groep := list(islice(stroom, PER_KEER)):
         uitslagen = _boek(verwerker, [o.deel for o in groep], plaats, gebruiker)
         goed = [uitslag for uitslag in uitslagen if not isinstance(uitslag, str)]
-        verdelingen = _verdeel(goed, plaats, gebruiker)
+        verdelingen, nu = _verdeel(goed, plaats, gebruiker), timezone.now()
         rijen = [
-            uitslag
-            if isinstance(uitslag, str)
-            else Toewijzing(
-                regel=uitslag[0].regel,
-                soort=verwerker.soort,
-                sleutel=uitslag[0].sleutel,
-                bedrag=uitslag[0].bedrag,
-                uitleg=opdracht.uitleg[:300],
-                automatisch=automatisch,
-                door=gebruiker,
-                boeking=uitslag[1],
-                verdeling=verdelingen.get(uitslag[1].datum),
-            )
+            _waarden(verwerker.soort, opdracht, uitslag, verdelingen, (automatisch, gebruiker.pk, nu))
             for opdracht, uitslag in zip(groep, uitslagen, strict=True)
+            if not isinstance(uitslag, str)
         ]
-        voeg_toe(Toewijzing, [rij for rij in rijen if isinstance(rij, Toewijzing)])
+        voeg_rijen_toe(Toewijzing, _KOLOMMEN, rijen)
         if goed:
             verwerker.geboekt([(deel, boeking) for deel, boeking, _regels in goed], gebruiker)
-        uit += rijen
+        uit += [uitslag if isinstance(uitslag, str) else uitslag[0].bedrag for uitslag in uitslagen]
     return uit
+
+
+def _waarden(
+    soort: str, opdracht: Opdracht, geboekt: _Geboekt, verdelingen: dict[date, Boeking], hoe: tuple[Any, Any, Any]
+) -> tuple[Any, ...]:
+    """Return the match as the values of _KOLOMMEN."""
+    deel, boeking, _regels = geboekt
+    verdeling = verdelingen.get(boeking.datum)
+    return (
+        deel.regel.pk, soort, deel.sleutel, deel.bedrag, opdracht.uitleg[:300], *hoe, boeking.pk,
+        None if verdeling is None else verdeling.pk,
+    )  # fmt: skip
 
 
 def maak_verdeling_ongedaan(toewijzing: Toewijzing, terug: Boeking, *, gebruiker: Any) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from doorstart.bank.herkennen import Bestemming, Deel, herken, verwerker
-from doorstart.bank.models import Bankregel, Openstaand, Toewijzing, Voorstel
+from doorstart.bank.models import Bankregel, Openstaand, Voorstel
 from doorstart.bank.plaats import Plaats
 from doorstart.bank.toewijzen import Opdracht, boek_delen
 from doorstart.kern.massaal import voeg_toe
@@ -48,8 +48,8 @@ def verwerk(
         uitslagen = boek_delen(verwerker(soort), opdrachten, plaats=plaats, gebruiker=gebruiker, automatisch=True)
         for opdracht, uitslag in zip(opdrachten, uitslagen, strict=True):
             deel = opdracht.deel
-            if isinstance(uitslag, Toewijzing):
-                over[deel.regel.pk] -= uitslag.bedrag
+            if isinstance(uitslag, int):
+                over[deel.regel.pk] -= uitslag
             else:
                 voorstellen.append(
                     _voorstel(deel.regel, Bestemming(soort, deel.sleutel, "", False), f"{opdracht.uitleg} {uitslag}")

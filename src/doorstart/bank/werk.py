@@ -188,8 +188,10 @@ def _boek_een(soort: Verwerker, open_: Openstaand, keuze: Keuze, gebruiker: Any,
         raise DoorstartFout(_("Deze bestemming bestaat niet. Kies er een uit de lijst.")) from fout
     if isinstance(uitslag, str):
         raise DoorstartFout(uitslag)
-    open_.bedrag -= uitslag.bedrag
-    return uitslag
+    open_.bedrag -= uitslag
+    # The row is locked: what was stored last for this entry is this match.
+    rij: Toewijzing = Toewijzing.objects.filter(regel=open_.regel).latest("id")
+    return rij
 
 
 def _na(open_: Openstaand, gebruiker: Any) -> None:

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from doorstart.grootboek.models import Betaalopdracht, Boeking, Boekingsregel
 from doorstart.grootboek.perioden import eis_open, open_dag
-from doorstart.grootboek.regels import Nieuweboeking, Regel, controleer_balans
+from doorstart.grootboek.regels import KOLOMMEN, Nieuweboeking, Regel, controleer_balans
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
-from doorstart.kern.massaal import voeg_toe
+from doorstart.kern.massaal import voeg_rijen_toe, voeg_toe
 
 RIJEN = 2000
 
@@ -53,7 +53,11 @@ def boek_alle(boekingen: Sequence[Nieuweboeking], *, gebruiker: Any = None) -> l
         raise AlGeboekt(
             _("Een van deze boekingen stond al in het grootboek. Er is niets dubbel geboekt. Ververs de pagina.")
         ) from fout
-    voeg_toe(Boekingsregel, [regel.als_rij(rij) for rij, deel in zip(rijen, regels, strict=True) for regel in deel])
+    voeg_rijen_toe(
+        Boekingsregel,
+        KOLOMMEN,
+        [regel.als_waarden(rij) for rij, deel in zip(rijen, regels, strict=True) for regel in deel],
+    )
     return rijen
 
 

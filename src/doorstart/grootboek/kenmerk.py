@@ -5,6 +5,7 @@ makes it readable inside a longer description, and the check digits refuse a typ
 """
 
 import re
+from functools import lru_cache
 from typing import Literal, TypeAlias, cast
 
 from stdnum import iso11649
@@ -14,7 +15,8 @@ Kenmerksoort: TypeAlias = Literal["L", "V"]
 LENING: Kenmerksoort = "L"
 VORDERING: Kenmerksoort = "V"
 _CIJFERS = 10
-_VORM = re.compile(rf"(?=(RF\d{{2}}([LV])(\d{{{_CIJFERS}}})))")
+_VORM = re.compile(rf"(?=RF(\d{{2}})([LV])(\d{{{_CIJFERS}}}))")
+_TUSSEN = re.compile(r"[\s.\-/]")
 
 
 def betalingskenmerk(soort: Kenmerksoort, pk: int) -> str:
@@ -33,13 +35,18 @@ def in_groepen(kenmerk: str) -> str:
     return str(iso11649.format(kenmerk))
 
 
+@lru_cache(maxsize=1 << 16)
 def lees_kenmerk(tekst: str) -> tuple[Kenmerksoort, int] | None:
     """Return kind and number of the one valid reference in a text, however it is spaced.
 
-    None when there is none, when the check digits are wrong, or when two different ones are named.
+    None when there is none, when the check digits are wrong, or when two different ones are named. Every room asks
+    this of every entry of a statement, so answers are remembered.
     """
-    schoon = re.sub(r"[\s.\-/]", "", tekst).upper()
-    gevonden = {
-        (soort, int(nummer)) for heel, soort, nummer in _VORM.findall(schoon) if iso11649.is_valid(heel) and int(nummer)
-    }
+    schoon = _TUSSEN.sub("", tekst).upper()
+    gevonden = {(soort, int(nummer)) for toets, soort, nummer in _VORM.findall(schoon) if _klopt(toets, soort, nummer)}
     return cast(tuple[Kenmerksoort, int], gevonden.pop()) if len(gevonden) == 1 else None
+
+
+def _klopt(toets: str, soort: str, nummer: str) -> bool:
+    """Say whether the check digits are right: letters as numbers (R 27, F 15), RF and the digits at the end."""
+    return int(nummer) > 0 and int(f"{int(soort, 36)}{nummer}2715{toets}") % 97 == 1

@@ -62,6 +62,26 @@ class Regel:
             rechtmaand=self.rechtmaand,
         )
 
+    def als_waarden(self, boeking: Boeking) -> tuple[Any, ...]:
+        """Return the line as the values of KOLOMMEN; without an object it is stored in a quarter of the time."""
+        return (
+            boeking.pk,
+            self.rekening,
+            self.bedrag,
+            None if self.dossier is None else self.dossier.pk,
+            self.gemeente.pk,
+            self.wetsgroep,
+            self.kostensoort,
+            self.verstrekkingsjaar,
+            self.rechtmaand,
+        )
+
+
+KOLOMMEN = (
+    "boeking_id", "rekening", "bedrag", "dossier_id", "gemeente_id", "wetsgroep", "kostensoort", "verstrekkingsjaar",
+    "rechtmaand",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nieuweboeking:

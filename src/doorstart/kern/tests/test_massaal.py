@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from doorstart.dossiers.models import Persoon
 from doorstart.kern import massaal
 from doorstart.kern.fouten import BuitenScope
-from doorstart.kern.massaal import voeg_toe
+from doorstart.kern.massaal import voeg_rijen_toe, voeg_toe
 from doorstart.kern.models import Gebeurtenis
 
 
@@ -63,6 +63,22 @@ def test_een_rij_van_een_ander_wordt_geweigerd(organisatie: Any) -> None:
     with pytest.raises(BuitenScope):
         voeg_toe(Persoon, [mens(1), mens(2, organisatie=ander)])
     assert not Persoon.objects.exists()
+
+
+def test_rijen_zonder_object(organisatie: Any) -> None:
+    namen = (
+        "bsn", "voornaam", "achternaam", "geboortedatum", "straat", "postcode", "plaats", "email", "telefoon", "iban",
+        "taal", "statushouder",
+    )  # fmt: skip
+    voeg_rijen_toe(
+        Persoon, namen, [(f"9{n:08d}", "Zoë", "X", date(1980, 1, 1), *[""] * 6, "nl", n == 1) for n in range(3)]
+    )
+    rijen = list(Persoon.objects.order_by("bsn"))
+    assert [(p.bsn, p.voornaam, p.statushouder, p.overleden_op) for p in rijen] == [
+        ("900000000", "Zoë", False, None), ("900000001", "Zoë", True, None), ("900000002", "Zoë", False, None),
+    ]  # fmt: skip
+    assert {p.organisatie_id for p in rijen} == {organisatie.pk}
+    mens(7).save()
 
 
 def test_niets_toevoegen_mag(organisatie: Any) -> None:
