@@ -28,6 +28,7 @@ from doorstart.kern import gebeurtenissen
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.geld import tekst_uit_centen
 from doorstart.kern.klok import vandaag
+from doorstart.organisatie.models import Gemeente
 from doorstart.organisatie.rollen import eis
 from doorstart.organisatie.selectors import parameters as wettelijke_bedragen
 from doorstart.uitbetalen.bronnen import Maandrun
@@ -45,12 +46,13 @@ class Werk:
     gebruiker: Any
     dag: date
     bedragen: Parameters
+    gemeenten: dict[int, Gemeente]
     _bekend: dict[tuple[int, date, date], tuple[Uitkomst[Maandbetaling], dict[str, Any]]] = field(default_factory=dict)
 
     @classmethod
     def voor(cls, maand: Maand, gebruiker: Any) -> "Werk":
         """Prepare the work on a month."""
-        return cls(maand, gebruiker, vandaag(gebruiker.organisatie), wettelijke_bedragen())
+        return cls(maand, gebruiker, vandaag(gebruiker.organisatie), wettelijke_bedragen(), Gemeente.objects.in_bulk())
 
     def berekening(self, toekenning: Toekenning) -> Berekening:
         """Return the calculation of the month, not stored yet. Raises RechtFout for a month outside the grant."""
@@ -137,7 +139,11 @@ def _betaal_deel(nummers: Sequence[int], werk: Werk) -> Maandrun:
     dossiers = Toekenning.objects.filter(pk__in=nummers).values_list("dossier", flat=True)
     vast = list(Dossier.objects.select_for_update().filter(pk__in=list(dossiers)).order_by("pk").values_list("pk"))
     blok = blokredenen([pk for (pk,) in vast], werk.dag)
-    rijen = list(lopende_toekenningen(werk.maand).filter(pk__in=nummers))
+    rijen = list(
+        lopende_toekenningen(werk.maand).filter(pk__in=nummers).select_related(None).select_related("dossier__persoon")
+    )
+    for rij in rijen:  # a handful of municipalities: read once, not with every grant
+        rij.dossier.gemeente = werk.gemeenten[rij.dossier.gemeente_id]
     vrij = [rij for rij in rijen if rij.dossier_id not in blok]
     boekingen = _betaal(vrij, werk)
     bijstand = sum(boeking.berekening.uitkomst["bijstand"] for boeking in boekingen if boeking.berekening)
@@ -161,7 +167,7 @@ def _betaal(toekenningen: Collection[Toekenning], werk: Werk) -> list[Boeking]:
                 soort=SOORT_MAAND,
                 omschrijving=f"Bbz-uitkering {werk.maand.naam}",
                 dossier=rij.dossier,
-                besluit=rij.besluit,
+                besluit=rij.besluit_id,
                 berekening=berekening,
                 regels=_regels(rij, werk.maand, berekening.uitkomst),
                 sleutel=sleutels[f"{SOORT_MAAND}:{rij.pk}:{werk.maand}"],

@@ -158,14 +158,6 @@ def keur_batch_goed(*, batch: Betaalbatch, gebruiker: Any) -> Betaalbatch:
     eis(gebruiker, "betaling.goedkeuren")
     rij = _te_beoordelen(batch, gebruiker)
     nummers = list(rij.opdrachten.order_by("id").values_list("id", flat=True))
-    if gestopt := sum(len(bezwaren(deel)) for deel in _delen(nummers)):
-        raise DoorstartFout(
-            _(
-                "In deze batch zijn na het voorstel %(aantal)s betalingen tegengehouden. "
-                "Haal die eerst uit de batch, en bekijk de totalen opnieuw."
-            )
-            % {"aantal": gestopt}
-        )
     dag = vandaag(gebruiker.organisatie)
     per_bestand = bbz_beleid(rij.betaaldatum).betalingen_per_bestand
     bestanden = voer_uit(batch=rij, nummers=nummers, per_bestand=per_bestand, dag=dag, gebruiker=gebruiker)

@@ -27,14 +27,12 @@ class Reserve:
     laatste_regel: int
 
 
-def met_reserve(rekening: str) -> list[int]:
-    """Return the ids of the dossiers with a credit balance on an account, in order."""
-    sommen = (
-        Boekingsregel.objects.filter(rekening=rekening, dossier__isnull=False)
-        .values_list("dossier")
-        .annotate(som=Sum("bedrag"))
-        .order_by("dossier")
-    )
+def met_reserve(rekening: str, *, voor: Maand | None = None) -> list[int]:
+    """Return the ids of the dossiers with a credit balance on an account (of right-months before `voor`), in order."""
+    regels = Boekingsregel.objects.filter(rekening=rekening, dossier__isnull=False)
+    if voor is not None:
+        regels = regels.filter(rechtmaand__lt=voor.eerste_dag)
+    sommen = regels.values_list("dossier").annotate(som=Sum("bedrag")).order_by("dossier")
     return [dossier for dossier, som in sommen if dossier is not None and som < 0]
 
 

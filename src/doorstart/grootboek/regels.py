@@ -87,7 +87,8 @@ KOLOMMEN = (
 class Nieuweboeking:
     """A journal entry that is not stored yet; see `boek_alle`.
 
-    `sleutel` names what may be posted once in the organisation, such as "bbz_maand:12:2018-07:0"; empty: no such guard.
+    `besluit` may be the decision or its id. `sleutel` names what may be posted once in the organisation, such as
+    "bbz_maand:12:2018-07:0"; empty: no such guard.
     """
 
     datum: date
@@ -107,7 +108,7 @@ class Nieuweboeking:
             soort=self.soort,
             omschrijving=self.omschrijving[:200],
             dossier=self.dossier,
-            besluit=self.besluit,
+            besluit_id=self.besluit if isinstance(self.besluit, int) else getattr(self.besluit, "pk", None),
             berekening=self.berekening,
             geboekt_door=gebruiker,
             draait_terug=self.draait_terug,

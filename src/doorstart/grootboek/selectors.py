@@ -125,7 +125,7 @@ def batch_totalen(batch: Betaalbatch, *, per_keer: int = 5000) -> list[Batchtota
     """
     namen = {gemeente.pk: gemeente.naam for gemeente in Gemeente.objects.all()}
     sommen: dict[tuple[str, str], list[int]] = {}
-    rijen = batch.opdrachten.only("id", "boeking_id").order_by("id").iterator(chunk_size=per_keer)
+    rijen = batch.opdrachten.only("id", "boeking_id", "batch_id").order_by("id").iterator(chunk_size=per_keer)
     while opdrachten := list(islice(rijen, per_keer)):
         for delen in delen_van(opdrachten).values():
             for sleutel in {(deel.gemeente_id, deel.wetsgroep) for deel in delen}:

@@ -10,12 +10,15 @@ from datetime import date
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from doorstart.grootboek.bankbestand import Kop, maak_bankbestand
 from doorstart.grootboek.boeken import boek
 from doorstart.grootboek.models import Betaalbatch, Betaalbestand, Betaalopdracht, Rekening
 from doorstart.grootboek.regels import Regel
 from doorstart.grootboek.schulden import Schulddeel, delen_van
+from doorstart.grootboek.tegenhouden import bezwaren
+from doorstart.kern.fouten import DoorstartFout
 from doorstart.organisatie.models import Gemeente
 
 
@@ -23,7 +26,7 @@ def voer_uit(*, batch: Betaalbatch, nummers: Sequence[int], per_bestand: int, da
     """Write the files of a locked batch and post them; returns the number of files.
 
     `nummers` are the ids of its orders in order. Works through them file by file, so that memory does not grow with
-    the batch.
+    the batch. Raises DoorstartFout when a payment was stopped after the proposal.
     """
     gemeenten = Gemeente.objects.in_bulk()
     aantal = 0
@@ -31,12 +34,25 @@ def voer_uit(*, batch: Betaalbatch, nummers: Sequence[int], per_bestand: int, da
         aantal += 1
         opdrachten = list(
             Betaalopdracht.objects.filter(pk__in=nummers[begin : begin + per_bestand])
-            .select_related("dossier")
+            .select_related("dossier__persoon")
             .order_by("id")
         )
+        _eis_niets_gestopt(opdrachten)
         bestand = _maak_bestand(batch, aantal, opdrachten, gebruiker.organisatie)
         _boek(bestand, opdrachten, gemeenten, dag, gebruiker)
     return aantal
+
+
+def _eis_niets_gestopt(opdrachten: Sequence[Betaalopdracht]) -> None:
+    """What the approver saw must be what is paid: refuse when something was stopped in between."""
+    if gestopt := bezwaren(opdrachten):
+        raise DoorstartFout(
+            _(
+                "In deze batch zijn na het voorstel betalingen tegengehouden (%(aantal)s). "
+                "Haal die eerst uit de batch, en bekijk de totalen opnieuw."
+            )
+            % {"aantal": len(gestopt)}
+        )
 
 
 def _maak_bestand(

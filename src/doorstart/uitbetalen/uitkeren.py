@@ -71,6 +71,7 @@ def keer_uit(posten: Sequence[Post], *, gebruiker: Any, dag: date) -> list[Betaa
     """
     te_doen = [post for post in posten if post.bedrag]
     lopend = Lopend.van({post.dossier.pk for post in te_doen if post.inhouden}, dag)
+    bedragen = parameters()
     gewoon, bijzonder = [], []
     for post in te_doen:
         if not post.inhouden or not lopend.heeft_iets(post.dossier.pk):
@@ -85,7 +86,7 @@ def keer_uit(posten: Sequence[Post], *, gebruiker: Any, dag: date) -> list[Betaa
             soort=SOORT,
             invoer=feiten.als_invoer(),
             uitkomst=uitkomst,
-            parameters=parameters(),
+            parameters=bedragen,
         )
         bijzonder.append(rij)
     opdrachten = maak_opdrachten(gewoon)
@@ -129,7 +130,7 @@ def _boek(rijen: Sequence[_Inhoudpost], gebruiker: Any, dag: date) -> None:
                 omschrijving=f"Ingehouden: {post.omschrijving}",
                 regels=regels,
                 dossier=post.dossier,
-                besluit=post.boeking.besluit,
+                besluit=post.boeking.besluit_id,
                 berekening=rij.berekening,
                 sleutel=f"{SOORT_BOEKING}:{post.boeking.pk}",
             )

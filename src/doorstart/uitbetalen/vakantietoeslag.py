@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from bijstandsrecht.kern import Maand, Uitkomst
 from bijstandsrecht.parameters import Parameters
@@ -143,10 +144,24 @@ def betaal_vakantietoeslagen(*, maand: Maand, gebruiker: Any) -> Maandrun:
     """
     eis(gebruiker, "betaling.voorstellen")
     dag, bedragen, uit = vandaag(gebruiker.organisatie), wettelijke_bedragen(), Maandrun()
-    nummers = met_reserve(Rekening.VAKANTIETOESLAG)
+    nummers = _kandidaten(maand, dag)
     for begin in range(0, len(nummers), PER_KEER):
         uit += _betaal_deel(nummers[begin : begin + PER_KEER], maand, gebruiker, dag, bedragen)
     return uit
+
+
+def _kandidaten(maand: Maand, dag: date) -> list[int]:
+    """Return the dossiers to look at: with a reserve of before the last June that has come, or whose aid ended."""
+    juni = Maand(maand.jaar if maand.nummer >= 6 else maand.jaar - 1, 6)
+    oud = set(met_reserve(Rekening.VAKANTIETOESLAG, voor=juni))
+    overig = [pk for pk in met_reserve(Rekening.VAKANTIETOESLAG) if pk not in oud]
+    for begin in range(0, len(overig), 5000):
+        deel = overig[begin : begin + 5000]
+        geeindigd = Q(afgesloten_op__lte=dag) | Q(persoon__overleden_op__lte=dag) | Q(persoon__vertrokken_op__lte=dag)
+        oud.update(Dossier.objects.filter(geeindigd, pk__in=deel).values_list("pk", flat=True))
+        for functie in _EINDEN.values():
+            oud.update(pk for pk, laatste in functie(deel, dag).items() if laatste is not None)
+    return sorted(oud)
 
 
 @transaction.atomic

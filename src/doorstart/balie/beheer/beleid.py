@@ -1,5 +1,6 @@
 """Pages of the local policy: the versions, a new proposal, and the judgment of a second person."""
 
+from dataclasses import fields
 from typing import Any
 
 from django.contrib import messages
@@ -14,12 +15,14 @@ from doorstart.balie.beheer.formulieren import BeleidForm, KostenFormSet
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie import selectors, services
+from doorstart.organisatie.bbzbeleid import BbzBeleid
 from doorstart.organisatie.models import Beleid
 from doorstart.organisatie.rollen import Verzoek, mag, vereist
 
 # The settings that a settlement or a decision reads today; the policy type of the law package holds more.
 GETOOND = (
     "max_uren_per_jaar", "max_minuten_per_week", "duur_maanden", "verrekening", "forfait_bp", "verlies", "vrijlating",
+    *(keuze.name for keuze in fields(BbzBeleid)),
 )  # fmt: skip
 
 

@@ -2,13 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from doorstart.balie.beheer import bedragen, beleid, briefteksten, demodatum, gebruikers, mandaat, teams
+from doorstart.balie.beheer import bbzbeleid, bedragen, beleid, briefteksten, demodatum, gebruikers, mandaat, teams
 
 urlpatterns: list[URLPattern] = [
     path("bedragen/", bedragen.bedragen, name="bedragen"),
     path("bedragen/<str:sleutel>/<str:van>/", bedragen.bedrag_aanvullen, name="bedrag_aanvullen"),
     path("bedragen/<int:pk>/oordeel", bedragen.bedrag_beoordelen, name="bedrag_beoordelen"),
     path("beleid/", beleid.beleid, name="beleid"),
+    path("beleid/bbz/", bbzbeleid.bekijken, name="bbzbeleid"),
+    path("beleid/bbz/nieuw/", bbzbeleid.nieuw, name="bbzbeleid_nieuw"),
     path("beleid/nieuw/", beleid.beleid_nieuw, name="beleid_nieuw"),
     path("beleid/<int:pk>/oordeel", beleid.beleid_beoordelen, name="beleid_beoordelen"),
     path("briefteksten/", briefteksten.lijst, name="briefteksten"),
