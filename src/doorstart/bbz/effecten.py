@@ -1,6 +1,16 @@
 """What an approved decision of this room does, and how its stored calculations are made again."""
 
-from doorstart.bbz import jaarbrieven, keten, maandcorrectie, naar_vorderingen, opschorten, opvragen, voorlopig_recht
+from doorstart.bbz import (
+    jaarbrieven,
+    keten,
+    maandcorrectie,
+    naar_vorderingen,
+    opschorten,
+    opvragen,
+    rentejaar,
+    renteopvragen,
+    voorlopig_recht,
+)
 from doorstart.bbz.herzien import SOORT as SOORT_HERZIENING
 from doorstart.bbz.herzien import herzie, vraag_terugblik
 from doorstart.bbz.opschorten import schort_op
@@ -29,6 +39,9 @@ def registreer() -> None:
     feitengevolg.registreer(vraag_terugblik)
     jaarbrieven.registreer()
     dagelijks.registreer("bbz_jaarcijfers", opvragen.kijk_dagelijks)
+    renteopvragen.registreer()
+    dagelijks.registreer("bbz_rentejaren", renteopvragen.kijk_dagelijks)
+    rentejaar.registreer()
     herberekenen.registreer(opvragen.SOORT_ZONDER, opvragen.opnieuw)
     herberekenen.registreer(keten.SOORT_DUUR, keten.opnieuw)
     herberekenen.registreer(SOORT_HERZIENING, maandcorrectie.opnieuw)

@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 
 from bijstandsrecht.bbz import Schakelaars, Vaststelling
 from bijstandsrecht.kern import Boekjaar, OngeldigeInvoer, Uitkomst
+from doorstart.bbz import rentejaar
 from doorstart.bbz.belangen import Belangen, eis_afweging
 from doorstart.bbz.feiten import Beslissing, als_invoer, bereken, verzamel
 from doorstart.bbz.models import Jaarcijfers
 from doorstart.bbz.opvragen import cijfers_binnen, jaarprocedure
+from doorstart.bbz.selectors import had_bijstand
 from doorstart.bbz.selectors import jaarcijfers as laatste_jaarcijfers
 from doorstart.bbz.toekennen import kenmerk_jaarcijfers
 from doorstart.berekeningen.services import bewaar
@@ -74,6 +76,7 @@ def dien_jaarcijfers_in(
     cijfers = _nieuwe_versie(dossier, boekjaar, bedragen | herkomst, gebruiker)
     _meld(cijfers, boekjaar, gebruiker)
     cijfers_binnen(cijfers)
+    rentejaar.kijk_na(cijfers, gebruiker)
     return cijfers
 
 
@@ -99,7 +102,7 @@ def _meld(cijfers: Jaarcijfers, boekjaar: Boekjaar, gebruiker: Any) -> None:
     """Close the task that asked for the figures, ask for the settlement, and tell the timeline."""
     dossier = cijfers.dossier
     rond_taken_af(kenmerk=kenmerk_jaarcijfers(dossier, boekjaar.begin), gebruiker=gebruiker)
-    if jaarprocedure(dossier, boekjaar.begin) is None:
+    if jaarprocedure(dossier, boekjaar.begin) is None and had_bijstand(dossier, boekjaar):
         _vraag_vaststelling(cijfers, boekjaar)
     leg_vast(
         soort="jaarcijfers_ingediend",

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
-from bijstandsrecht.kern import Maand
+from bijstandsrecht.kern import Boekjaar, Maand
 from doorstart.bbz.models import Auditbestand, Concept, Jaarcijfers, Toekenning, Vaststelling
 from doorstart.besluiten.selectors import wachtende_voorstellen
 from doorstart.dossiers.models import Dossier, Groep
@@ -112,6 +112,15 @@ def geboekte_maanden(dossier: Any) -> dict[date, int]:
         wetsgroepen=[f"bbz_{groep}" for groep in Groep.values],
     )
     return {maand: bedrag for maand, bedrag in sorted(gevonden.items()) if bedrag}
+
+
+def had_bijstand(dossier: Any, boekjaar: Boekjaar) -> bool:
+    """Say whether a grant touches the boekjaar or aid over it is in the journal: then there is something to settle."""
+    grants = Toekenning.objects.filter(dossier=dossier, van__lte=boekjaar.einde, tot__gte=boekjaar.begin)
+    if grants.filter(van__lte=F("tot")).exists():
+        return True
+    geboekt = geboekte_maanden(dossier)
+    return any(maand.eerste_dag in geboekt for maand in boekjaar.maanden)
 
 
 def lopende_toekenning(dossier: Any, dag: date) -> Toekenning | None:

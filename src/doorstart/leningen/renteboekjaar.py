@@ -10,6 +10,11 @@ from doorstart.organisatie.selectors import parameters
 from doorstart.werkproces.taken import werkdatum
 
 
+def kenmerk_rente(lening: Lening, begin: date) -> str:
+    """Return the mark of the task that asks to waive the interest of a loan over the boekjaar from `begin`."""
+    return f"rentekwijtschelding:{lening.nummer}:{begin.isoformat()}"
+
+
 def rente_over(lening: Lening, boekjaar: Boekjaar) -> tuple[int, int]:
     """Return the interest that fell due in a boekjaar and how much of a waiver would be given back, in cents.
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from bijstandsrecht import lening as wet
 from bijstandsrecht.kern import Uitkomst
+from doorstart.grootboek.models import Wetsgroep
 from doorstart.leningen import stand as standen
 from doorstart.leningen.gebeuren import stand_van
 from doorstart.leningen.models import (
@@ -74,6 +75,17 @@ def lening_met(nummer: str) -> Lening:
 def lening_op_pk(pk: int) -> Lening | None:
     """Return a loan by its key, or None when this organisation has no such loan."""
     return Lening.objects.select_related("dossier__persoon", "dossier__gemeente").filter(pk=pk).first()
+
+
+def leningen_met_art21(dossier: Any = None) -> list[Lening]:
+    """Return the loans whose interest can be waived by art. 21: with interest, of a gevestigde (art. 20), day known."""
+    rijen = Lening.objects.filter(
+        soort=Leningsoort.RENTEDRAGEND, wetsgroep=Wetsgroep.BBZ_GEVESTIGD, aangevraagd_op__isnull=False
+    )
+    if dossier is not None:
+        rijen = rijen.filter(dossier=dossier)
+    rijen = rijen.select_related("dossier__persoon", "dossier__adviseur", "dossier__gemeente", "besluit")
+    return list(rijen.order_by("id"))
 
 
 def gebeurtenissen_van(lening: Lening) -> list[Leninggebeurtenis]:

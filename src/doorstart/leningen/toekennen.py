@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from doorstart.besluiten.models import Besluit
+from doorstart.besluiten.models import Besluit, Besluitsoort
 from doorstart.dossiers.nummers import volgend_nummer
 from doorstart.grootboek.models import Boeking, Kostensoort, Rekening, Wetsgroep
 from doorstart.grootboek.services import Regel, boek
@@ -14,10 +14,11 @@ from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.leningen.boeken import werk_bij, wetsgroep_van
 from doorstart.leningen.gebeuren import bedrag_in_woorden, noteer, op_slot, stand_van, vat_samen, verwerk
 from doorstart.leningen.models import Lening, Leningsoort
+from doorstart.leningen.renteboekjaar import kenmerk_rente
 from doorstart.leningen.uitbetalen import betaal_uit, schuldrekening
 from doorstart.leningen.wettypes import NAAR_VORDERING, OVERGEGAAN
 from doorstart.organisatie.models import Gebruiker
-from doorstart.werkproces.taken import werkdatum
+from doorstart.werkproces.taken import rond_taken_af, werkdatum
 
 
 def _nieuw(besluit: Besluit, soort: str, hoofdsom: int, **velden: Any) -> Lening:
@@ -136,6 +137,8 @@ def voer_uit(besluit: Besluit, gebruiker: Gebruiker) -> None:
             besluit=besluit, berekening=besluit.berekening,
             omschrijving=f"Lening {lening.nummer}: {besluit.get_soort_display()}", **velden,
         )  # fmt: skip
+    if besluit.soort == Besluitsoort.LENING_RENTE and besluit.ingang is not None:
+        rond_taken_af(kenmerk=kenmerk_rente(lening, besluit.ingang), gebruiker=gebruiker)
     if bedrag := besluit.gegevens.get("hypotheek"):
         _vervolg(besluit, lening, Leningsoort.HYPOTHEEK, bedrag, gebruiker, verstrekt_op=besluit.ingang, rente=0,
                  toegekend_op=besluit.ingang, looptijd_maanden=120, einde_bijstand=besluit.ingang,

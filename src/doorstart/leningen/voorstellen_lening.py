@@ -108,13 +108,27 @@ class Boekjaarfeiten:
     al_kwijt_bij_vennoten: int = 0
 
 
+def al_kwijt(lening: Lening, begin: date) -> int | None:
+    """Return the cents of interest that were waived over the boekjaar from `begin`, None when nothing was decided."""
+    rijen = [
+        rij.bedrag for rij in geldig(lening.gebeurtenissen.all()) if rij.gegevens.get("boekjaar") == begin.isoformat()
+    ]
+    return sum(rijen) if rijen else None
+
+
+def _groep(lening: Lening) -> str:
+    """Return the letter of art. 2 under which the capital was granted, also when the dossier changed since."""
+    groep = lening.wetsgroep.removeprefix("bbz_")
+    return str(GROEPEN[groep if groep in GROEPEN else lening.dossier.groep])
+
+
 def rentekwijtschelding(lening: Lening, boekjaar: Boekjaar, feiten: Boekjaarfeiten) -> dict[str, Any]:
     """Return the input of art. 21 for a loan and a boekjaar: what interest fell due, and what of it was paid."""
     if lening.aangevraagd_op is None:
         raise DoorstartFout(_("Van deze lening is niet bekend wanneer zij is aangevraagd. Vul die dag eerst aan."))
     rente, betaald = rente_over(lening, boekjaar)
     return {
-        "groep": str(GROEPEN[lening.dossier.groep]), "boekjaar": boekjaar.begin.isoformat(),
+        "groep": _groep(lening), "boekjaar": boekjaar.begin.isoformat(),
         "aangevraagd_op": lening.aangevraagd_op.isoformat(),
         "levensonderhoud_op": feiten.levensonderhoud_op.isoformat() if feiten.levensonderhoud_op else None,
         "jaarnorm": feiten.jaarnorm, "netto_inkomen": feiten.netto_inkomen, "renteverplichting": rente,
@@ -125,17 +139,24 @@ def rentekwijtschelding(lening: Lening, boekjaar: Boekjaar, feiten: Boekjaarfeit
 
 
 def stel_rentekwijtschelding_voor(
-    *, lening: Lening, boekjaar: Boekjaar, feiten: Boekjaarfeiten, motivering: str, gebruiker: Any
+    *,
+    lening: Lening,
+    boekjaar: Boekjaar,
+    feiten: Boekjaarfeiten,
+    motivering: str,
+    gebruiker: Any,
+    herkomst: Feit | None = None,
 ) -> Besluit | None:
     """Propose the waiver of interest over a boekjaar (art. 21), ambtshalve; None when the law gives nothing.
 
-    Interest that is not paid is waived, paid interest is given back. Raises DoorstartFout when this boekjaar was
+    Interest that is not paid is waived, paid interest is given back. `herkomst` is kept with the decision: on which
+    figures and calculation the facts rest. Raises DoorstartFout when this boekjaar was
     decided on before, or when the loan is not one of art. 20.
     """
     eis(gebruiker, "besluit.voorstellen")
     if lening.soort != Leningsoort.RENTEDRAGEND:
         raise DoorstartFout(_("Alleen bij een lening met rente kan rente vervallen (art. 21 Bbz 2004)."))
-    if any(w.gegevens.get("boekjaar") == boekjaar.begin.isoformat() for w in geldig(lening.gebeurtenissen.all())):
+    if al_kwijt(lening, boekjaar.begin) is not None:
         raise DoorstartFout(_("Over dit boekjaar is de rente van deze lening al kwijtgescholden."))
     invoer = rentekwijtschelding(lening, boekjaar, feiten)
     if not rekenen.proef(rekenen.RENTE, invoer).waarde.bedrag:
@@ -147,7 +168,8 @@ def stel_rentekwijtschelding_voor(
     return _besluit(
         lening, Besluitsoort.LENING_RENTE, [nieuw], uitkomst=Uitkomst.AMBTSHALVE, ingang=boekjaar.begin,
         einde=boekjaar.einde, motivering=motivering, gebruiker=gebruiker, berekening=berekening,
-        gegevens={naam: berekening.uitkomst[naam] for naam in ("bedrag", "kwijtgescholden", "terugbetaald")},
+        gegevens=(herkomst or {})
+        | {naam: berekening.uitkomst[naam] for naam in ("bedrag", "kwijtgescholden", "terugbetaald")},
     )  # fmt: skip
 
 

@@ -63,6 +63,11 @@ def heeft_open_taak(kenmerk: str) -> bool:
     return bool(Taak.objects.filter(kenmerk=kenmerk, afgerond_op__isnull=True).exists())
 
 
+def is_ooit_gevraagd(kenmerk: str) -> bool:
+    """Say whether a task with this mark was ever made, also when it is done: what is asked once is not asked again."""
+    return bool(Taak.objects.filter(kenmerk=kenmerk).exists())
+
+
 def taken_van(dossier: Dossier) -> Sequence[Taak]:
     """Return the open tasks of a dossier, earliest deadline first."""
     return list(

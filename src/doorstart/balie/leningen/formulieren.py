@@ -65,6 +65,17 @@ class RenteForm(Formulier):
         return Boekjaarfeiten(**{n: g[n] for n in namen}, algemene_bijstand=g["algemene_bijstand"] or 0)
 
 
+class RenteJaarForm(Formulier):
+    """What the year figures do not say: what was waived for partners in the business, and the reasons."""
+
+    al_kwijt_bij_vennoten = BedragField(
+        label=gettext_lazy("Rente die al verviel bij andere vennoten"),
+        required=False,
+        help_text=gettext_lazy("Alleen bij een lening van meer ondernemers samen (art. 31). Anders leeg."),
+    )
+    motivering = motivering()
+
+
 class OpeisForm(Formulier):
     """Why, from when, and whether not paying can be blamed."""
 

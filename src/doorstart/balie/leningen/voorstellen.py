@@ -1,21 +1,29 @@
 """Proposing a decision about a loan that runs, with the calculation beside it."""
 
+from datetime import date
 from typing import Any
 
-from django.http import HttpResponse
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from bijstandsrecht.kern import Boekjaar
+from bijstandsrecht.kern import Boekjaar, RechtFout
 from doorstart.balie.leningen.formulieren import (
     AfboekForm,
     AkkoordForm,
     EindeForm,
     OpeisForm,
     RenteForm,
+    RenteJaarForm,
     UitstelForm,
     eerste_van_volgende_maand,
 )
-from doorstart.balie.leningen.gedeeld import lening_voor, voorstelpagina
+from doorstart.balie.leningen.gedeeld import kruimels, lening_voor, voorstelpagina
+from doorstart.balie.werk.gedeeld import probeer
+from doorstart.bbz import rentejaar as rentejaren
+from doorstart.bbz import selectors as bbz
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
 from doorstart.leningen import rekenen
@@ -56,11 +64,13 @@ def rente(request: Verzoek, nummer: str) -> HttpResponse:
 
     def reken() -> Any:
         g = form.cleaned_data
+        _eis_onbekend(rij, g["boekjaar"])
         invoer = diensten.rentekwijtschelding(rij, Boekjaar(g["boekjaar"]), form.feiten())
         return rekenen.proef(rekenen.RENTE, invoer)
 
     def stel_voor() -> Any:
         g = form.cleaned_data
+        _eis_onbekend(rij, g["boekjaar"])
         besluit = diensten.stel_rentekwijtschelding_voor(
             lening=rij, boekjaar=Boekjaar(g["boekjaar"]), feiten=form.feiten(), motivering=g["motivering"],
             gebruiker=request.user,
@@ -73,6 +83,42 @@ def rente(request: Verzoek, nummer: str) -> HttpResponse:
         request, rij, form, titel=_("Rente kwijtschelden"), stel_voor=stel_voor, reken=reken,
         uitleg=_("Over het eerste en tweede boekjaar na dat van de aanvraag, bij een laag inkomen (art. 21 Bbz 2004)."),
     )  # fmt: skip
+
+
+def _eis_onbekend(rij: Lening, begin: date) -> None:
+    """Refuse typed figures of a boekjaar whose figures are in: those are used, with their origin."""
+    if any(cijfers.boekjaar_begin == begin for cijfers in bbz.jaarcijfers(rij.dossier)):
+        raise ValidationError(
+            {"boekjaar": _("De jaarcijfers over dit boekjaar zijn er. Open het voorstel bij de lening.")}
+        )
+
+
+@vereist("besluit.voorstellen")
+def rente_jaar(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
+    """Propose the waiver of interest on year figures that are in: nobody types an amount that is known."""
+    rij = _lening(request, nummer)
+    cijfers = bbz.jaarcijfers_met(rij.dossier, pk)
+    if cijfers is None or not rentejaren.telt(rij, cijfers):
+        raise Http404(_("Deze jaarcijfers horen niet bij deze lening."))
+    form, uitkomst, weigering = RenteJaarForm(request.POST or None), None, ""
+    vennoten = (form.cleaned_data["al_kwijt_bij_vennoten"] or 0) if form.is_valid() else 0
+    if form.is_valid() and request.POST.get("stap") != "bereken":
+        besluit = probeer(form, lambda: rentejaren.stel_voor(
+            lening=rij, cijfers=cijfers, motivering=form.cleaned_data["motivering"], gebruiker=request.user,
+            al_kwijt_bij_vennoten=vennoten,
+        ))  # fmt: skip
+        if besluit:
+            messages.success(request, _("Het voorstel ligt bij de toetser."))
+            return redirect("balie:besluit", pk=besluit.pk)
+    try:
+        uitkomst = rentejaren.rentejaar(rij, cijfers, al_kwijt_bij_vennoten=vennoten)
+    except (DoorstartFout, RechtFout) as fout:
+        weigering = str(fout)
+    return render(request, "balie/leningen/rente_jaar.html", {
+        "lening": rij, "dossier": rij.dossier, "cijfers": cijfers, "form": form, "jaar": uitkomst,
+        "weigering": weigering, "kruimels": kruimels(rij, _("Rente kwijtschelden")),
+        "boekjaar": Boekjaar(cijfers.boekjaar_begin),
+    }, status=422 if form.errors else 200)  # fmt: skip
 
 
 @vereist("besluit.voorstellen")

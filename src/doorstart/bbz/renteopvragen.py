@@ -1,0 +1,127 @@
+"""Asking for the figures of the two boekjaren over which interest on capital can be waived (arts. 21, 38 lid 2 Bbz).
+
+The entrepreneur owes them without being asked, also when no living costs were granted in that year. The daily look
+reminds of it once: a letter to the entrepreneur, and a task until the figures are in.
+"""
+
+from datetime import date, timedelta
+
+from django.urls import reverse
+
+from bijstandsrecht.bbz import jaarstukken_uiterlijk
+from bijstandsrecht.kern import Boekjaar, Maand
+from doorstart.bbz.models import Jaarcijfers, Toekenning
+from doorstart.bbz.opvragen import PROCEDURE
+from doorstart.bbz.selectors import had_bijstand
+from doorstart.bbz.toekennen import kenmerk_jaarcijfers
+from doorstart.besluiten.brief.algemeen import basis
+from doorstart.besluiten.brief.context import Briefcontext, Deel
+from doorstart.besluiten.brief.teksten import alineas, registreer_teksten, zin
+from doorstart.besluiten.brieven import verstuur
+from doorstart.besluiten.models import Briefsoort
+from doorstart.dossiers.models import Dossier
+from doorstart.kern.templatetags.doorstart import datum as in_woorden
+from doorstart.leningen.models import Lening
+from doorstart.leningen.rekenen import boekjaar_van
+from doorstart.leningen.renteboekjaar import rente_over
+from doorstart.leningen.selectors import leningen_met_art21
+from doorstart.organisatie.models import Gebruiker
+from doorstart.organisatie.selectors import parameters
+from doorstart.werkproces.selectors import is_ooit_gevraagd, procedures_van_soort
+from doorstart.werkproces.services import maak_taak
+
+TERUGKIJKEN = timedelta(days=731)
+"""The organisation's own norm: of a boekjaar that ended longer ago nobody is asked by itself (a loan taken over)."""
+TEKSTEN = {
+    "jaarcijfers.rente.onderwerp": "Stuur ons uw jaarcijfers: misschien vervalt rente van uw lening",
+    "jaarcijfers.rente.inleiding": (
+        "U hebt bij ons een lening voor uw bedrijf. Uw boekjaar van {van} tot en met {tot} is voorbij. Was uw inkomen "
+        "in dat jaar laag? Dan hoeft u de rente over dat jaar misschien niet te betalen (artikel 21 van het Bbz 2004)."
+    ),
+}
+
+
+def kijk_dagelijks(dag: date) -> int:
+    """Ask for the figures of every such boekjaar that is over and has interest; returns how many were asked."""
+    loopt = {(p.dossier_id, p.gegevens["start"]["boekjaar_begin"]) for p in procedures_van_soort(PROCEDURE)}
+    binnen = set(Jaarcijfers.objects.values_list("dossier_id", "boekjaar_begin"))
+    aantal = 0
+    for lening in leningen_met_art21():
+        for boekjaar in rentejaren(lening):
+            sleutel = (lening.dossier_id, boekjaar.begin)
+            if not boekjaar.einde < dag <= boekjaar.einde + TERUGKIJKEN:
+                continue
+            if sleutel in binnen or (lening.dossier_id, boekjaar.begin.isoformat()) in loopt:
+                continue
+            aantal += _vraag(lening, boekjaar, dag)
+    return aantal
+
+
+def rentejaren(lening: Lening) -> list[Boekjaar]:
+    """Return the first and second boekjaar after that of the application for the capital (art. 21)."""
+    assert lening.aangevraagd_op is not None
+    eerste = boekjaar_van(Maand(2000, _begin_maand(lening.dossier)).eerste_dag, lening.aangevraagd_op)
+    return [Boekjaar(eerste.maanden[0].plus(12 * nummer).eerste_dag) for nummer in (1, 2)]
+
+
+def _begin_maand(dossier: Dossier) -> int:
+    """The month in which the boekjaren begin: of the figures, of the grants, else January (the calendar year)."""
+    cijfers = Jaarcijfers.objects.filter(dossier=dossier).order_by("-boekjaar_begin").first()
+    if cijfers is not None:
+        return int(cijfers.boekjaar_begin.month)
+    grant = Toekenning.objects.filter(dossier=dossier).order_by("-tot", "-id").first()
+    return grant.boekjaar_begin_maand if grant is not None else 1
+
+
+def _vraag(lening: Lening, boekjaar: Boekjaar, dag: date) -> int:
+    """Send the letter and make the task, once; nothing when that boekjaar has no interest or is asked for its aid."""
+    dossier = lening.dossier
+    kenmerk = f"{kenmerk_jaarcijfers(dossier, boekjaar.begin)}"
+    if is_ooit_gevraagd(kenmerk) or had_bijstand(dossier, boekjaar) or not rente_over(lening, boekjaar)[0]:
+        return 0
+    uiterlijk = jaarstukken_uiterlijk(boekjaar, parameters=parameters())
+    ondertekenaar = dossier.adviseur
+    if ondertekenaar is not None and lening.besluit is not None:  # a loan taken over has no decision here: only a task
+        verstuur(
+            lambda: brief(lening, boekjaar, uiterlijk, dag, ondertekenaar),
+            dossier=dossier,
+            soort=Briefsoort.MEDEDELING,
+            verzonden_op=dag,
+            besluit=lening.besluit,
+        )
+    maak_taak(
+        dossier=dossier,
+        soort="jaarcijfers",
+        recht="jaarcijfers.beoordelen",
+        toegewezen_aan=ondertekenaar,
+        uiterlijk=uiterlijk,
+        kenmerk=kenmerk,
+        pad=reverse("balie:jaarcijfers", args=[dossier.nummer]),
+        waarom=f"Jaarcijfers over boekjaar {boekjaar}: misschien vervalt rente van lening {lening.nummer} "
+        "(art. 21 en 38 lid 2 Bbz 2004).",
+    )
+    return 1
+
+
+def brief(lening: Lening, boekjaar: Boekjaar, uiterlijk: date, dag: date, ondertekenaar: Gebruiker) -> Briefcontext:
+    """Return the letter that asks for the figures because interest may be waived."""
+    return basis(
+        dossier=lening.dossier,
+        verzonden_op=dag,
+        kenmerk=lening.nummer,
+        ondertekenaar=ondertekenaar,
+        onderwerp=zin("jaarcijfers.rente.onderwerp"),
+        inleiding=alineas(
+            "jaarcijfers.rente.inleiding", van=in_woorden(boekjaar.begin), tot=in_woorden(boekjaar.einde)
+        ),
+        delen=(
+            Deel("Wat wij van u nodig hebben", ("Stuur ons:",), punten=alineas("jaarcijfers.wat")),
+            Deel("Hoe u dat doet", alineas("jaarcijfers.hoe")),
+            Deel("Wanneer wij het nodig hebben", alineas("jaarcijfers.wanneer", uiterlijk=in_woorden(uiterlijk))),
+        ),
+    )
+
+
+def registreer() -> None:
+    """Add the default sentences of this letter."""
+    registreer_teksten("bbz", TEKSTEN)
