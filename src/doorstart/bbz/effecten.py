@@ -10,6 +10,7 @@ from doorstart.bbz import (
     rentejaar,
     renteopvragen,
     voorlopig_recht,
+    voorschot_terug,
 )
 from doorstart.bbz.herzien import SOORT as SOORT_HERZIENING
 from doorstart.bbz.herzien import herzie, vraag_terugblik
@@ -40,8 +41,10 @@ def registreer() -> None:
     jaarbrieven.registreer()
     dagelijks.registreer("bbz_jaarcijfers", opvragen.kijk_dagelijks)
     renteopvragen.registreer()
+    dagelijks.registreer("bbz_opschortingen", opschorten.kijk_dagelijks)
     dagelijks.registreer("bbz_rentejaren", renteopvragen.kijk_dagelijks)
     rentejaar.registreer()
+    voorschot_terug.registreer()
     herberekenen.registreer(opvragen.SOORT_ZONDER, opvragen.opnieuw)
     herberekenen.registreer(keten.SOORT_DUUR, keten.opnieuw)
     herberekenen.registreer(SOORT_HERZIENING, maandcorrectie.opnieuw)

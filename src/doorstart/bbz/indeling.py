@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from doorstart.bbz.auditfile import Rekening
 from doorstart.kern.fouten import DoorstartFout
 
@@ -127,7 +129,9 @@ def eis_compleet(rekeningen: Iterable[Rekening], waar: Mapping[str, Plaats]) -> 
     """Raise DoorstartFout, naming the accounts, while somewhere nobody said where they count."""
     open_ = [f"{r.nummer} {r.naam}".strip() for r in rekeningen if not waar[r.nummer].post]
     if open_:
-        raise DoorstartFout(f"Kies waar deze rekeningen meetellen: {'; '.join(open_[:10])}.")
+        raise DoorstartFout(
+            _("Kies waar deze rekeningen meetellen: %(rekeningen)s.") % {"rekeningen": "; ".join(open_[:10])}
+        )
 
 
 def uit_json(rijen: Iterable[Mapping[str, Any]]) -> list[Rekening]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bijstandsrecht.kern import Uitkomst
@@ -22,10 +23,16 @@ from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.models import Gebruiker
-from doorstart.organisatie.rollen import eis
+from doorstart.organisatie.rollen import eis, mag
 from doorstart.organisatie.selectors import parameters
+from doorstart.werkproces.models import Procedure
+from doorstart.werkproces.selectors import heeft_open_taak, procedure_met
+from doorstart.werkproces.services import maak_taak, rond_taken_af, voer_uit
+from doorstart.werkproces.taken import werkdatum
 
 SOORT = "bbz_opschorting"
+OP_TE_SCHORTEN = ("gevraagd", "herinnerd")
+"""The statuses of the procedure of a boekjaar in which its figures are still waited for."""
 _DAGEN = ("verzuim_op", "periode_vanaf", "herstel_uiterlijk", "peildatum")
 
 
@@ -49,9 +56,17 @@ def stel_opschorting_voor(
     gebruiker: Gebruiker,
     periode_vanaf: date | None = None,
     te_verwijten: bool = True,
+    jaarprocedure: Procedure | None = None,
 ) -> Besluit:
-    """Propose to suspend the right because `ontbrekend` did not come; it can be repaired until `herstel_uiterlijk`."""
+    """Propose to suspend the right because `ontbrekend` did not come; it can be repaired until `herstel_uiterlijk`.
+
+    `jaarprocedure`: the boekjaar whose figures did not come; it moves along when the suspension is approved.
+    """
     eis(gebruiker, "besluit.voorstellen")
+    if jaarprocedure is not None and (
+        jaarprocedure.dossier_id != dossier.pk or jaarprocedure.status not in OP_TE_SCHORTEN
+    ):
+        raise DoorstartFout(_("De cijfers over dit boekjaar worden niet meer verwacht. Ververs de pagina."))
     if not any(regel.strip() for regel in ontbrekend):
         raise DoorstartFout(_("Schrijf op welke gegevens ontbreken."))
     if opgeschort(dossier) is not None:
@@ -81,6 +96,7 @@ def stel_opschorting_voor(
             "ontbrekend": [regel.strip() for regel in ontbrekend if regel.strip()],
             "herstel_uiterlijk": herstel_uiterlijk.isoformat(),
             "hoogstens_tot": hoogstens.isoformat(),
+            "jaarprocedure": jaarprocedure.pk if jaarprocedure is not None else None,
         },
     )
 
@@ -101,6 +117,7 @@ def schort_op(besluit: Besluit, gebruiker: Any) -> Opschorting:
         herstel_uiterlijk=date.fromisoformat(besluit.gegevens["herstel_uiterlijk"]),
     )
     rij.save()
+    _zet_procedure_verder(rij)
     leg_vast(
         soort="bbz_opgeschort",
         datum=vandaag(gebruiker.organisatie),
@@ -111,6 +128,58 @@ def schort_op(besluit: Besluit, gebruiker: Any) -> Opschorting:
         gegevens={"besluit": besluit.pk, "opschorting": rij.pk},
     )
     return rij
+
+
+def _zet_procedure_verder(rij: Opschorting) -> None:
+    """Note in the procedure of the boekjaar that the right is suspended, in the name of who proposed it."""
+    pk, wie = rij.besluit.gegevens.get("jaarprocedure"), rij.besluit.voorgesteld_door
+    procedure = procedure_met(pk) if pk else None
+    if procedure is not None and procedure.status in OP_TE_SCHORTEN and mag(wie, "jaarcijfers.beoordelen"):
+        voer_uit(
+            procedure=procedure,
+            actie="schort_op",
+            gebruiker=wie,
+            gegevens={"hersteltermijn_tot": rij.herstel_uiterlijk, "opschorting": rij.pk},
+        )
+
+
+def vraag_opheffing(dossier: Dossier, procedure: Procedure) -> None:
+    """Ask a person to lift the suspension when the figures that were missing came in."""
+    rij = opgeschort(dossier)
+    if rij is not None and rij.besluit.gegevens.get("jaarprocedure") == procedure.pk:
+        _taak(rij, werkdatum(), "De jaarcijfers zijn binnen. Hef de opschorting op, zodat er weer wordt betaald.")
+
+
+def kijk_dagelijks(dag: date) -> int:
+    """Ask for a decision where a suspension has lasted as long as it may (art. 54 lid 4); returns how many tasks."""
+    aantal = 0
+    for rij in Opschorting.objects.filter(opgeheven_op__isnull=True, hoogstens_tot__lt=dag).select_related(
+        "dossier__adviseur", "besluit"
+    ):
+        if not heeft_open_taak(_kenmerk(rij)):
+            _taak(
+                rij, dag,
+                f"De opschorting mocht duren tot en met {rij.hoogstens_tot:%d-%m-%Y}. Hef haar op, of stel voor het "
+                "recht in te trekken (art. 54 lid 4 Participatiewet).",
+            )  # fmt: skip
+            aantal += 1
+    return aantal
+
+
+def _kenmerk(rij: Opschorting) -> str:
+    return f"opschorting:{rij.pk}"
+
+
+def _taak(rij: Opschorting, dag: date, waarom: str) -> None:
+    maak_taak(
+        dossier=rij.dossier,
+        soort="opschorting",
+        recht="dossier.schrijven",
+        uiterlijk=dag,
+        kenmerk=_kenmerk(rij),
+        pad=reverse("balie:dossier_inkomen", args=[rij.dossier.nummer]),
+        waarom=waarom,
+    )
 
 
 @transaction.atomic
@@ -125,6 +194,7 @@ def hef_op(*, dossier: Dossier, reden: str, gebruiker: Gebruiker) -> Opschorting
         raise DoorstartFout(_("De uitkering is niet opgeschort."))
     rij.opgeheven_op, rij.reden_opheffing = vandaag(gebruiker.organisatie), reden.strip()[:300]
     rij.save(update_fields=["opgeheven_op", "reden_opheffing"])
+    rond_taken_af(kenmerk=_kenmerk(rij), gebruiker=gebruiker)
     leg_vast(
         soort="bbz_opschorting_opgeheven",
         datum=rij.opgeheven_op,
@@ -138,4 +208,5 @@ def hef_op(*, dossier: Dossier, reden: str, gebruiker: Gebruiker) -> Opschorting
 
 def opgeschort(dossier: Dossier) -> Opschorting | None:
     """Return the suspension of a dossier that was not lifted, or None."""
-    return Opschorting.objects.filter(dossier=dossier, opgeheven_op__isnull=True).first()
+    rijen = Opschorting.objects.filter(dossier=dossier, opgeheven_op__isnull=True)
+    return rijen.select_related("besluit__voorgesteld_door", "dossier").first()

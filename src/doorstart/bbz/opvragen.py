@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from bijstandsrecht.bbz import jaarstukken_uiterlijk, zonder_jaarstukken
-from bijstandsrecht.kern import Boekjaar, Uitkomst
+from bijstandsrecht.kern import Boekjaar, Maand, Uitkomst
 from bijstandsrecht.parameters import Parameters
 from doorstart.bbz import jaarbrieven
 from doorstart.bbz.models import Jaarcijfers, Toekenning, Vaststelling
+from doorstart.bbz.opschorten import vraag_opheffing
 from doorstart.bbz.toekennen import boekjaren, kenmerk_jaarcijfers
 from doorstart.berekeningen.services import bewaar
 from doorstart.besluiten.models import Besluit
@@ -122,6 +124,7 @@ def cijfers_binnen(cijfers: Jaarcijfers) -> None:
             gebruiker=None,
             gegevens={"ontvangen_op": cijfers.ingediend_op},
         )
+        vraag_opheffing(cijfers.dossier, rij)
 
 
 def opnieuw(invoer: Any, bedragen: Parameters) -> Uitkomst[Any]:
@@ -134,6 +137,18 @@ def opnieuw(invoer: Any, bedragen: Parameters) -> Uitkomst[Any]:
     )
 
 
+def _als_lening(dossier: Dossier, boekjaar: Boekjaar) -> dict[Maand, int]:
+    """Return per month of the boekjaar the aid that stands as a loan, in cents; months without are left out."""
+    alle = per_dossier_en_rechtmaand(dossiers=[dossier.pk], rekening=Rekening.LENING_LEVENSONDERHOUD)
+    maanden = alle.get(dossier.pk, {})
+    return {maand: maanden[maand.eerste_dag] for maand in boekjaar.maanden if maand.eerste_dag in maanden}
+
+
+def verstrekt_in(dossier: Dossier, boekjaar: Boekjaar) -> int:
+    """Return the aid of a boekjaar that stands as a loan, in cents."""
+    return sum(_als_lening(dossier, boekjaar).values())
+
+
 @transaction.atomic
 def stel_zonder_cijfers_voor(
     *, dossier: Dossier, boekjaar: Boekjaar, afweging: Afweging, motivering: str, dag: date, gebruiker: Gebruiker
@@ -144,11 +159,8 @@ def stel_zonder_cijfers_voor(
     when they are there.
     """
     if Jaarcijfers.objects.filter(dossier=dossier, boekjaar_begin=boekjaar.begin).exists():
-        raise DoorstartFout("De jaarcijfers zijn er. Stel de bijstand over dit boekjaar vast.")
-    maanden = per_dossier_en_rechtmaand(dossiers=[dossier.pk], rekening=Rekening.LENING_LEVENSONDERHOUD).get(
-        dossier.pk, {}
-    )
-    bedragen = {maand: maanden[maand.eerste_dag] for maand in boekjaar.maanden if maand.eerste_dag in maanden}
+        raise DoorstartFout(_("De jaarcijfers zijn er. Stel de bijstand over dit boekjaar vast."))
+    bedragen = _als_lening(dossier, boekjaar)
     invoer = {
         "boekjaar_begin": boekjaar.begin.isoformat(),
         "verstrekt": sum(bedragen.values()),
@@ -156,7 +168,9 @@ def stel_zonder_cijfers_voor(
     }
     uitkomst = opnieuw(invoer, parameters())
     if not bedragen or not uitkomst.waarde.te_laat:
-        raise DoorstartFout("De cijfers over dit boekjaar kunnen nog komen, of er is geen bijstand als lening betaald.")
+        raise DoorstartFout(
+            _("De cijfers over dit boekjaar kunnen nog komen, of er is geen bijstand als lening betaald.")
+        )
     bewaar(dossier=dossier, soort=SOORT_ZONDER, invoer=invoer, uitkomst=uitkomst, parameters=parameters())
     return stel_terugvordering_voor(
         dossier=dossier,

@@ -37,7 +37,9 @@ def terugvordering(invoer: Mapping[str, Any], parameters: Parameters) -> Uitkoms
     if is_oud(invoer["grond"]):
         return terugvordering_tot_2020(
             grond=Terugvorderingsgrond(invoer["grond"]),
-            kosten=tuple(Bijstandskosten(_betaaldag(m), max(0, m["verleend"] - m["verschuldigd"])) for m in maanden),
+            kosten=tuple(
+                Bijstandskosten(_betaaldag(m, dag), max(0, m["verleend"] - m["verschuldigd"])) for m in maanden
+            ),
             verzonden_op=dag, parameters=parameters, te_begrijpen=invoer["te_begrijpen"],
             later_ontvangen=invoer["later_ontvangen"], afgezien=invoer["afgezien"], motivering=invoer["motivering"],
         )  # fmt: skip
@@ -45,7 +47,7 @@ def terugvordering(invoer: Mapping[str, Any], parameters: Parameters) -> Uitkoms
         maanden=[
             Rechtmaand(
                 maand=Maand.uit_tekst(m["maand"]), verleend=m["verleend"], verschuldigd=m["verschuldigd"],
-                grond=invoer["grond"], betaald_op=_betaaldag(m), loonheffing=m["loonheffing"],
+                grond=invoer["grond"], betaald_op=_betaaldag(m, dag), loonheffing=m["loonheffing"],
                 te_begrijpen=invoer["te_begrijpen"],
             )
             for m in maanden
@@ -54,10 +56,11 @@ def terugvordering(invoer: Mapping[str, Any], parameters: Parameters) -> Uitkoms
     )  # fmt: skip
 
 
-def _betaaldag(maand: Mapping[str, Any]) -> date:
+def _betaaldag(maand: Mapping[str, Any], besluitdatum: date) -> date:
+    """The day of the payment; unknown: the end of the month, or the decision when that is sooner (a voorschot)."""
     if maand["betaald_op"]:
         return date.fromisoformat(maand["betaald_op"])
-    return Maand.uit_tekst(maand["maand"]).laatste_dag
+    return min(Maand.uit_tekst(maand["maand"]).laatste_dag, besluitdatum)
 
 
 def terug_te_betalen(uitkomst: Any) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """Proposing a change of a running Bbz grant from the dossier: another amount, longer, ended, suspended."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -14,7 +15,9 @@ from django.utils.translation import gettext_lazy
 from doorstart.balie.dossiertabs import tabs_voor
 from doorstart.balie.geld.fouten import als_melding, bij_veld
 from doorstart.balie.geld.uitkeringforms import BeeindigingForm, OpschortingForm, VerlengingForm, WijzigingForm
+from doorstart.balie.werk.gedeeld import procedure_voor
 from doorstart.bbz.opschorten import opgeschort
+from doorstart.bbz.opvragen import PROCEDURE
 from doorstart.bbz.selectors import laatste_toekenning
 from doorstart.bbz.services import (
     hef_op,
@@ -26,6 +29,7 @@ from doorstart.bbz.services import (
 from doorstart.bbz.voorstellen import verwachting_van
 from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.toegang import dossier_voor
+from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.organisatie.rollen import Verzoek, vereist
 
 Maker = Callable[..., Any]
@@ -84,9 +88,12 @@ def voorstellen(request: Verzoek, nummer: str, soort: str) -> HttpResponse:
     if grant is None:
         messages.error(request, _("In dit dossier is nog geen Bbz-uitkering toegekend."))
         return redirect("balie:dossier_inkomen", nummer=nummer)
-    form = maak(grant.groep, request.POST if request.method == "POST" else None, initial=_begin(dossier))
+    procedure = _jaarprocedure(request, dossier) if soort == "opschorten" else None
+    begin = _begin(dossier) if procedure is None else _begin_jaar(procedure)
+    form = maak(grant.groep, request.POST if request.method == "POST" else None, initial=begin)
     if request.method == "POST" and form.is_valid():
-        besluit = _probeer(form, stel_voor, dossier, request.user)
+        extra = {"jaarprocedure": procedure} if procedure is not None else {}
+        besluit = _probeer(form, stel_voor, dossier, request.user, **extra)
         if besluit is not None:
             messages.success(request, _("Het voorstel ligt klaar. Een ander moet het goedkeuren."))
             return redirect("balie:besluit", pk=besluit.pk)
@@ -96,12 +103,34 @@ def voorstellen(request: Verzoek, nummer: str, soort: str) -> HttpResponse:
     }, status=422 if form.errors else 200)  # fmt: skip
 
 
-def _probeer(form: Any, stel_voor: Maker, dossier: Dossier, gebruiker: Any) -> Any:
+def _jaarprocedure(request: Verzoek, dossier: Dossier) -> Any:
+    """Return the procedure of the boekjaar from whose page this was opened; None when it was not."""
+    pk = request.GET.get("procedure", "")
+    if not pk.isdigit():
+        return None
+    rij = procedure_voor(request.user, int(pk), doel="opschorting voorstellen", recht="besluit.voorstellen")
+    if rij.dossier_id != dossier.pk or rij.soort != PROCEDURE:
+        raise Http404(_("Deze procedure is niet gevonden."))
+    return rij
+
+
+def _begin_jaar(procedure: Any) -> dict[str, Any]:
+    """Return what is known of figures that did not come: since when, and which."""
+    start = procedure.gegevens["start"]
+    return {
+        "verzuim_op": procedure.beslis_uiterlijk,
+        "periode_vanaf": None,
+        "ontbrekend": _("de jaarcijfers over het boekjaar van %(begin)s tot en met %(einde)s")
+        % {naam: in_woorden(date.fromisoformat(start[f"boekjaar_{naam}"])) for naam in ("begin", "einde")},
+    }
+
+
+def _probeer(form: Any, stel_voor: Maker, dossier: Dossier, gebruiker: Any, **extra: Any) -> Any:
     """Return the proposal, or None with the refusal in the form."""
     besluit = None
     with bij_veld(form):
         try:
-            besluit = stel_voor(dossier=dossier, gebruiker=gebruiker, **form.gegevens())
+            besluit = stel_voor(dossier=dossier, gebruiker=gebruiker, **form.gegevens(), **extra)
         except ValidationError as fout:
             form.add_error(None, fout)
     return besluit

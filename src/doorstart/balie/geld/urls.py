@@ -17,6 +17,7 @@ from doorstart.balie.geld import (
     opgaven,
     uitbetaling,
     uitkering,
+    zondercijfers,
 )
 
 urlpatterns = [
@@ -53,6 +54,7 @@ urlpatterns = [
     path("dossiers/<str:nummer>/uitbetaling/inhouding/<int:pk>/einde/", inhouding.einde, name="inhouding_einde"),
     path("dossiers/<str:nummer>/jaarcijfers/", jaarcijfers.overzicht, name="jaarcijfers"),
     path("dossiers/<str:nummer>/jaarcijfers/<int:pk>/", jaarcijfers.bekijken, name="jaarcijfers_bekijken"),
+    path("procedures/<int:pk>/zonder-cijfers/", zondercijfers.voorstellen, name="zonder_cijfers"),
     path("berekeningen/<int:pk>/", berekening.bekijken, name="berekening"),
     path("grootboek/", grootboek.lijst, name="grootboek"),
     path("grootboek/<int:pk>/", boeking.bekijken, name="boeking"),

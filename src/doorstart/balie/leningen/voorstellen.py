@@ -100,7 +100,7 @@ def rente_jaar(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     cijfers = bbz.jaarcijfers_met(rij.dossier, pk)
     if cijfers is None or not rentejaren.telt(rij, cijfers):
         raise Http404(_("Deze jaarcijfers horen niet bij deze lening."))
-    form, uitkomst, weigering = RenteJaarForm(request.POST or None), None, ""
+    form, uitkomst, weigering = RenteJaarForm(request.POST if request.method == "POST" else None), None, ""
     vennoten = (form.cleaned_data["al_kwijt_bij_vennoten"] or 0) if form.is_valid() else 0
     if form.is_valid() and request.POST.get("stap") != "bereken":
         besluit = probeer(form, lambda: rentejaren.stel_voor(

@@ -134,4 +134,19 @@ def _paginas(rij: Procedure, acties: list[Overgang]) -> list[dict[str, Any]]:
                 overgang.via, overgang.knop
             )
             links[overgang.via] = {"label": label, "url": adressen[overgang.via](), "hoofd": overgang.hoofd}
-    return list(links.values())
+    return [*links.values(), *_jaarlinks(rij, acties)]
+
+
+def _jaarlinks(rij: Procedure, acties: list[Overgang]) -> list[dict[str, Any]]:
+    """Return the pages for figures of a boekjaar that did not come: suspend the right, reclaim without figures."""
+    if rij.soort != "bbz_jaar" or not acties:
+        return []
+    opschorten = reverse("balie:uitkering_voorstellen", args=[rij.dossier.nummer, "opschorten"])
+    links = []
+    if any(overgang.actie == "schort_op" for overgang in acties):
+        links.append({"label": _("Opschorting voorstellen"), "url": f"{opschorten}?procedure={rij.pk}"})
+    if rij.status == "niet_ingeleverd":
+        links.append(
+            {"label": _("Terugvorderen zonder cijfers"), "url": reverse("balie:zonder_cijfers", args=[rij.pk])}
+        )
+    return [link | {"hoofd": False} for link in links]

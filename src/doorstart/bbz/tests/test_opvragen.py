@@ -7,6 +7,7 @@ import pytest
 
 from bijstandsrecht.kern import Boekjaar
 from doorstart.bbz.models import Opschorting, Voorbereiding, Voorschot
+from doorstart.bbz.opschorten import kijk_dagelijks as kijk_opschortingen
 from doorstart.bbz.opvragen import kijk_dagelijks, stel_zonder_cijfers_voor
 from doorstart.bbz.services import (
     betaal_maand,
@@ -25,8 +26,9 @@ from doorstart.grootboek.selectors import saldi
 from doorstart.grootboek.services import keur_batch_goed, stel_batch_voor
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.organisatie.selectors import parameters
+from doorstart.uitbetalen.services import blokredenen
 from doorstart.vorderingen.services import Afweging
-from doorstart.werkproces.models import Procedure
+from doorstart.werkproces.models import Procedure, Taak
 from doorstart.werkproces.services import start_procedure
 
 WEGING = Afweging(belangenafweging="Er kwam geen antwoord op twee brieven.", dringende_redenen="Die zijn er niet.")
@@ -149,3 +151,69 @@ def test_voorbereiding_hoogstens_twaalf_maanden_met_begeleiding(maak_dossier: An
     besluit = stel_voorbereiding_voor(tot=date(2019, 6, 30), begeleider="Bureau", **stuk)
     keur_goed(besluit=besluit, gebruiker=gebruikers["toetser"])
     assert Voorbereiding.objects.get().tot == date(2019, 6, 30)
+
+
+def test_opschorten_om_de_jaarcijfers_zet_de_procedure_verder(
+    dossier: Any, gebruikers: Any, organisatie: Any, als: Any
+) -> None:
+    """From the page of the boekjaar: suspended by two, figures come, a person lifts it; late: a task for a decision."""
+    kijk_dagelijks(zet_dag(organisatie, gebruikers, date(2018, 7, 2)))
+    rij = Procedure.objects.get(soort="bbz_jaar")
+    kijk_dagelijks(date(2018, 7, 2))
+    rij.refresh_from_db()
+    assert rij.status == "herinnerd"
+    pagina = als("adviseur").get(f"/balie/procedures/{rij.pk}/").content.decode()
+    pad = f"/balie/dossiers/{dossier.nummer}/uitkering/opschorten/?procedure={rij.pk}"
+    assert pad in pagina
+    assert f"/balie/procedures/{rij.pk}/zonder-cijfers/" not in pagina
+    assert als("adviseur").get(f"/balie/procedures/{rij.pk}/zonder-cijfers/").status_code == 404
+    form = als("adviseur").get(pad)
+    assert "de jaarcijfers over het boekjaar van 1 januari 2017" in form.content.decode()
+    antwoord = als("adviseur").post(pad, {
+        "verzuim_op": "2018-07-01", "herstel_uiterlijk": "2018-07-16", "ontbrekend": "de jaarcijfers",
+        "motivering": "Ze kwamen niet.",
+    })  # fmt: skip
+    assert antwoord.status_code == 302, antwoord.content.decode()
+    besluit = Besluit.objects.get(soort="bbz_opschorting")
+    rij.refresh_from_db()
+    assert rij.status == "herinnerd"  # a proposal changes nothing
+    keur_goed(besluit=besluit, gebruiker=gebruikers["toetser"])
+    rij.refresh_from_db()
+    assert (rij.status, rij.gegevens["hersteltermijn_tot"]) == ("opgeschort", "2018-07-16")
+    assert blokredenen([dossier.pk], date(2018, 7, 2))[dossier.pk].startswith("Het recht is opgeschort")
+    opschorting = Opschorting.objects.get()
+    assert kijk_opschortingen(opschorting.hoogstens_tot) == 0
+    assert kijk_opschortingen(opschorting.hoogstens_tot + timedelta(days=1)) == 1
+    assert kijk_opschortingen(opschorting.hoogstens_tot + timedelta(days=1)) == 0
+    cijfers_van(dossier, gebruikers["adviseur"])
+    rij.refresh_from_db()
+    assert rij.status == "cijfers_binnen"
+    taak = Taak.objects.get(kenmerk=f"opschorting:{opschorting.pk}")
+    assert taak.afgerond_op is None
+    assert "Hef de opschorting op" in taak.waarom
+    hef_op(dossier=dossier, reden="De cijfers zijn er.", gebruiker=gebruikers["adviseur"])
+    taak.refresh_from_db()
+    assert taak.afgerond_op is not None
+    assert not blokredenen([dossier.pk], date(2018, 7, 2))
+    with pytest.raises(DoorstartFout, match="niet meer verwacht"):
+        stel_opschorting_voor(
+            dossier=dossier, verzuim_op=date(2018, 7, 1), herstel_uiterlijk=date(2018, 7, 16), ontbrekend=["x"],
+            motivering="x", gebruiker=gebruikers["adviseur"], jaarprocedure=rij,
+        )  # fmt: skip
+
+
+def test_terugvorderen_zonder_cijfers_van_de_pagina(dossier: Any, gebruikers: Any, organisatie: Any, als: Any) -> None:
+    for dag in (date(2018, 7, 2), date(2018, 7, 2), date(2018, 7, 17)):
+        kijk_dagelijks(zet_dag(organisatie, gebruikers, dag))
+    rij = Procedure.objects.get(soort="bbz_jaar")
+    assert rij.status == "niet_ingeleverd"
+    pad = f"/balie/procedures/{rij.pk}/zonder-cijfers/"
+    assert pad in als("adviseur").get(f"/balie/procedures/{rij.pk}/").content.decode()
+    assert als("beheerder").get(pad).status_code == 403
+    assert "7.200,00" in als("adviseur").get(pad).content.decode()
+    assert als("adviseur").post(pad, {}).status_code == 422
+    antwoord = als("adviseur").post(pad, {
+        "belangenafweging": "Er kwam niets.", "dringende_redenen": "Die zijn er niet.", "motivering": "Geen cijfers.",
+    })  # fmt: skip
+    assert antwoord.status_code == 302
+    assert Besluit.objects.get(soort="terugvordering").gegevens["totaal"] == 12 * 57_000
