@@ -15,8 +15,10 @@ from bijstandsrecht.kern import Maand
 from doorstart.deeltijd.models import Verrekening
 from doorstart.dossiers.models import Dossier
 from doorstart.grootboek.models import Rekening, Wetsgroep
-from doorstart.grootboek.services import Regel, boek, draai_terug, maak_opdracht
+from doorstart.grootboek.services import Regel, boek, draai_terug
 from doorstart.organisatie.models import Gebruiker
+from doorstart.uitbetalen.selectors import ingehouden_over
+from doorstart.uitbetalen.services import Post, keer_uit
 
 SOORT = "verrekening_pw"
 
@@ -42,11 +44,11 @@ def _boekingen(verrekening: Verrekening) -> Any:
 
 
 def _al_opgedragen(dossier: Dossier, rechtmaand: date) -> int:
-    """Return the cents of this right-month that are paid or on their way to the bank."""
+    """Return the cents of this right-month that are paid or on their way to the bank, with what was deducted."""
     som: int | None = dossier.betaalopdrachten.filter(
         rechtmaand=rechtmaand, vervallen_op__isnull=True, boeking__soort=SOORT
     ).aggregate(som=Sum("bedrag"))["som"]
-    return som or 0
+    return (som or 0) + ingehouden_over(dossier=dossier, rechtmaand=rechtmaand)
 
 
 def boek_verrekening(*, verrekening: Verrekening, gebruiker: Gebruiker, datum: date) -> int:
@@ -80,13 +82,14 @@ def boek_verrekening(*, verrekening: Verrekening, gebruiker: Gebruiker, datum: d
         regels=_regels(verrekening, bedragen),
     )
     if verschil > 0:
-        maak_opdracht(
+        post = Post(
             boeking=boeking,
             dossier=dossier,
             bedrag=verschil,
-            rechtmaand=verrekening.maand,
+            maand=verrekening.maand,
             omschrijving=f"{'Nabetaling uitkering' if vervangt else 'Uitkering'} {maand.naam}",
         )
+        keer_uit([post], gebruiker=gebruiker, dag=datum)
     return verschil
 
 

@@ -48,6 +48,14 @@ def saldi_per_dossier(rekening: str, dossiers: Iterable[int]) -> dict[int, int]:
     return {dossier: som for dossier, som in sommen if dossier is not None and som}
 
 
+def saldo_van_soort(*, soort: str, rekening: str, dossier: Any, rechtmaand: date | None) -> int:
+    """Return what entries of one kind, with their reversals, left on an account for a right-month, in cents."""
+    som = Boekingsregel.objects.filter(
+        dossier=dossier, rekening=rekening, rechtmaand=rechtmaand, boeking__soort=soort
+    ).aggregate(som=Sum("bedrag"))["som"]
+    return int(som or 0)
+
+
 def per_rechtmaand(
     *,
     dossier: Any,

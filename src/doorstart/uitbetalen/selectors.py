@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from bijstandsrecht.kern import Maand, Uitkomst
 from doorstart.grootboek.gereserveerd import reserves_van
 from doorstart.grootboek.models import Rekening
-from doorstart.grootboek.selectors import betalingen_van
+from doorstart.grootboek.selectors import betalingen_van, saldo_van_soort
 from doorstart.organisatie.selectors import parameters
 from doorstart.uitbetalen.bronnen import Vooruitzicht, bronnen
 from doorstart.uitbetalen.lopend import Lopend, lopende_inhoudingen
 from doorstart.uitbetalen.models import BeslagvrijeVoet, Blokkade
 from doorstart.uitbetalen.run import maanden_van
+from doorstart.uitbetalen.uitkeren import SOORT_BOEKING
 from doorstart.uitbetalen.vakantietoeslag import Voorstel, laatste_maanden, voorstellen_voor
 from doorstart.uitbetalen.verdelen import Verdeling, verdeel
 
@@ -25,6 +26,7 @@ __all__ = [
     "betalingen",
     "blokkade",
     "blokkades",
+    "ingehouden_over",
     "inhouding",
     "lopende_inhoudingen",
     "runbeeld",
@@ -95,6 +97,11 @@ def verdeling_voor(*, dossier: Any, bedrag: int, maand: date, dag: date) -> Uitk
     if not lopend.heeft_iets(dossier.pk):
         return None
     return verdeel(lopend.feiten(dossier.pk, bedrag, maand)[1])
+
+
+def ingehouden_over(*, dossier: Any, rechtmaand: date) -> int:
+    """Return the cents that went off the payments over a right-month: to third parties, own claims, a voorschot."""
+    return saldo_van_soort(soort=SOORT_BOEKING, rekening=Rekening.TE_BETALEN, dossier=dossier, rechtmaand=rechtmaand)
 
 
 def blokkades(dossier: Any) -> list[Blokkade]:
