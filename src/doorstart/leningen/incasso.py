@@ -16,10 +16,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from doorstart.grootboek import iban
+from doorstart.kern import incassant
 from doorstart.kern.fouten import DoorstartFout, VierOgen
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.geld import tekst_uit_centen
-from doorstart.leningen import incassant, incassobestand
+from doorstart.leningen import incassobestand
 from doorstart.leningen.gebeuren import noteer, op_slot, stand_van
 from doorstart.leningen.models import Incassobatch, Incassoregel, Lening, Leningstatus, Machtiging
 from doorstart.leningen.selectors import machtiging_van

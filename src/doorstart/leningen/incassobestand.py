@@ -17,8 +17,8 @@ from lxml import etree
 from doorstart.grootboek import iban
 from doorstart.grootboek.bankbestand import bedrag_tekst, sepa_tekst
 from doorstart.grootboek.kenmerk import LENING, betalingskenmerk
+from doorstart.kern import incassant
 from doorstart.kern.fouten import DoorstartFout
-from doorstart.leningen import incassant
 from doorstart.leningen.models import Incassobatch, Incassoregel
 
 SCHEMA = "pain.008.001.08"

@@ -34,6 +34,7 @@ ITEMS = (
     Item(_("Te tekenen"), "balie:te_tekenen", "besluit.goedkeuren"),
     Item(_("Briefteksten"), "balie:briefteksten", "brieftekst.lezen"),
     Item(_("Mandaat"), "balie:mandaten", "beleid.lezen"),
+    Item(_("Organisatie"), "balie:organisatiegegevens", "beleid.lezen"),
     Item(_("Gebruikers"), "balie:gebruikers", "gebruikers.beheren"),
     Item(_("Overzicht"), "mijn:overzicht", "mijn.gebruiken"),
     Item(_("Opgave doen"), "mijn:opgaven", "mijn.gebruiken"),

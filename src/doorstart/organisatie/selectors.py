@@ -8,6 +8,7 @@ from typing import Any
 from bijstandsrecht.parameters import Aanvulling as WettelijkeAanvulling
 from bijstandsrecht.parameters import Parameters, Periode, Sleutel, laad_parameters
 from doorstart.kern.fouten import DoorstartFout
+from doorstart.organisatie.gegevens import SOORT as GEGEVENS
 from doorstart.organisatie.models import Aanvulling, Beleid, Gebruiker, Gemeente, VierOgenModel, Vierogenstatus
 
 
@@ -104,10 +105,10 @@ def bedragen(*, jaar: int, alleen_open: bool) -> list[Bedrag]:
 def voorstellen(model: type[VierOgenModel]) -> list[Any]:
     """Return the proposals of this kind that wait for a second person, oldest first."""
     rijen = model.objects.filter(status=Vierogenstatus.VOORSTEL).select_related("voorgesteld_door")
-    return list(rijen.order_by("voorgesteld_op"))
+    return [rij for rij in rijen.order_by("voorgesteld_op") if getattr(rij, "soort", "") != GEGEVENS]
 
 
 def beleidsversies() -> list[Beleid]:
-    """Return every version of the policy that was judged, newest first."""
-    rijen = Beleid.objects.exclude(status=Vierogenstatus.VOORSTEL)
+    """Return every version of the policy that was judged, newest first; facts of the organisation left out."""
+    rijen = Beleid.objects.exclude(status=Vierogenstatus.VOORSTEL).exclude(soort=GEGEVENS)
     return list(rijen.select_related("voorgesteld_door", "beoordeeld_door", "gemeente"))

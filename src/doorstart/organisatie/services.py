@@ -11,6 +11,7 @@ from bijstandsrecht.parameters import Aanvulling as WettelijkeAanvulling
 from doorstart.kern.fouten import DoorstartFout, VierOgen
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
+from doorstart.organisatie import gegevens
 from doorstart.organisatie.models import Aanvulling, Beleid, Gebruiker, Gemeente, VierOgenModel, Vierogenstatus
 from doorstart.organisatie.rollen import eis
 from doorstart.organisatie.selectors import als_wettelijk, parameters, volledige_naam
@@ -76,6 +77,8 @@ def beoordeel(*, gebruiker: Gebruiker, voorstel: V, goedkeuren: bool) -> V:
             raise DoorstartFout(_("Hierover is al beslist. Ververs de pagina om de uitkomst te zien."))
         if goedkeuren and isinstance(rij, Aanvulling):
             parameters().met([als_wettelijk(rij, gebruiker)])
+        if goedkeuren and isinstance(rij, Beleid) and rij.soort == gegevens.SOORT:
+            gegevens.pas_toe(rij, gebruiker)
         rij.status = Vierogenstatus.GOEDGEKEURD if goedkeuren else Vierogenstatus.AFGEWEZEN
         rij.beoordeeld_door, rij.beoordeeld_op = gebruiker, timezone.now()
         rij.save()

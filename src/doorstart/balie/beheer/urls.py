@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, path
 
-from doorstart.balie.beheer import bbzbeleid, bedragen, beleid, briefteksten, demodatum, gebruikers, mandaat, teams
+from doorstart.balie.beheer import (
+    bbzbeleid,
+    bedragen,
+    beleid,
+    briefteksten,
+    demodatum,
+    gebruikers,
+    gegevens,
+    mandaat,
+    teams,
+)
 
 urlpatterns: list[URLPattern] = [
     path("bedragen/", bedragen.bedragen, name="bedragen"),
@@ -17,6 +27,8 @@ urlpatterns: list[URLPattern] = [
     path("briefteksten/<str:sleutel>/", briefteksten.tekst, name="brieftekst"),
     path("briefteksten/<str:sleutel>/voorbeeld", briefteksten.voorbeeld, name="brieftekst_voorbeeld"),
     path("briefteksten/<int:pk>/oordeel", briefteksten.oordeel, name="brieftekst_oordeel"),
+    path("organisatie/", gegevens.gegevens, name="organisatiegegevens"),
+    path("organisatie/<int:pk>/oordeel", gegevens.oordeel, name="organisatiegegevens_oordeel"),
     path("mandaat/", mandaat.mandaten, name="mandaten"),
     path("mandaat/nieuw/", mandaat.nieuw, name="mandaat_nieuw"),
     path("mandaat/<int:pk>/oordeel", mandaat.oordeel, name="mandaat_oordeel"),

@@ -10,9 +10,10 @@ from doorstart.balie.geld.fouten import als_melding
 from doorstart.balie.leningen.formulieren import IncassoForm, MachtigingForm, eerste_van_volgende_maand
 from doorstart.balie.leningen.gedeeld import kruimels, lening_voor
 from doorstart.balie.werk.gedeeld import probeer
+from doorstart.kern import incassant
 from doorstart.kern.klok import vandaag
 from doorstart.kern.weergave import euro
-from doorstart.leningen import incassant, incasso, selectors
+from doorstart.leningen import incasso, selectors
 from doorstart.leningen.models import Incassobatch
 from doorstart.organisatie.models import Vierogenstatus
 from doorstart.organisatie.rollen import Verzoek, mag, vereist

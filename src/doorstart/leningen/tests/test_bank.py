@@ -14,8 +14,8 @@ from doorstart.bank.tests.hulp import Post, afschrift, document, ntry, stmt
 from doorstart.grootboek.kenmerk import LENING, betalingskenmerk
 from doorstart.grootboek.models import Rekening
 from doorstart.grootboek.selectors import saldi
+from doorstart.kern import incassant
 from doorstart.kern.fouten import DoorstartFout, VierOgen
-from doorstart.leningen import incassant
 from doorstart.leningen.incasso import (
     haal_incassobestand_op,
     keur_incasso_goed,
