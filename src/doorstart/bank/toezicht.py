@@ -9,9 +9,9 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from doorstart.bank.models import Afschrift, Afschriftbestand, Afschriftboeking, Bankregel, Toewijzing
-from doorstart.bank.selectors import som_openstaand
+from doorstart.bank.selectors import onverdeeld_ontvangen, som_openstaand
 from doorstart.grootboek.models import Rekening
-from doorstart.grootboek.selectors import som_op
+from doorstart.grootboek.selectors import onverdeeld_ontvangen, som_op
 from doorstart.kern.geld import tekst_uit_centen
 
 
@@ -30,6 +30,11 @@ def bevindingen() -> list[str]:
         fouten.append(
             _("Van de bankregels is € %(over)s niet toegewezen, maar de werklijst heeft € %(lijst)s.")
             % {"over": tekst_uit_centen(over), "lijst": tekst_uit_centen(som_openstaand())}
+        )
+    if som_openstaand() != -onverdeeld_ontvangen():
+        fouten.append(
+            _("De werklijst heeft € %(lijst)s, het grootboek € %(geboekt)s als ontvangen, nog te verwerken.")
+            % {"lijst": tekst_uit_centen(som_openstaand()), "geboekt": tekst_uit_centen(-onverdeeld_ontvangen())}
         )
     scheef = Afschrift.objects.annotate(som=Coalesce(Sum("regels__bedrag"), 0)).exclude(
         eindsaldo=F("beginsaldo") + F("som")

@@ -20,6 +20,7 @@ from doorstart.grootboek.models import (
     Betaalopdracht,
     Boeking,
     Boekingsregel,
+    Journaalexport,
     Rekening,
     Wetsgroep,
 )
@@ -261,6 +262,31 @@ def geschonden_batches() -> list[int]:
             if hashlib.sha256(bestand.inhoud.encode()).hexdigest() != bestand.sha256
         }
     )
+
+
+def geschonden_exports() -> list[int]:
+    """Return the ids of journal exports that no longer have the hash they were made with."""
+    return [
+        rij.pk
+        for rij in Journaalexport.objects.order_by("pk").iterator(chunk_size=1)
+        if hashlib.sha256(rij.bestand.encode()).hexdigest() != rij.sha256
+    ]
+
+
+def onverdeeld_ontvangen() -> int:
+    """Return the balance in cents of what came in on the bank account and has no destination yet."""
+    regels = Boekingsregel.objects.filter(rekening=Rekening.ONTVANGEN, wetsgroep=Wetsgroep.ONVERDEELD)
+    return int(regels.aggregate(som=Sum("bedrag"))["som"] or 0)
+
+
+def sommen_per_boeking(boekingen: Iterable[int], rekening: str) -> dict[tuple[int, int | None], int]:
+    """Return per (entry, dossier) what these entries put on an account, in cents; zero is left out."""
+    pks, uit = sorted(set(boekingen)), dict[tuple[int, int | None], int]()
+    for begin in range(0, len(pks), 5000):
+        regels = Boekingsregel.objects.filter(boeking__in=pks[begin : begin + 5000], rekening=rekening)
+        rijen = regels.values_list("boeking", "dossier").annotate(som=Sum("bedrag")).order_by()
+        uit |= {(boeking, dossier): som for boeking, dossier, som in rijen if som}
+    return uit
 
 
 def betaald_per_rechtmaand(dossier: Any) -> dict[date, int]:

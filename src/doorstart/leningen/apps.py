@@ -14,7 +14,8 @@ class LeningenConfig(AppConfig):
         from doorstart.berekeningen import herberekenen
         from doorstart.besluiten.actueel import registreer_feiten
         from doorstart.besluiten.brief.teksten import registreer_teksten
-        from doorstart.leningen import bank, innen
+        from doorstart.grootboek.toezicht import registreer
+        from doorstart.leningen import bank, innen, toezicht
         from doorstart.leningen.brieftekst import TEKSTEN
         from doorstart.leningen.controles import FEITEN
         from doorstart.leningen.rekenen import SOORTEN
@@ -33,3 +34,4 @@ class LeningenConfig(AppConfig):
             herberekenen.registreer(soort, functie)
         for soort, klopt in FEITEN.items():
             registreer_feiten(soort, klopt)
+        registreer("leningen", toezicht.bevindingen)

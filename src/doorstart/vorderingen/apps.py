@@ -13,8 +13,9 @@ class VorderingenConfig(AppConfig):
         from doorstart.bank import herkennen
         from doorstart.berekeningen import herberekenen
         from doorstart.besluiten.brief.teksten import registreer_teksten
+        from doorstart.grootboek.toezicht import registreer
         from doorstart.uitbetalen import ontvangers
-        from doorstart.vorderingen import bank, berekenen, invorderen, verrekenen, vormen
+        from doorstart.vorderingen import bank, berekenen, invorderen, toezicht, verrekenen, vormen
         from doorstart.vorderingen.brieftekst import TEKSTEN
         from doorstart.werkproces import dagelijks
 
@@ -32,3 +33,4 @@ class VorderingenConfig(AppConfig):
         herkennen.registreer_verwerker(bank.VERWERKER)
         ontvangers.registreer(verrekenen.ONTVANGER)
         dagelijks.registreer("vorderingen", invorderen.kijk_dagelijks)
+        registreer("vorderingen", toezicht.bevindingen)
