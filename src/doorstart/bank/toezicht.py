@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from doorstart.bank.models import Afschrift, Afschriftbestand, Afschriftboeking, Bankregel, Toewijzing
-from doorstart.bank.selectors import onverdeeld_ontvangen, som_openstaand
+from doorstart.bank.selectors import som_openstaand
 from doorstart.grootboek.models import Rekening
 from doorstart.grootboek.selectors import onverdeeld_ontvangen, som_op
 from doorstart.kern.geld import tekst_uit_centen
