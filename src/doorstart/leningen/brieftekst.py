@@ -54,6 +54,12 @@ TEKSTEN = {
     "lening.rente.terug": "U had al rente betaald. U krijgt {bedrag} van ons terug op uw rekening.",
     "lening.opeising.geheel": "U moet de hele lening {nummer} meteen terugbetalen. Dat is {bedrag}.",
     "lening.opeising.achterstand": "U moet uw achterstand op lening {nummer} meteen betalen. Dat is {bedrag}.",
+    "lening.afrekening.verkoop": "De woning waarop wij een hypotheek hebben, is verkocht. Daarom moet u lening "
+    "{nummer} meteen terugbetalen. Dat is {bedrag}.",
+    "lening.afrekening.overlijden": "De eigenaar van de woning is overleden. Daarom moet lening {nummer} meteen worden "
+    "terugbetaald. Dat is {bedrag}.",
+    "lening.afrekening.kwijt": "De opbrengst van de woning was niet genoeg. De rest, {bedrag}, hoeft u niet te "
+    "betalen.",
     "lening.opeising.wettelijk": "Betaalt u te laat, dan komt er wettelijke rente bij.",
     "lening.opeising.hulp": "Kunt u dit bedrag niet in een keer betalen? Bel ons meteen. Dan zoeken wij samen naar "
     "een oplossing.",

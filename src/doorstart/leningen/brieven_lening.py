@@ -77,6 +77,8 @@ def rente(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
 def opeising(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter that claims a loan or its arrears (arts. 39 and 41)."""
     g, lening = besluit.gegevens, _lening(besluit)
+    if g["grond"] == "hypotheek":
+        return _afrekening(besluit, ondertekenaar, lening)
     deel = g["grond"] == "achterstand"
     sleutel = "lening.opeising.achterstand" if deel else "lening.opeising.geheel"
     zinnen = [zin(sleutel, nummer=g["lening"], bedrag=euro(g["opgeeist"]))]
@@ -84,6 +86,16 @@ def opeising(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         zinnen.append(zin("lening.opeising.wettelijk"))
     onderwerp = "Betaal uw achterstand" if deel else "Betaal uw lening meteen terug"
     return _brief(besluit, ondertekenaar, onderwerp, "de artikelen 39 en 41 van het Bbz 2004", zinnen,
+                  hoe_betalen(lening), zin("lening.opeising.hulp"))  # fmt: skip
+
+
+def _afrekening(besluit: Besluit, ondertekenaar: Gebruiker, lening: Lening) -> Briefcontext:
+    """The letter that settles a mortgage loan after a sale or a death (art. 43c)."""
+    g = besluit.gegevens
+    zinnen = [zin(f"lening.afrekening.{g['oorzaak']}", nummer=g["lening"], bedrag=euro(g["opgeeist"]))]
+    if g["kwijtgescholden"]:
+        zinnen.append(zin("lening.afrekening.kwijt", bedrag=euro(g["kwijtgescholden"])))
+    return _brief(besluit, ondertekenaar, "Betaal uw lening terug", "artikel 43c van het Bbz 2004", zinnen,
                   hoe_betalen(lening), zin("lening.opeising.hulp"))  # fmt: skip
 
 

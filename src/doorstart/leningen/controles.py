@@ -11,10 +11,11 @@ from doorstart.besluiten.controles import levensvatbaar
 from doorstart.besluiten.models import Besluit
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.leningen import rekenen
-from doorstart.leningen.gebeuren import uitstel_van
+from doorstart.leningen.gebeuren import stand_van, uitstel_van
 from doorstart.leningen.models import Lening
 from doorstart.leningen.renteboekjaar import rente_over
 from doorstart.leningen.wettypes import als_feiten, geldig
+from doorstart.werkproces.taken import werkdatum
 
 
 def aanwezige_onderdelen(gegevens: dict[str, object]) -> tuple[str, ...]:
@@ -78,4 +79,17 @@ def rente_nog_waar(besluit: Besluit) -> bool:
     return bool(nu == (invoer["renteverplichting"], invoer["betaalde_rente"]))
 
 
-FEITEN = {rekenen.SCHULD: schuld_nog_waar, rekenen.UITSTEL: uitstel_nog_waar, rekenen.RENTE: rente_nog_waar}
+def afrekening_nog_waar(besluit: Besluit) -> bool:
+    """Say whether the debt of the mortgage loan is still that of the settlement."""
+    lening = Lening.objects.get(nummer=besluit.gegevens["lening"])
+    totalen = stand_van(lening, werkdatum()).totalen
+    invoer = besluit.berekening.invoer if besluit.berekening is not None else {}
+    return bool((totalen.hoofdsom, totalen.open_rente) == (invoer["hoofdsom"], invoer["rentevordering"]))
+
+
+FEITEN = {
+    rekenen.AFREKENING: afrekening_nog_waar,
+    rekenen.SCHULD: schuld_nog_waar,
+    rekenen.UITSTEL: uitstel_nog_waar,
+    rekenen.RENTE: rente_nog_waar,
+}

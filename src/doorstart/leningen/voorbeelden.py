@@ -50,7 +50,11 @@ UITSTEL: dict[str, Any] = LENING | {"maanden": 6, "gebeurtenissen": ["uitstel"],
 UITSTEL_ANDERS: tuple[dict[str, Any], ...] = ({"per_maand": 5_000, "maanden_over": 0},)
 RENTE: dict[str, Any] = LENING | {"bedrag": 40_000, "kwijtgescholden": 30_000, "terugbetaald": 10_000}
 OPEISING: dict[str, Any] = LENING | {"grond": "achterstand", "opgeeist": 75_000}
-OPEISING_ANDERS: tuple[dict[str, Any], ...] = ({"grond": "einde", "toerekenbaar": True},)
+OPEISING_ANDERS: tuple[dict[str, Any], ...] = (
+    {"grond": "einde", "toerekenbaar": True},
+    {"grond": "hypotheek", "oorzaak": "verkoop", "kwijtgescholden": 150_000},
+    {"grond": "hypotheek", "oorzaak": "overlijden", "kwijtgescholden": 0},
+)
 EINDE: dict[str, Any] = LENING | {"totaal": 600_000, "renteloos": 600_000, "hypotheek": 0}
 EINDE_ANDERS: tuple[dict[str, Any], ...] = (
     {"renteloos": 0, "hypotheek": 300_000, "zekerheid": "hypotheek op uw woning"},

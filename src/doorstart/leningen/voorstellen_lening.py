@@ -280,3 +280,32 @@ def stel_afboeking_voor(*, lening: Lening, bedrag: int | None, motivering: str, 
         gebruiker=gebruiker, berekening=berekening, ingang=dag,
         gegevens={"afgeboekt": berekening.uitkomst["afgeboekt"], "totaal": berekening.uitkomst["totaal"]},
     )  # fmt: skip
+
+
+def stel_afrekening_voor(
+    *, lening: Lening, oorzaak: str, dag: date, motivering: str, gebruiker: Any,
+    beschikbaar: int | None = None, marktwaarde_vrij: bool | None = None,
+) -> Besluit:  # fmt: skip
+    """Propose the settlement of a mortgage loan when the dwelling is sold or the owner died (art. 43c).
+
+    `oorzaak`: "verkoop" or "overlijden". With a sale: what is `beschikbaar` for us in cents, and whether the price was
+    the market value, free of tenants; then what is short is waived. Raises RechtFout when one of them is missing.
+    """
+    _eis_open(lening, gebruiker, (Leningsoort.HYPOTHEEK,))
+    if dag > werkdatum():
+        raise ValidationError({"dag": _("Deze dag is nog niet voorbij.")})
+    totalen = stand_van(lening, werkdatum()).totalen
+    berekening = rekenen.bewaar(dossier=lening.dossier, soort=rekenen.AFREKENING, invoer={
+        "dag": dag.isoformat(), "hoofdsom": totalen.hoofdsom, "rentevordering": totalen.open_rente,
+        "oorzaak": oorzaak, "beschikbaar": beschikbaar, "marktwaarde_vrij": marktwaarde_vrij,
+    })  # fmt: skip
+    uit, nu = berekening.uitkomst, werkdatum().isoformat()
+    nieuw: list[Feit] = [{"soort": wet.Soort.OPEISING, "dag": nu, "grond": "hypotheek", "motivering": motivering}]
+    if kwijt := uit["kwijtgescholden"]:
+        nieuw.append({"soort": wet.Soort.KWIJTSCHELDING, "dag": nu, "bedrag": kwijt, "motivering": motivering})
+    return _besluit(
+        lening, Besluitsoort.LENING_OPEISING, nieuw, uitkomst=Uitkomst.AMBTSHALVE, ingang=dag, motivering=motivering,
+        gebruiker=gebruiker, berekening=berekening,
+        gegevens={"grond": "hypotheek", "opgeeist": uit["te_betalen"], "kwijtgescholden": kwijt,
+                  "oorzaak": oorzaak},
+    )  # fmt: skip

@@ -31,6 +31,13 @@ def _uit(*namen: str) -> Any:
     return lees
 
 
+def _opgeeist(uitkomst: Any) -> dict[str, int]:
+    """Return what is claimed: the arrears, or what the settlement of a mortgage asks and waives (art. 43c)."""
+    if "te_betalen" in uitkomst:
+        return {"opgeeist": uitkomst["te_betalen"], "kwijtgescholden": uitkomst["kwijtgescholden"]}
+    return {"opgeeist": uitkomst["achterstand"]}
+
+
 def kapitaalbedragen(uitkomst: Any) -> dict[str, int]:
     """Return the amounts that a decision on capital must take from its calculation; the rate of the grant date too."""
     bedragen: dict[str, int] = _uit("rentedragend", "borgtocht", "renteloos", "om_niet")(uitkomst)
@@ -107,7 +114,7 @@ def _lopende_lening() -> tuple[Besluitvorm, ...]:
                     _uit("bedrag", "kwijtgescholden", "terugbetaald"), "bedrag", voorbeeld=vb.RENTE),
         _van_lening(Besluitsoort.LENING_OPEISING, brieven_lening.opeising,
                     {"grond": _("de grond van de opeising"), "opgeeist": _("het bedrag dat wordt opgeëist")},
-                    lambda uitkomst: {"opgeeist": uitkomst["achterstand"]}, "opgeeist",
+                    _opgeeist, "opgeeist",
                     voorbeeld=vb.OPEISING, varianten=vb.OPEISING_ANDERS),
         _van_lening(Besluitsoort.LENING_EINDE, brieven_lening.einde, {"totaal": _("wat nog open staat")},
                     _uit("totaal"), "totaal", voorbeeld=vb.EINDE, varianten=vb.EINDE_ANDERS),

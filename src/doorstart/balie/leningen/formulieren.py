@@ -126,6 +126,30 @@ class EindeForm(Formulier):
         return data
 
 
+class AfrekenForm(Formulier):
+    """The dwelling is sold, or its owner died (art. 43c)."""
+
+    oorzaak = forms.ChoiceField(
+        label=gettext_lazy("Wat is er gebeurd?"), widget=forms.RadioSelect,
+        choices=[("verkoop", gettext_lazy("de woning is verkocht")),
+                 ("overlijden", gettext_lazy("de eigenaar is overleden"))],
+    )  # fmt: skip
+    dag = forms.DateField(label=gettext_lazy("Op welke dag?"))
+    beschikbaar = BedragField(
+        label=gettext_lazy("Opbrengst die voor deze lening over is"), required=False,
+        help_text=gettext_lazy("Alleen bij verkoop: na hypotheken die voorgaan en de kosten."),
+    )  # fmt: skip
+    marktwaarde_vrij = vraag(gettext_lazy("Is de woning verkocht voor de marktwaarde, vrij van huur?"),
+                             gettext_lazy("Alleen bij verkoop: dan vervalt wat er te kort is."))  # fmt: skip
+    motivering = motivering()
+
+    def keuze(self) -> dict[str, Any]:
+        """Return the arguments of the service."""
+        g = self.cleaned_data
+        return {"oorzaak": g["oorzaak"], "dag": g["dag"], "beschikbaar": g["beschikbaar"],
+                "marktwaarde_vrij": ja_nee(g["marktwaarde_vrij"]), "motivering": g["motivering"]}  # fmt: skip
+
+
 class AkkoordForm(Formulier):
     """A debt arrangement."""
 

@@ -92,6 +92,8 @@ def _acties(rij: Lening) -> list[tuple[str, str]]:
         acties.append(("balie:lening_uitstel", _("Uitstel (art. 41)")))
     if rij.soort == Leningsoort.RENTEDRAGEND:
         acties.append(("balie:lening_rente", _("Kwijtschelding van rente (art. 21)")))
+    if rij.soort == Leningsoort.HYPOTHEEK:
+        acties.append(("balie:lening_afrekenen", _("Afrekenen na verkoop of overlijden (art. 43c)")))
     if rij.soort != Leningsoort.VOORBEREIDING:
         acties.append(("balie:lening_opeisen", _("Opeisen (art. 39 en 41)")))
     if rij.soort in _MET_TERMIJNEN:

@@ -24,6 +24,7 @@ urlpatterns = [
     path("leningen/<str:nummer>/einde/", voorstellen.einde, name="lening_einde"),
     path("leningen/<str:nummer>/akkoord/", voorstellen.akkoord, name="lening_akkoord"),
     path("leningen/<str:nummer>/afboeken/", voorstellen.afboeken, name="lening_afboeken"),
+    path("leningen/<str:nummer>/afrekenen/", voorstellen.afrekenen, name="lening_afrekenen"),
     path("leningen/<str:nummer>/omzetten/", kapitaal.krediet_omzetten, name="krediet_omzetten"),
     path("leningen/<str:nummer>/brief/", innen.stap, name="lening_brief"),
     path("leningen/<str:nummer>/draagkracht/", innen.draagkracht, name="lening_draagkracht"),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from bijstandsrecht.kern import Boekjaar, RechtFout
 from doorstart.balie.leningen.formulieren import (
     AfboekForm,
+    AfrekenForm,
     AkkoordForm,
     EindeForm,
     OpeisForm,
@@ -165,4 +166,16 @@ def afboeken(request: Verzoek, nummer: str) -> HttpResponse:
     return voorstelpagina(
         request, rij, form, titel=_("Afboeken"), uitleg=_("De gemeente int dit deel niet meer."),
         stel_voor=lambda: diensten.stel_afboeking_voor(lening=rij, gebruiker=request.user, **form.cleaned_data),
+    )  # fmt: skip
+
+
+@vereist("besluit.voorstellen")
+def afrekenen(request: Verzoek, nummer: str) -> HttpResponse:
+    """Propose the settlement of a mortgage loan."""
+    rij, form = _lening(request, nummer), AfrekenForm(request.POST or None)
+    return voorstelpagina(
+        request, rij, form, titel=_("Hypotheek afrekenen"),
+        uitleg=_("Bij verkoop of overlijden moet de lening meteen terug. Is er te weinig, dan kan de rest vervallen "
+                 "(art. 43c Bbz 2004)."),
+        stel_voor=lambda: diensten.stel_afrekening_voor(lening=rij, gebruiker=request.user, **form.keuze()),
     )  # fmt: skip

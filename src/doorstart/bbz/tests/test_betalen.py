@@ -6,14 +6,17 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from bijstandsrecht.kern import OngeldigeInvoer
+from bijstandsrecht.kern import Maand, OngeldigeInvoer
+from doorstart.bbz.feiten import verzamel
 from doorstart.bbz.models import Toekenning
+from doorstart.bbz.selectors import geboekte_maanden
 from doorstart.bbz.services import (
     betaal_maand,
     betaal_maanden,
     ken_toe,
     stel_vaststelling_voor,
 )
+from doorstart.bbz.terugkijken import maandfeiten
 from doorstart.bbz.tests.hulp import BEGIN, EINDE, betaal_jaar, cijfers_van, lening, stel_vast, toekenner
 from doorstart.berekeningen.herberekenen import klopt_uitleg
 from doorstart.besluiten.models import Besluit
@@ -129,3 +132,27 @@ def test_overlappende_toekenning_wordt_geweigerd(maak_toekenning: Any, gebruiker
     toekenning = maak_toekenning()
     with pytest.raises(DoorstartFout, match="loopt al"):
         ken_toe(toekenning.besluit, gebruikers["toetser"])
+
+
+def test_een_maand_met_twee_toekenningen_betaalt_elke_dag_een_keer(maak_toekenning: Any, gebruikers: Any) -> None:
+    """1-15 June under one grant, 16-30 June under the next: together one whole month, settled as 30 days.
+
+    30 days of 100,000 a month: 15/30 = 50,000 for each. Looking back leaves such a month to a person, with a sentence.
+    """
+    eerste = maak_toekenning(van=date(2017, 6, 1), tot=date(2017, 6, 15))
+    besluit = Besluit(
+        dossier=eerste.dossier, nummer="B-tweede", soort="bbz_levensonderhoud", uitkomst="toekenning",
+        datum=date(2017, 6, 16), ingang=date(2017, 6, 16), einde=date(2017, 6, 30), motivering="x",
+        status="goedgekeurd", gegevens={"maandbedrag": 100_000, "boekjaar_begin_maand": 1},
+        voorgesteld_door=gebruikers["adviseur"], beoordeeld_door=gebruikers["toetser"],
+    )  # fmt: skip
+    besluit.save()
+    tweede = ken_toe(besluit, gebruikers["toetser"])
+    for rij in (eerste, tweede, eerste, tweede):
+        betaal_maand(toekenning=rij, maand=date(2017, 6, 1), gebruiker=gebruikers["financien"])
+    assert geboekte_maanden(eerste.dossier) == {date(2017, 6, 1): 100_000}
+    cijfers = cijfers_van(eerste.dossier, gebruikers["adviseur"])
+    assert (verzamel(cijfers).dagen_bijstand, sum(verzamel(cijfers).bijstand.values())) == (30, 100_000)
+    feiten, waarom = maandfeiten(eerste.dossier)
+    assert feiten == []
+    assert "gelden 2 toekenningen" in waarom[Maand(2017, 6)]
