@@ -26,7 +26,7 @@ class AfschriftForm(forms.Form):
 class ZoekForm(forms.Form):
     """What to look for in the list, or as destination."""
 
-    q = forms.CharField(label=gettext_lazy("Zoek op naam, nummer, IBAN of bedrag"), required=False, max_length=100)
+    q = forms.CharField(label=gettext_lazy("Naam, nummer, IBAN of bedrag"), required=False, max_length=100)
 
     def clean_q(self) -> str:
         """Return the text without the spaces around it."""
