@@ -53,7 +53,8 @@ def herken(regels: Sequence[Bankregel]) -> list[Bestemming | None]:
 
 def _betaling(regel: Bankregel, opdracht: Any, betaald: set[str]) -> Bestemming:
     gelijk = opdracht.bedrag == -regel.bedrag
-    zeker = gelijk and str(opdracht.pk) not in betaald
+    # Paid: on its own, or as part of its file.
+    zeker = gelijk and str(opdracht.pk) not in betaald and opdracht.betaald_op is None
     betaald.add(str(opdracht.pk))
     zin = _("Betaling %(nummer)s uit betaalbatch %(batch)s.") % {"nummer": opdracht.pk, "batch": opdracht.batch_id}
     if not gelijk:
@@ -84,7 +85,7 @@ def _bestand(regel: Bankregel) -> Bestemming | None:
         zin = _("Even groot als bestand %(nummer)s van betaalbatch %(batch)s, zonder kenmerk.")
         bestand, zeker = gelijk[0], False
     else:
-        zeker = bestand.bedrag == -regel.bedrag and not _gematcht(BESTAND, [str(bestand.pk)])
+        zeker = bestand.bedrag == -regel.bedrag and not _al_betaald(bestand)
         zin = _("Bestand %(nummer)s van betaalbatch %(batch)s.")
     tekst = zin % {"nummer": bestand.volgnummer, "batch": bestand.batch_id}
     return Bestemming(BESTAND, str(bestand.pk), tekst, zeker)
@@ -100,6 +101,13 @@ def _gematcht(soort: str, sleutels: Sequence[str]) -> set[str]:
             ).values_list("sleutel", flat=True)
         )
     return gevonden
+
+
+def _al_betaald(bestand: Any) -> bool:
+    """Say whether a file, or one of its payments on its own, stood on a statement already."""
+    if _gematcht(BESTAND, [str(bestand.pk)]):
+        return True
+    return bool(opdrachten_van(bestand).filter(betaald_op__isnull=False).exists())
 
 
 def _van_de_bank(delen: Sequence[Deel], omschrijving: str) -> list[Tegenboeking | str]:
@@ -126,7 +134,7 @@ def _verdeel_bestand(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
         bestand = bestand_met(deel.sleutel)
         if bestand is None or bestand.bedrag != -deel.bedrag:
             uit[n] = _("Het bedrag is niet dat van het betaalbestand. Kies de betalingen los, of bel de bank.")
-        elif deel.sleutel in gezien or _gematcht(BESTAND, [deel.sleutel]):
+        elif deel.sleutel in gezien or _al_betaald(bestand):
             uit[n] = _("Dit betaalbestand stond al op een afschrift. Zoek uit waarom de bank nog eens afschrijft.")
         gezien.add(deel.sleutel)
     return uit
@@ -140,7 +148,7 @@ def _verdeel_betaling(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
         opdracht = opdrachten.get(deel.sleutel)
         if opdracht is None or opdracht.bedrag != -deel.bedrag:
             uit[n] = _("Het bedrag is niet dat van de betaling. Kies een andere betaling, of bel de bank.")
-        elif deel.sleutel in gezien:
+        elif deel.sleutel in gezien or opdracht.betaald_op is not None:
             uit[n] = _("Deze betaling stond al op een afschrift. Zoek uit waarom de bank nog eens afschrijft.")
         gezien.add(deel.sleutel)
     return uit

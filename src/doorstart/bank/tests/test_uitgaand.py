@@ -117,3 +117,38 @@ def test_wat_de_bank_deed_wordt_niet_losgemaakt(batch: Any, gebruikers: Any) -> 
     with pytest.raises(DoorstartFout, match="kan niet ongedaan"):
         maak_ongedaan(toewijzing=Toewijzing.objects.get(), reden="verkeerd", gebruiker=gebruikers["financien"])
     assert saldi()[Rekening.BANK] == -285_000
+
+
+def test_een_betaling_uit_een_bestand_dat_al_op_een_afschrift_stond_wacht_op_een_mens(
+    batch: Any, gebruikers: Any
+) -> None:
+    """The bank took the whole file; the same payment once more is a question, never a second payment in the books."""
+    lees_in(_af(Post(bedrag=-285_000), gebundeld=f"DS-{batch.pk}-B1", delen=False), gebruikers["financien"])
+    eerste = batch.opdrachten.order_by("pk")[0]
+    nog_eens = stmt(
+        "08", [ntry("08", [Post(bedrag=-95_000, eindkenmerk=f"DS-{batch.pk}-{eerste.pk}")])],
+        begin=715_000, eind=620_000, nummer="A2",
+    )  # fmt: skip
+    lees_in(document("08", nog_eens), gebruikers["financien"])
+    assert som_openstaand() == -95_000
+    regel = Openstaand.objects.get().regel
+    keuze = Keuze(soort="betaling", sleutel=str(eerste.pk), bedrag=-95_000)
+    with pytest.raises(DoorstartFout, match="stond al op een afschrift"):
+        wijs_toe(regel=regel, keuzes=[keuze], gebruiker=gebruikers["financien"])
+
+
+def test_een_bestand_waarvan_een_betaling_al_los_op_een_afschrift_stond_wacht_op_een_mens(
+    batch: Any, gebruikers: Any
+) -> None:
+    eerste = batch.opdrachten.order_by("pk")[0]
+    los = stmt(
+        "08", [ntry("08", [Post(bedrag=-95_000, eindkenmerk=f"DS-{batch.pk}-{eerste.pk}")])],
+        begin=1_000_000, eind=905_000, nummer="A1",
+    )  # fmt: skip
+    lees_in(document("08", los), gebruikers["financien"])
+    heel = stmt(
+        "08", [ntry("08", [Post(bedrag=-285_000)], gebundeld=f"DS-{batch.pk}-B1", delen=False)],
+        begin=905_000, eind=620_000, nummer="A2",
+    )  # fmt: skip
+    lees_in(document("08", heel), gebruikers["financien"])
+    assert som_openstaand() == -285_000
