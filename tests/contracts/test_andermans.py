@@ -1,0 +1,130 @@
+"""What belongs to another organisation does not exist: every address, every role, every kind of thing.
+
+In organisation A one row of every table is made, all with the same number, so that whatever an address names is there.
+Organisation B asks for all of it. And of what belongs to a resident, another resident of A gets nothing either.
+"""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import connection, models
+from django.test import Client
+
+from doorstart.kern.scope import ScopedModel
+from doorstart.organisatie.models import Gebruiker, Organisatie
+from doorstart.organisatie.rollen import RECHTEN, Rol
+
+from .test_deuren import PAGINAS
+
+PK, NUMMER = 4711, "T4711"
+# What an address calls a thing of nobody: a year, a month, a kind, a key of a statutory amount or letter text.
+VRIJ = {"jaar": 2018, "maand": "2018-06", "code": "2018-06", "van": "2018-01-01", "soort": "x", "deel": "plan"}
+
+# What a rule in the database asks of a row besides a value of the right kind.
+BIJZONDER: dict[str, dict[str, Any]] = {"Inhouding": {"bedrag": 1}, "Boekingsregel": {"bedrag": 0}}
+
+
+def _waarde(veld: Any) -> Any:
+    """Return a value that fits a column and, in a name or number, is the one that addresses ask for."""
+    if veld.choices:
+        return veld.choices[0][0]
+    if isinstance(veld, models.BooleanField):
+        return False
+    if isinstance(veld, models.DateTimeField):
+        return "2018-06-01T12:00:00+00:00"
+    if isinstance(veld, models.DateField):
+        return date(2018, 6, 1)
+    if isinstance(veld, models.BinaryField):
+        return b"x"
+    if isinstance(veld, models.JSONField):
+        return {}
+    if veld.get_internal_type().endswith("IntegerField") or isinstance(veld, models.IntegerField):
+        return PK if veld.name in ("volgnummer", "nummer") else 1
+    return NUMMER[: veld.max_length] if isinstance(veld, models.CharField | models.TextField) else 1
+
+
+def _maak(model: type[models.Model], organisatie: Organisatie, gebruiker: Gebruiker) -> None:
+    """Insert one row with number PK, without the checks of a save: that it is there is enough."""
+    rij = model(pk=PK)
+    for veld in model._meta.concrete_fields:
+        if veld.primary_key:
+            continue
+        if isinstance(veld, models.ForeignKey):
+            doel = {Organisatie: organisatie.pk, Gebruiker: gebruiker.pk}.get(veld.related_model, PK)  # type: ignore[call-overload]
+            zelf = veld.related_model is model
+            setattr(rij, veld.attname, None if zelf and veld.null else doel)
+        elif not veld.has_default() or veld.name in ("nummer", "volgnummer"):
+            setattr(rij, veld.attname, None if veld.null else _waarde(veld))
+    for naam, waarde in BIJZONDER.get(model.__name__, {}).items():
+        setattr(rij, naam, waarde)
+    models.QuerySet(model).bulk_create([rij])
+
+
+def _tabellen() -> list[type[models.Model]]:
+    return [m for m in apps.get_models() if issubclass(m, ScopedModel)]
+
+
+@pytest.fixture
+def andermans(organisatie: Any, gebruikers: dict[str, Any]) -> dict[str, Any]:
+    """Organisation A with one row of every kind; gives the users of organisation B by role."""
+    ander = Organisatie.objects.create(naam="Anders", slug="anders", werkdatum=date(2018, 7, 2))
+    with connection.cursor() as cursor:
+        # Rows are made table by table, so a row may name one that comes later; all are there in the end.
+        cursor.execute(
+            "PRAGMA defer_foreign_keys=ON" if connection.vendor == "sqlite" else "SET CONSTRAINTS ALL DEFERRED"
+        )
+    for model in _tabellen():
+        _maak(model, organisatie, gebruikers["inwoner"])
+    return {
+        rol: Gebruiker.objects.create_user(username=f"b_{rol}", password="x", organisatie=ander, rol=rol)
+        for rol in Rol.values
+    }
+
+
+def _adressen() -> list[tuple[str, str, str]]:
+    """Return (name, right, address) of every page whose address names a thing of somebody."""
+    from django.urls import reverse
+
+    uit = []
+    for naam, patroon in PAGINAS:
+        soorten = {n: type(c).__name__ for n, c in patroon.pattern.converters.items()}
+        if not soorten.keys() & {"pk", "nummer"}:
+            continue
+        waarden = {n: VRIJ.get(n, PK if s == "IntConverter" else NUMMER) for n, s in soorten.items()}
+        uit.append((naam, patroon.callback.recht, reverse(naam, kwargs=waarden)))  # type: ignore[union-attr]
+    return uit
+
+
+def _status(client: Client, adres: str, methode: str) -> int:
+    return int(getattr(client, methode)(adres).status_code)
+
+
+def test_what_belongs_to_another_organisation_does_not_exist(andermans: dict[str, Any]) -> None:
+    fout, gevraagd = {}, 0
+    for rol, gebruiker in andermans.items():
+        client = Client(raise_request_exception=False)
+        client.force_login(gebruiker)
+        for naam, recht, adres in _adressen():
+            goed = (404,) if recht in RECHTEN[rol] else (403,)
+            for methode in ("get", "post"):
+                gevraagd += 1
+                code = _status(client, adres, methode)
+                if code not in (*goed, 405):
+                    fout[f"{rol} {methode} {naam}"] = code
+    assert gevraagd > 1000
+    assert fout == {}
+
+
+def test_the_same_addresses_exist_for_the_organisation_itself(andermans: dict[str, Any], gebruikers: Any) -> None:
+    """Otherwise the test above would pass on addresses that name nothing."""
+    weg = []
+    for naam, recht, adres in _adressen():
+        rol = next(rol for rol in RECHTEN if recht in RECHTEN[rol])
+        client = Client(raise_request_exception=False)
+        client.force_login(gebruikers[rol])
+        # The row is empty of meaning, so a page may fail on it; that is not "does not exist".
+        if all(_status(client, adres, methode) in (404, 405) for methode in ("get", "post")):
+            weg.append(naam)
+    assert weg == []
