@@ -1,6 +1,6 @@
 """The expected income per month: typed or pasted, with the average and the provisional amount beside it."""
 
-from typing import Any
+from datetime import date
 
 from django import forms
 from django.contrib import messages
@@ -103,7 +103,7 @@ def nieuw(request: Verzoek, nummer: str) -> HttpResponse:
     elif request.method == "POST" and all([form.is_valid(), rooster.is_valid()]):
         uitkomst = probeer(form, lambda: _bereken(form, rooster, dossier))
         if stap == "bewaar" and uitkomst is not None and probeer(form, lambda: bewaar_prognose(
-            dossier=dossier, procedure=aanvraag, cijfers=_prognose(form, rooster), peildatum=_peildatum(form),
+            dossier=dossier, procedure=aanvraag, cijfers=_prognose(form, rooster), peildatum=_peildatum(form, dossier),
             reden=form.cleaned_data["reden"], verlagingen=form.verlagingen(), gebruiker=request.user,
         )):  # fmt: skip
             messages.success(request, _("De verwachting is bewaard."))
@@ -123,14 +123,17 @@ def _prognose(form: InkomenForm, rooster: Rooster) -> Prognose:
     return Prognose(begin=begin, maanden=maanden, schakelaars=form.schakelaars())
 
 
-def _peildatum(form: InkomenForm) -> Any:
+def _peildatum(form: InkomenForm, dossier: Dossier) -> date:
+    """Return the day whose norm and household count: the first of the months, or the melding later in that month."""
     begin = form.maand()
     assert begin is not None
-    return begin.eerste_dag
+    melding = dossier.melding_op
+    return melding if Maand.van_datum(melding) == begin else begin.eerste_dag
 
 
 def _bereken(form: InkomenForm, rooster: Rooster, dossier: Dossier) -> Uitkomst[Verwacht]:
+    peildatum = _peildatum(form, dossier)
     return prognose.bereken(
-        prognose=_prognose(form, rooster), huishouden=rechtshuishouden_op(dossier, _peildatum(form)),
-        peildatum=_peildatum(form), verlagingen=form.verlagingen(), parameters=parameters(),
+        prognose=_prognose(form, rooster), huishouden=rechtshuishouden_op(dossier, peildatum), peildatum=peildatum,
+        verlagingen=form.verlagingen(), parameters=parameters(),
     )  # fmt: skip

@@ -18,6 +18,7 @@ from doorstart.beoordeling.models import (
 )
 from doorstart.beoordeling.tests.hulp import aanvraag
 from doorstart.besluiten.models import Besluit
+from doorstart.dossiers.models import Huishouden
 from doorstart.kern.scope import scope
 from doorstart.organisatie.models import Organisatie
 
@@ -157,6 +158,14 @@ def test_verwacht_inkomen_en_het_voorstel_dat_het_overneemt(als: Als, rij: Any) 
     adviseur.post(f"/balie/procedures/{rij.pk}/levensvatbaarheid/", OORDEEL)
     voorstel = adviseur.get(f"/balie/procedures/{rij.pk}/besluit/").content.decode()
     assert 'name="omzet" value="1.210,00"' in voorstel
+
+
+def test_verwacht_inkomen_in_de_maand_van_een_latere_melding(als: Als, rij: Any, organisatie: Organisatie) -> None:
+    """The household is known from the melding on, the second of the month; the form offers that month."""
+    with scope(organisatie):
+        Huishouden.objects.filter(dossier=rij.dossier).update(van=date(2017, 1, 2))
+    assert als("adviseur").post(pad(rij, "inkomen/"), INKOMEN | {"stap": "bewaar"}).status_code == 302
+    assert Inkomensprognose.objects.get().inkomen == 56_000
 
 
 def test_een_verlaging_zonder_reden_en_zonder_schooldag(als: Als, rij: Any) -> None:
