@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bijstandsrecht.kern import OngeldigeInvoer, Parameterboek, Spoor, Stap, Uitkomst, euro, regelt, zelfde_dag
 from bijstandsrecht.lening.boek import ERBIJ, SCHULD, TOTALEN, Boek, Regel
@@ -69,8 +69,9 @@ def loop_door(
 ) -> Uitkomst[Leningverloop]:
     """Follow a loan from the pay-out until a day, with everything that happened; every line is explained.
 
-    On one day the instalment comes before the events. Raises OngeldigeInvoer for an event before the pay-out or
-    after `tot_en_met`, or one that the law does not allow; OnbekendBedrag when a rate is not known.
+    On one day the instalment comes before the events, but a deferral holds from its first day on. Raises
+    OngeldigeInvoer for an event before the pay-out or after `tot_en_met`, or one that the law does not allow;
+    OnbekendBedrag when a rate is not known.
     """
     spoor, gekozen = Spoor(), keuzes or Leningkeuzes()
     _controleer_dagen(lening, gebeurtenissen, tot_en_met)
@@ -78,8 +79,8 @@ def loop_door(
     # The decision of art. 43 lid 2 works "vanaf de beëindiging", however much later it is taken.
     boek.wordt_renteloos = any(wat.soort is Soort.RENTELOOS for wat in gebeurtenissen)
     nummer = 0 if lening.eerste_dag > lening.verstrekt_op else 1
-    for wat in sorted(gebeurtenissen, key=lambda gebeurtenis: gebeurtenis.dag):
-        nummer = _vervallen_tot(boek, nummer, wat.dag)
+    for wat in sorted(gebeurtenissen, key=lambda gebeurtenis: (gebeurtenis.dag, gebeurtenis.soort not in _VOORAF)):
+        nummer = _vervallen_tot(boek, nummer, wat.dag - timedelta(days=wat.soort in _VOORAF))
         boek.begin_regel()
         boek.loop_tot(wat.dag)
         MUTATIES[wat.soort](boek, wat)
@@ -89,6 +90,9 @@ def loop_door(
     volgende = lening.vervaldag(nummer)
     spoor.stappen.append(keuzes_stap(gekozen, tot_en_met))
     return _sluit(boek, volgende, tot_en_met)
+
+
+_VOORAF = (Soort.UITSTEL, Soort.VERLAGING)
 
 
 def _controleer_dagen(lening: Lening, gebeurtenissen: Sequence[Gebeurtenis], tot_en_met: date) -> None:
