@@ -21,6 +21,7 @@ from doorstart.leningen.models import Lening, Leninggebeurtenis, Leningsoort, Le
 from doorstart.leningen.standtypes import Stand
 from doorstart.leningen.wettypes import BEGINSTAND, HERROEPING, als_feiten, beginstand, feiten_van, geldig
 from doorstart.organisatie.selectors import parameters
+from doorstart.werkproces.services import rond_taken_af
 from doorstart.werkproces.taken import werkdatum
 
 
@@ -157,8 +158,19 @@ def _log(lening: Lening, soort: str, omschrijving: str, gebruiker: Any, besluit:
     )  # fmt: skip
 
 
+def taakkenmerk(lening: Lening) -> str:
+    """Return the mark of the task about the arrears of a loan."""
+    return f"lening:{lening.pk}"
+
+
 def vat_samen(lening: Lening, stand: Stand) -> Leningstand:
-    """Renew the summary of a loan for lists; nothing of it is an input of a calculation."""
+    """Renew the summary of a loan for lists; nothing of it is an input of a calculation.
+
+    With the last arrears the task goes that asked to send a reminder or an aanmaning.
+    """
+    was = getattr(lening, "stand", None)
+    if was is not None and was.achterstand and not stand.achterstand:
+        rond_taken_af(kenmerk=taakkenmerk(lening), gebruiker=None)
     gebeurtenissen = geldig(lening.gebeurtenissen.all())
     velden = samenvatting(lening, stand, gebeurtenissen)
     rij, _nieuw = Leningstand.objects.update_or_create(lening=lening, defaults=velden)

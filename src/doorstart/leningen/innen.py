@@ -19,7 +19,7 @@ from doorstart.besluiten.brieven import verstuur
 from doorstart.besluiten.models import Briefsoort
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.leningen import brieven_innen
-from doorstart.leningen.gebeuren import noteer, op_slot, stand_van
+from doorstart.leningen.gebeuren import noteer, op_slot, stand_van, taakkenmerk
 from doorstart.leningen.models import Lening, Leninggebeurtenis, Leningsoort, Leningstand, Leningstatus
 from doorstart.leningen.wettypes import HERINNERING, JAAROPGAVE, geldig
 from doorstart.organisatie.bbzbeleid import bbz_beleid
@@ -106,12 +106,8 @@ def stuur(*, lening: Lening, soort: str, gebruiker: Any) -> Leninggebeurtenis:
         lambda: brieven_innen.achterstand(slot, stand, soort, gebruiker), dossier=slot.dossier,
         soort=Briefsoort.BETALEN, verzonden_op=dag, besluit=slot.besluit,
     )  # fmt: skip
-    rond_taken_af(kenmerk=_kenmerk(slot), gebruiker=gebruiker)
+    rond_taken_af(kenmerk=taakkenmerk(slot), gebruiker=gebruiker)
     return wat
-
-
-def _kenmerk(lening: Lening) -> str:
-    return f"lening:{lening.pk}"
 
 
 def kijk_dagelijks(dag: date) -> int:
@@ -119,7 +115,7 @@ def kijk_dagelijks(dag: date) -> int:
     aantal = 0
     for rij, stap in aan_de_beurt(dag):
         naam = "balie:lening_opeisen" if stap.soort == OPEISING else "balie:lening"
-        aantal += _taak(rij.lening, _kenmerk(rij.lening), f"{stap.naam}.", dag + timedelta(days=7), naam)
+        aantal += _taak(rij.lening, taakkenmerk(rij.lening), f"{stap.naam}.", dag + timedelta(days=7), naam)
     for lening in zonder_jaaropgave(dag.year - 1):
         zin = f"Stuur de jaaropgave over {dag.year - 1} (art. 43d Bbz 2004)."
         aantal += _taak(lening, f"jaaropgave:{lening.pk}:{dag.year - 1}", zin, date(dag.year, 1, 31), "balie:lening")

@@ -77,6 +77,15 @@ def test_the_daily_look_makes_one_task_and_decides_nothing(lening: Lening, klok:
     assert not Brief.objects.filter(soort="betalen").exclude(onderwerp__startswith="Herinnering").exists()
 
 
+def test_the_task_goes_when_the_arrears_are_paid(lening: Lening, klok: Any, gebruikers: Any) -> None:
+    _laat(klok, date(2018, 9, 20))
+    innen.kijk_dagelijks(date(2018, 9, 20))
+    betaal(lening, date(2018, 9, 20), 1_079_99, gebruikers["financien"])
+    assert Taak.objects.get(soort="lening").afgerond_op is None, "one cent is still late"
+    betaal(lening, date(2018, 9, 20), 1, gebruikers["financien"])
+    assert Taak.objects.get(soort="lening").afgerond_op is not None
+
+
 def test_with_deferral_there_is_no_ladder(lening: Lening, klok: Any, gebruikers: Any) -> None:
     klok(date(2018, 8, 15))
     goed(v.stel_uitstel_voor(lening=lening, begin=date(2018, 8, 15), maanden=6, verzoek="ziek", motivering="x",
