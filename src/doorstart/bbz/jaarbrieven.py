@@ -12,6 +12,7 @@ from doorstart.dossiers.models import Dossier
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.organisatie.models import Gebruiker
 from doorstart.werkproces.models import Procedure
+from doorstart.werkproces.selectors import voorbeeldprocedure
 
 TEKSTEN = {
     "jaarcijfers.verzoek.onderwerp": "Stuur ons uw jaarcijfers",
@@ -54,7 +55,9 @@ def registreer() -> None:
 
 def _voorbeeld(dossier: Dossier, dag: date) -> Procedure:
     start = {"boekjaar_begin": f"{dag.year - 1}-01-01", "boekjaar_einde": f"{dag.year - 1}-12-31"}
-    return Procedure(pk=0, dossier=dossier, soort="bbz_jaar", ontvangen_op=dag, gegevens={"start": start})
+    rij = voorbeeldprocedure(dossier=dossier, soort="bbz_jaar", status="in_behandeling", ontvangen_op=dag)
+    rij.gegevens = {"start": start}
+    return rij
 
 
 def _voorbeeld_verzoek(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefcontext:

@@ -23,8 +23,9 @@ from doorstart.besluiten.models import Uitkomst as Richting
 from doorstart.besluiten.register import zet_effect
 from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.status import vergrendel
-from doorstart.grootboek.models import Betaalopdracht, Boeking, Rekening
+from doorstart.grootboek.models import Rekening
 from doorstart.grootboek.schulden import neem, saldidelen_van
+from doorstart.grootboek.selectors import boeking_bij_besluit
 from doorstart.grootboek.services import Regel, boek, draai_terug
 from doorstart.organisatie.models import Gemeente
 from doorstart.organisatie.selectors import parameters
@@ -71,8 +72,8 @@ def na_weigering(besluit: Besluit, gebruiker: Any) -> None:
 
 def _ingetrokken(rij: Voorschot, gebruiker: Any) -> bool:
     """Reverse a voorschot that is still here; says whether it was. One in a batch counts as paid."""
-    boeking = Boeking.objects.filter(besluit=rij.besluit, soort="bbz_voorschot", draait_terug__isnull=True).first()
-    if boeking is None or Betaalopdracht.objects.filter(boeking=boeking, batch__isnull=False).exists():
+    boeking = boeking_bij_besluit(rij.besluit, "bbz_voorschot")
+    if boeking is None or boeking.opdrachten.filter(batch__isnull=False).exists():
         return False
     if not hasattr(boeking, "teruggedraaid_door"):
         draai_terug(boeking=boeking, gebruiker=gebruiker, reden="De aanvraag is afgewezen; nog niet uitbetaald.")

@@ -182,6 +182,11 @@ def staande_boeking(sleutel: str) -> Boeking | None:
     return Boeking.objects.filter(sleutel=sleutel, teruggedraaid_door__isnull=True).first()
 
 
+def boeking_bij_besluit(besluit: Any, soort: str) -> Boeking | None:
+    """Return the entry of this kind that a decision made (reversed or not, never the reversal), or None."""
+    return Boeking.objects.filter(besluit=besluit, soort=soort, draait_terug__isnull=True).first()
+
+
 def opdrachten_van(bestand: Betaalbestand) -> "QuerySet[Betaalopdracht]":
     """Return the payments of one bank file."""
     return bestand.batch.opdrachten.filter(pk__gte=bestand.eerste, pk__lte=bestand.laatste)
