@@ -125,7 +125,7 @@ def _berekening(dossier: Dossier, uitkomst: Any) -> Berekening:
         for naam, waarde in (("bijstandsnorm", 123_456), ("overig_inkomen", 24_691))
     ]
     wortel = {"naam": "uitkomst", "waarde": 98_765, "eenheid": "centen", "herkomst": "berekend", "stappen": stappen}
-    plat = {
+    plat: dict[str, Any] = {
         "waarde": 98_765 if uitkomst is None else uitkomst,
         "waarschuwingen": [],
         "zin": "Hier staat in een zin hoe wij hebben gerekend.",
