@@ -7,6 +7,7 @@ from bijstandsrecht.kern import Uitkomst
 from bijstandsrecht.parameters import Parameters
 from doorstart import __version__
 from doorstart.berekeningen.models import Berekening
+from doorstart.kern.massaal import voeg_toe
 
 
 def nieuw(
@@ -52,4 +53,4 @@ def bewaar(
 
 def bewaar_alle(rijen: Iterable[Berekening]) -> list[Berekening]:
     """Store many calculations that `nieuw` made, in a few queries; each row gets its key."""
-    return list(Berekening.objects.bulk_create(list(rijen), batch_size=500))
+    return voeg_toe(Berekening, list(rijen))

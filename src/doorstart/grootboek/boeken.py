@@ -15,8 +15,6 @@ from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
 from doorstart.kern.massaal import voeg_rijen_toe, voeg_toe
 
-RIJEN = 2000
-
 # Gets the old entry, its reversal, who, and why.
 Gevolg = Callable[[Boeking, Boeking, Any, str], None]
 _GEVOLGEN: dict[str, Gevolg] = {}

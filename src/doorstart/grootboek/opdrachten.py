@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from doorstart.grootboek import iban as ibans
 from doorstart.grootboek.adres import adres_van
-from doorstart.grootboek.boeken import RIJEN
 from doorstart.grootboek.models import Betaalopdracht, Boeking, Boekingsregel, Rekening
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.geld import tekst_uit_centen
+from doorstart.kern.massaal import voeg_toe
 
 _Schuldsleutel = tuple[int, str, int | None]
 
@@ -76,9 +76,7 @@ def maak_opdrachten(nieuwe: Sequence[Nieuweopdracht]) -> list[Betaalopdracht]:
                 % {"bedrag": tekst_uit_centen(nieuw.bedrag), "schuld": tekst_uit_centen(schuld)}
             )
         over[sleutel] = schuld - nieuw.bedrag
-    rijen = [_rij(nieuw) for nieuw in nieuwe]
-    Betaalopdracht.objects.bulk_create(rijen, batch_size=RIJEN)
-    return rijen
+    return voeg_toe(Betaalopdracht, [_rij(nieuw) for nieuw in nieuwe])
 
 
 def maak_opdracht(
