@@ -14,9 +14,9 @@ from bijstandsrecht.parameters import Parameters
 SOORT = "correctie"
 BETALEN, VORDEREN, OVERBOEKEN = "betalen", "vorderen", "overboeken"
 _ZIN = {
-    BETALEN: "Er stond {stand_ervoor}. Daar komt {bedrag_correctie} bij. U krijgt dat van ons.",
-    VORDEREN: "Er stond {stand_ervoor}. Daar gaat {bedrag_correctie} af. Dat is te veel betaald.",
-    OVERBOEKEN: "Er stond {stand_ervoor}. Daarvan gaat {bedrag_correctie} naar een andere rekening.",
+    BETALEN: "In onze boeken stond {stand_ervoor}. Daar komt {bedrag_correctie} bij. U krijgt dat van ons.",
+    VORDEREN: "In onze boeken stond {stand_ervoor}. Daar gaat {bedrag_correctie} af. Dat is te veel betaald.",
+    OVERBOEKEN: "In onze boeken stond {stand_ervoor}. Daarvan gaat {bedrag_correctie} naar een andere rekening.",
 }
 
 

@@ -1,5 +1,6 @@
 """The numbers of the municipal ledger: one table, changed as a whole by two people."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -35,19 +36,20 @@ class RedenForm(forms.Form):
     reden = forms.CharField(label=gettext_lazy("Waarom veranderen de nummers?"), max_length=500)
 
 
-def _rijen(schema: Rekeningschema | None) -> list[dict[str, Any]]:
-    """Return the rows of the form: every account, what is in the table, and what lines carry."""
+def _rijen(schema: Rekeningschema | None, getypt: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the rows of the form: every account, what is in the table or was typed, and what lines carry."""
     tabel = {tuple(rij[:3]): rij[3] for rij in (schema.regels if schema else [])}
     gezocht = nummers(schema)
     combinaties = [Combinatie(rekening, "", "") for rekening in Rekening.values]
     combinaties += [Combinatie(*sleutel) for sleutel in tabel]
     combinaties += gebruikte_combinaties()
     uniek = sorted(set(combinaties), key=lambda c: (Rekening.values.index(c.rekening), c))
+    velden = {c: f"nummer:{c.rekening}:{c.wetsgroep}:{c.kostensoort}" for c in uniek}
     return [
         {
             "naam": c.tekst if c.wetsgroep or c.kostensoort else _("%(naam)s (alle regelingen)") % {"naam": c.tekst},
-            "veld": f"nummer:{c.rekening}:{c.wetsgroep}:{c.kostensoort}",
-            "waarde": tabel.get(tuple(c), ""),
+            "veld": velden[c],
+            "waarde": getypt.get(velden[c], tabel.get(tuple(c), "")),
             "anders": "" if tuple(c) in tabel else gezocht.van(c),
         }
         for c in uniek
@@ -65,7 +67,7 @@ def _pagina(request: HttpRequest, **anders: Any) -> HttpResponse:
             "geldend": geldend,
             "voorstel": voorstel,
             "verschil": _verschil(geldend, voorstel) if voorstel else [],
-            "rijen": _rijen(geldend),
+            "rijen": _rijen(geldend, request.POST),
             "ontbrekend": zonder_nummer(gebruikte_combinaties(), geldend),
             "is_eigen": voorstel is not None and voorstel.voorgesteld_door_id == gebruiker.pk,
             "mag_beoordelen": mag(gebruiker, "grootboek.goedkeuren"),
