@@ -4,6 +4,7 @@ from datetime import date
 
 from doorstart.besluiten.brief.algemeen import basis, bedragen, bezwaar, motivering, plichten, uitleg
 from doorstart.besluiten.brief.context import Briefcontext, Deel
+from doorstart.besluiten.brief.teksten import alineas, zin
 from doorstart.besluiten.models import Besluit
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.kern.templatetags.doorstart import euro
@@ -14,11 +15,30 @@ _VASTSTELLING = (
     ("netto_inkomen", "Uw netto inkomen in dit boekjaar"),
     ("verstrekt", "Wat u al van ons kreeg als lening"),
     ("om_niet", "Hoeft u niet terug te betalen"),
-    ("aanvulling", "Krijgt u nog van ons"),
-    ("blijft_lening", "Blijft een lening"),
+    ("blijft_lening", "Blijft een lening zonder rente"),
+    ("aanvulling", "Krijgt u nog van ons (zit al in de bedragen hierboven)"),
     ("teruggevorderd", "Betaalt u terug"),
     ("afgezien", "Vragen wij niet terug"),
 )
+TEKSTEN = {
+    "vaststelling.onderwerp": "Uw Bbz-uitkering is vastgesteld over {begin} tot en met {einde}",
+    "vaststelling.inleiding": (
+        "U kreeg een Bbz-uitkering als lening. Nu wij uw jaarcijfers kennen, rekenen wij de uitkering definitief uit."
+    ),
+    "vaststelling.om_niet": "Van uw uitkering wordt {bedrag} een gift. Dat hoeft u niet terug te betalen.",
+    "vaststelling.aanvulling": "U krijgt nog {bedrag} van ons. Dat zit al in de bedragen hierboven.",
+    "vaststelling.blijft_lening": (
+        "Van de uitkering blijft {bedrag} een lening zonder rente. Dat komt omdat uw vermogen boven de grens ligt. "
+        "U krijgt een aparte brief over het aflossen."
+    ),
+    "vaststelling.teruggevorderd": "U betaalt {bedrag} aan ons terug.",
+    "vaststelling.afgezien": "Wij vragen {bedrag} niet van u terug.",
+    "vaststelling.gelijk": "U betaalt niets terug. U krijgt ook niets extra.",
+    "vaststelling.betalen": (
+        "U krijgt van ons een aparte brief over het terugbetalen. Kunt u het bedrag niet in een keer betalen? "
+        "Bel ons dan voor een regeling."
+    ),
+}
 _ALTIJD = ("jaarnorm", "netto_inkomen", "verstrekt")
 
 
@@ -32,11 +52,8 @@ def vastgesteld(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         verzonden_op=besluit.datum,
         kenmerk=besluit.nummer,
         ondertekenaar=ondertekenaar,
-        onderwerp=f"Uw Bbz-uitkering is vastgesteld over {begin} tot en met {einde}",
-        inleiding=(
-            "U kreeg een Bbz-uitkering als lening. Nu wij uw jaarcijfers kennen, rekenen wij de uitkering "
-            "definitief uit.",
-        ),
+        onderwerp=zin("vaststelling.onderwerp", begin=begin, einde=einde),
+        inleiding=alineas("vaststelling.inleiding"),
         delen=(
             Deel(
                 "Wat wij hebben besloten",
@@ -52,21 +69,12 @@ def vastgesteld(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
 
 
 def _besloten(gegevens: dict[str, int]) -> tuple[str, ...]:
-    zinnen = [
-        ("om_niet", "U hoeft {} niet terug te betalen. Dit deel van de lening wordt een gift."),
-        ("aanvulling", "U krijgt nog {} van ons."),
-        ("blijft_lening", "Een deel van {} blijft een lening, omdat uw vermogen boven de grens ligt."),
-        ("teruggevorderd", "U betaalt {} aan ons terug."),
-        ("afgezien", "Wij vragen {} niet van u terug."),
-    ]
-    return tuple(zin.format(euro(gegevens[naam])) for naam, zin in zinnen if gegevens.get(naam))
+    """Say what each part of the aid becomes; a year in which nothing was granted and nothing follows says so."""
+    namen = ("om_niet", "blijft_lening", "aanvulling", "teruggevorderd", "afgezien")
+    zinnen = tuple(zin(f"vaststelling.{naam}", bedrag=euro(gegevens[naam])) for naam in namen if gegevens.get(naam))
+    return zinnen or alineas("vaststelling.gelijk")
 
 
 def _te_doen(gegevens: dict[str, int]) -> tuple[str, ...]:
-    if gegevens.get("teruggevorderd"):
-        return (
-            "U krijgt van ons een aparte brief over het terugbetalen. Kunt u het bedrag niet in een keer betalen? "
-            "Bel ons dan voor een regeling.",
-            plichten()[0],
-        )
-    return (plichten()[0],)
+    betalen = alineas("vaststelling.betalen") if gegevens.get("teruggevorderd") else ()
+    return (*betalen, plichten()[0])

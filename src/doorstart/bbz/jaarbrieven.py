@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from doorstart.bbz import brieven
 from doorstart.besluiten.brief.algemeen import basis
 from doorstart.besluiten.brief.context import Briefcontext, Deel
 from doorstart.besluiten.brief.teksten import alineas, registreer_teksten, zin
@@ -31,7 +32,7 @@ TEKSTEN = {
         "boekhoudprogramma maakt. Op papier mag ook."
     ),
     "jaarcijfers.wanneer": (
-        "Wij moeten uw cijfers hebben op uiterlijk {uiterlijk}. Dat is zes maanden na uw boekjaar (artikel 38 lid 2 "
+        "Wij moeten uw cijfers uiterlijk op {uiterlijk} hebben. Dat is zes maanden na uw boekjaar (artikel 38 lid 2 "
         "van het Bbz 2004). Lukt dat niet? Bel ons dan voor die dag."
     ),
     "jaarcijfers.herinnering.onderwerp": "Wij wachten nog op uw jaarcijfers",
@@ -48,7 +49,7 @@ TEKSTEN = {
 
 def registreer() -> None:
     """Add the default sentences of these letters, and an example of each about nobody."""
-    registreer_teksten("bbz", TEKSTEN)
+    registreer_teksten("bbz", TEKSTEN | brieven.TEKSTEN)
     registreer_brief("Verzoek om jaarcijfers", _voorbeeld_verzoek)
     registreer_brief("Herinnering aan de jaarcijfers", _voorbeeld_herinnering)
 
@@ -61,7 +62,7 @@ def _voorbeeld(dossier: Dossier, dag: date) -> Procedure:
 
 
 def _voorbeeld_verzoek(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefcontext:
-    return verzoek(_voorbeeld(dossier, dag), dag + timedelta(days=60), dag, gebruiker)
+    return verzoek(_voorbeeld(dossier, dag), date(dag.year, 6, 30), date(dag.year, 1, 8), gebruiker)
 
 
 def _voorbeeld_herinnering(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefcontext:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from doorstart.bbz import brieven
+from doorstart.bbz.belangen import Belangen
 from doorstart.besluiten.models import Besluit, Besluitsoort, Uitkomst
 from doorstart.besluiten.register import Besluitvorm, Effect, registreer, zet_effect
 from doorstart.kern.fouten import DoorstartFout
@@ -22,6 +23,20 @@ VASTSTELLING = {
     "afgezien": gettext_lazy("het bedrag dat niet wordt teruggevorderd"),
     "aanvulling": gettext_lazy("de aanvulling"),
 }
+
+_ZONDER_AFWEGING = {"motivering": "U had niet meer dan uw huishouden in dit boekjaar nodig had."}
+_AFWEGING = "\n".join(
+    (
+        "In dit boekjaar kwam er meer binnen dan uw huishouden nodig had.",
+        Belangen(
+            inkomen_nu="U verdient nu genoeg om in termijnen te betalen.",
+            schulden="U hebt geen andere schulden.",
+            gezondheid="U vertelde ons niets dat dit anders maakt.",
+            verwijtbaarheid="Wij schreven u al dat de uitkering een lening was.",
+            reactie="U vroeg ons om een regeling.",
+        ).tekst,
+    )
+)
 
 
 def vastgestelde_bedragen(uitkomst: Any) -> dict[str, int]:
@@ -51,6 +66,7 @@ def registreer_vormen(*, ken_toe: Effect, leg_vaststelling_vast: Effect) -> None
             effect=leg_vaststelling_vast,
             bedrag=lambda besluit: int(besluit.gegevens["teruggevorderd"]) + int(besluit.gegevens["aanvulling"]),
             voorbeeld={
+                "motivering": _AFWEGING,
                 "boekjaar_begin": "2017-01-01",
                 "boekjaar_einde": "2017-12-31",
                 "jaarnorm": 1_181_592,
@@ -62,5 +78,12 @@ def registreer_vormen(*, ken_toe: Effect, leg_vaststelling_vast: Effect) -> None
                 "afgezien": 0,
                 "aanvulling": 0,
             },
+            # Case a: less than the year norm. Case b: exactly the norm. And: partly a loan, partly not asked back.
+            varianten=(
+                _ZONDER_AFWEGING
+                | {"netto_inkomen": 300_000, "om_niet": 881_592, "aanvulling": 181_592, "teruggevorderd": 0},
+                _ZONDER_AFWEGING | {"netto_inkomen": 481_592, "om_niet": 700_000, "teruggevorderd": 0},
+                {"om_niet": 341_592, "blijft_lening": 200_000, "teruggevorderd": 100_000, "afgezien": 58_408},
+            ),
         )
     )

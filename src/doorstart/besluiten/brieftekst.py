@@ -14,9 +14,10 @@ ALGEMEEN = {
     "waarom u het niet eens bent met het besluit;\nuw handtekening.",
     "algemeen.beroep.termijn": "Dan kunt u in beroep gaan bij de rechter. U hebt daarvoor zes weken de tijd. "
     "De laatste dag is {laatste_dag}. U betaalt de rechtbank daarvoor griffierecht.",
-    "algemeen.beroep.adres": "Stuur uw beroep naar {rechtbank}. Zet in uw brief:",
+    "algemeen.beroep.adres": "Stuur uw beroep naar {rechtbank}. Stuur een kopie van deze beslissing mee. "
+    "Zet in uw brief:",
     "algemeen.beroep.inhoud": "uw naam, uw adres en de datum;\nhet kenmerk van deze beslissing: {kenmerk};\n"
-    "waarom u het niet eens bent met de beslissing;\nuw handtekening.\nStuur een kopie van deze beslissing mee.",
+    "waarom u het niet eens bent met de beslissing;\nuw handtekening.",
     "algemeen.grond": "Wij baseren dit besluit op {grond}.",
     "algemeen.plichten": "Verandert er iets in uw leven, uw inkomen of uw bedrijf? Geef dat meteen aan ons door.\n"
     "Bewaar uw administratie en uw bonnen. Wij kunnen die opvragen.",
@@ -32,10 +33,10 @@ PROCEDURE = {
     "procedure.gegevens.inleiding": "Op {ontvangen_op} kregen wij uw {wat}. Er ontbreekt nog iets. "
     "Daarom kunnen wij nog niet beslissen.",
     "procedure.gegevens.stuur": "Stuur ons:",
-    "procedure.gegevens.uiterlijk": "Zorg dat wij alles hebben op uiterlijk {uiterlijk}. "
+    "procedure.gegevens.uiterlijk": "Zorg dat wij alles uiterlijk op {uiterlijk} hebben. "
     "Lukt dat niet? Bel ons dan voor die dag.",
     "procedure.gegevens.gevolg.aanvraag": "Krijgen wij de gegevens niet op tijd? Dan kunnen wij besluiten om uw "
-    "aanvraag niet in behandeling te nemen. U krijgt dan geen uitkering of toestemming.",
+    "aanvraag niet in behandeling te nemen. U krijgt dan niet wat u hebt aangevraagd.",
     "procedure.gegevens.gevolg.bezwaar": "Krijgen wij het niet op tijd? Dan kunnen wij besluiten om niet naar uw "
     "bezwaar te kijken. Het besluit blijft dan gelden.",
     "procedure.gegevens.stilstand.bezwaar": "Zolang wij op u wachten, staat de tijd waarin wij moeten beslissen "
@@ -51,7 +52,7 @@ PROCEDURE = {
     "procedure.buiten.ontvangen": "Op {ontvangen_op} kregen wij uw aanvraag.",
     "procedure.buiten.inleiding": "Wij vroegen u om gegevens die nog ontbraken. Die hebben wij niet op tijd gekregen.",
     "procedure.buiten.besloten": "Wij nemen uw aanvraag niet in behandeling. Wij missen nog:",
-    "procedure.buiten.krijgt": "U krijgt geen uitkering of toestemming op deze aanvraag.",
+    "procedure.buiten.krijgt": "U krijgt niet wat u hebt aangevraagd.",
     "procedure.buiten.opnieuw": "U mag opnieuw een aanvraag doen. Stuur dan alle gegevens mee.",
 }
 

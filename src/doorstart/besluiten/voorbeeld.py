@@ -93,10 +93,12 @@ def voorbeeldbesluit(
 ) -> Besluit:
     """Return a decision of this form about a made-up person, with a made-up calculation; it is not stored.
 
-    In `anders`: `zonder_procedure` for one that nobody applied for, `na_bezwaar` for one that replaces another.
+    In `anders`: `zonder_procedure` for one that nobody applied for, `na_bezwaar` for one that replaces another,
+    and `motivering` for reasons that have to show what was weighed.
     """
     gegevens = {**vorm.voorbeeld, **(anders or {})}
     los, na_bezwaar = gegevens.pop("zonder_procedure", False), gegevens.pop("na_bezwaar", False)
+    motivering = gegevens.pop("motivering", "Hier staat waarom wij dit besluiten, in de woorden van de adviseur.")
     groep = gegevens.get("groep", Groep.STARTER)
     dossier = voorbeelddossier(gebruiker, groep)
     rij = voorbeeldprocedure(
@@ -114,7 +116,7 @@ def voorbeeldbesluit(
         datum=dag,
         ingang=dag,
         einde=dag + timedelta(days=180),
-        motivering="Hier staat waarom wij dit besluiten, in de woorden van de adviseur.",
+        motivering=motivering,
         gegevens=gegevens,
     )
 

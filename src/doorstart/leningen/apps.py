@@ -15,7 +15,7 @@ class LeningenConfig(AppConfig):
         from doorstart.besluiten.actueel import registreer_feiten
         from doorstart.besluiten.brief.teksten import registreer_teksten
         from doorstart.grootboek.toezicht import registreer
-        from doorstart.leningen import bank, innen, toezicht
+        from doorstart.leningen import bank, innen, toezicht, voorbeelden
         from doorstart.leningen.brieftekst import TEKSTEN
         from doorstart.leningen.controles import FEITEN
         from doorstart.leningen.rekenen import SOORTEN
@@ -30,6 +30,7 @@ class LeningenConfig(AppConfig):
         dagelijks.registreer("leningen innen", innen.kijk_dagelijks)
         registreer_teksten("leningen", TEKSTEN)
         registreer_vormen()
+        voorbeelden.registreer_brieven()
         for soort, functie in SOORTEN.items():
             herberekenen.registreer(soort, functie)
         for soort, klopt in FEITEN.items():

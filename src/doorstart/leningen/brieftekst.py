@@ -4,7 +4,8 @@ TEKSTEN = {
     "lening.kapitaal.inleiding": "U vroeg bij ons geld aan voor uw bedrijf. In deze brief leest u wat wij besluiten.",
     "lening.kapitaal.lening": "U krijgt een lening van {bedrag}. Gebruik dit geld alleen hiervoor: {doel}.",
     "lening.kapitaal.deel": "U vroeg {gevraagd}. Wij lenen u een deel: {bedrag}. Gebruik dit alleen hiervoor: {doel}.",
-    "lening.kapitaal.renteloos": "Van {bedrag} is een lening zonder rente. Dat komt door uw eigen vermogen.",
+    "lening.kapitaal.renteloos": "U krijgt {bedrag} als lening zonder rente. Die betaalt u wel terug. Dat komt door "
+    "uw eigen vermogen.",
     "lening.kapitaal.gift": "U krijgt {bedrag} voor uw bedrijf. U hoeft dit niet terug te betalen. Gebruik dit "
     "alleen hiervoor: {doel}.",
     "lening.kapitaal.borg": "Wij staan voor u borg bij {bank}, voor ten hoogste {bedrag}. De borg geldt niet voor "
@@ -14,6 +15,8 @@ TEKSTEN = {
     "lening.betalen.annuitair": "U betaalt {maanden} maanden lang {bedrag} per maand. Daar zit de rente in. De laatste "
     "maand kan een klein beetje anders zijn.",
     "lening.betalen.lineair": "U lost {maanden} maanden lang {bedrag} per maand af. De rente komt daar elke maand bij.",
+    "lening.betalen.renteloos": "U lost {maanden} maanden lang {bedrag} per maand af. U betaalt geen rente. De laatste "
+    "maand kan een klein beetje anders zijn.",
     "lening.betalen.rente": "De rente is {rente} per jaar. Die verandert niet zolang de lening loopt. In totaal "
     "betaalt u {totaal} rente.",
     "lening.betalen.dagen": "U betaalt voor het eerst op {eerste} en voor het laatst op {laatste}.",
@@ -26,13 +29,16 @@ TEKSTEN = {
     "lening.opeisbaar.overdracht_of_einde": "u uw bedrijf stopt of aan iemand anders geeft of verkoopt;",
     "lening.opeisbaar.surseance_of_faillissement": "u, een vennoot of uw bv failliet gaat of uitstel van betaling "
     "krijgt van de rechter.",
-    "lening.opeisbaar.uitzondering": "Kunt u niet betalen? Vraag ons dan op tijd om uitstel. Is uw inkomen laag? Dan "
+    "lening.opeisbaar.uitzondering": "Vraag ons dan op tijd om uitstel. Is uw inkomen laag? Dan "
     "kan de rente over de eerste twee jaar vervallen. Dat kijken wij zelf na.",
     "lening.zekerheid": "U geeft ons deze zekerheid: {zekerheden}.",
     "lening.plicht.bank": "Houd u aan de afspraken met de bank.",
     "lening.plicht.cijfers": "Stuur ons uw jaarcijfers als wij erom vragen, en ook als rente kan vervallen.",
     "lening.krediet": "U kunt {bedrag} lenen voor de voorbereiding van uw bedrijf. Gebruik dit alleen hiervoor: "
     "{doel}. U betaalt geen rente.",
+    "lening.krediet.inleiding": "U vroeg bij ons geld aan voor de voorbereiding van uw bedrijf. In deze brief leest u "
+    "wat wij besluiten.",
+    "lening.krediet.geweigerd": "U krijgt geen lening voor de voorbereiding van uw bedrijf.",
     "lening.krediet.later": "U hoeft nu niets af te lossen. Start u uw bedrijf? Dan wordt dit een lening met rente. "
     "Start u niet, en hebt u zich aan de regels gehouden? Dan hoeft u het niet terug te betalen.",
     "lening.omzetting.gift": "U bent geen bedrijf gestart. U hoeft de lening van {bedrag} niet terug te betalen.",
@@ -48,6 +54,7 @@ TEKSTEN = {
     "lening.uitstel.over": "U kunt voor deze lening hierna nog ten hoogste {maanden} maanden uitstel krijgen.",
     "lening.uitstel.op": "Hierna is geen uitstel meer mogelijk voor deze lening: drie jaar is het hoogste.",
     "lening.uitstel.geweigerd": "U krijgt geen uitstel. U betaalt uw lening {nummer} zoals u gewend was.",
+    "lening.uitstel.hulp": "Lukt betalen niet? Bel ons meteen. Dan zoeken wij samen naar een oplossing.",
     "lening.rente.besloten": "Uw inkomen was laag in het boekjaar van {begin} tot en met {einde}. Daarom hoeft u "
     "{bedrag} rente op uw lening {nummer} niet te betalen.",
     "lening.rente.kwijt": "Van de rente die u nog niet had betaald, vervalt {bedrag}.",
@@ -69,19 +76,21 @@ TEKSTEN = {
     "lening.einde.vijf_jaar": "Vijf jaar lang gaat de helft van uw inkomen boven de bijstandsnorm naar deze lening. "
     "Wij vragen u daarom elk jaar naar uw inkomen.",
     "lening.einde.met_rente": "De rente op uw lening loopt door.",
-    "lening.einde.hypotheek": "Een deel van {bedrag} wordt een lening met zekerheid: {zekerheid}. Die lost u af naar "
+    "lening.einde.hypotheek": "Van dit geld wordt {bedrag} een lening met zekerheid: {zekerheid}. Die lost u af naar "
     "wat u kunt betalen.",
     "lening.akkoord.besloten": "Wij werken mee aan de regeling van uw schulden.",
     "lening.akkoord.verdeling": "Wij krijgen {uitkering} uit de regeling. Daarna vervalt {kwijt}.",
-    "lening.akkoord.gedekt": "Een deel van {bedrag} valt buiten de regeling. Daarvoor hebt u zekerheid gegeven.",
+    "lening.akkoord.gedekt": "Buiten de regeling valt {bedrag}. Daarvoor hebt u zekerheid gegeven.",
     "lening.akkoord.geweigerd": "Wij werken niet mee aan de regeling van uw schulden.",
-    "lening.afboeking.besloten": "Wij vragen u {bedrag} van lening {nummer} niet meer te betalen.",
+    "lening.afboeking.besloten": "Wij boeken {bedrag} van lening {nummer} af. Wij vragen u niet meer om dat bedrag.",
     "lening.afboeking.rest": "U moet daarna nog {bedrag} betalen.",
-    "lening.herinnering.eerste": "Volgens ons hebt u nog niet alles betaald van uw lening {nummer}. U bent {bedrag} te "
-    "laat. Het oudste deel moest op {sinds} betaald zijn.",
+    "lening.herinnering.eerste": "U bent te laat met betalen van uw lening {nummer}. U moet nog {bedrag} betalen. Het "
+    "oudste deel moest op {sinds} betaald zijn.",
     "lening.herinnering.tweede": "Wij hebben u eerder geschreven over uw lening {nummer}. Toch is {bedrag} nog niet "
-    "betaald. Het oudste deel moest op {sinds} betaald zijn. Dit is een aanmaning.",
-    "lening.herinnering.gevolg": "Betaalt u niet, dan kunnen wij de hele lening meteen terugvragen.",
+    "betaald. Het oudste deel moest op {sinds} betaald zijn. Dit is een aanmaning "
+    "(artikel 4:112 van de Algemene wet bestuursrecht).",
+    "lening.herinnering.gevolg": "Betaalt u niet op tijd? Dan kunnen wij de hele lening meteen terugvragen. Ook kunnen "
+    "wij een deurwaarder vragen het geld te innen. De kosten daarvan betaalt u zelf.",
     "lening.herinnering.kruist": "Hebt u al betaald? Dan hoeft u niets te doen.",
     "lening.herinnering.uitstel": "Bel ons dan snel. Misschien kunt u uitstel krijgen. Ook als u later betaalt, is "
     "bellen altijd beter dan wachten.",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from doorstart.berekeningen.selectors import berekening
-from doorstart.besluiten.brief.algemeen import basis, bezwaar, motivering, plichten, uitleg
+from doorstart.besluiten.brief.algemeen import basis, bezwaar, motivering, plichten, rekening, uitleg
 from doorstart.besluiten.brief.context import Briefcontext, Deel, Regel
 from doorstart.besluiten.brief.teksten import zin
 from doorstart.besluiten.models import Besluit
@@ -12,7 +12,7 @@ from doorstart.grootboek.kenmerk import LENING, betalingskenmerk, in_groepen
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.kern.templatetags.doorstart import euro, procent
 from doorstart.leningen.models import Lening, Leningsoort
-from doorstart.leningen.voorbeelden import TERMIJNEN
+from doorstart.leningen.voorbeelden import termijnen
 from doorstart.leningen.voorstellen import OPEISBAAR
 from doorstart.organisatie.models import Gebruiker
 
@@ -82,17 +82,20 @@ def _besloten(besluit: Besluit) -> tuple[str, ...]:
 def _terugbetalen(besluit: Besluit) -> tuple[Deel, ...]:
     """The instalments: what, when, how, and the whole plan as a table."""
     g = besluit.gegevens
-    alineas = [zin(f"lening.betalen.{g['wijze']}", maanden=g["looptijd_maanden"], bedrag=euro(g["termijnbedrag"]))]
+    wijze = g["wijze"] if g["rente"] else "renteloos"
+    alineas = [zin(f"lening.betalen.{wijze}", maanden=g["looptijd_maanden"], bedrag=euro(g["termijnbedrag"]))]
     if g["rente"]:
         alineas.append(zin("lening.betalen.rente", rente=procent(g["rente"]), totaal=euro(g["rente_totaal"])))
     alineas.append(zin("lening.betalen.dagen", eerste=dag(g["eerste_vervaldag"]), laatste=dag(g["laatste_vervaldag"])))
     alineas += [*_hoe(besluit), zin("lening.betalen.incasso")]
     regels = tuple(
         Regel(
-            f"{dag(t['vervaldag'])}: rente {euro(t['rente'])}, aflossing {euro(t['aflossing'])}",
+            f"{dag(t['vervaldag'])}: rente {euro(t['rente'])}, aflossing {euro(t['aflossing'])}"
+            if g["rente"]
+            else dag(t["vervaldag"]),
             euro(t["te_betalen"]),
         )
-        for t in (TERMIJNEN if is_voorbeeld(besluit) else berekening(g["schema"]).uitkomst["termijnen"])
+        for t in (termijnen(g) if is_voorbeeld(besluit) else berekening(g["schema"]).uitkomst["termijnen"])
     )
     return (Deel(BETALEN, tuple(alineas)), Deel("Uw schema van betalen", regels=regels))
 
@@ -105,7 +108,7 @@ def _hoe(besluit: Besluit) -> tuple[str, ...]:
     if lening is None:
         return ()
     kenmerk = in_groepen(betalingskenmerk(LENING, lening.pk))
-    return (zin("lening.betalen.hoe", iban=besluit.dossier.organisatie.iban, kenmerk=kenmerk),)
+    return (zin("lening.betalen.hoe", iban=rekening(besluit.dossier), kenmerk=kenmerk),)
 
 
 def _opeisbaar() -> Deel:
@@ -131,8 +134,17 @@ def krediet(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         zinnen.append(zin("lening.kapitaal.derde", naam=g["derde"]["naam"]))
     return brief(
         besluit, ondertekenaar, onderwerp="U kunt geld lenen voor de voorbereiding",
-        grond="artikel 29 van het Bbz 2004", inleiding=zin("lening.kapitaal.inleiding"),
+        grond="artikel 29 van het Bbz 2004", inleiding=zin("lening.krediet.inleiding"),
         delen=(Deel(BESLOTEN, tuple(zinnen)),), doen=plichten(),
+    )  # fmt: skip
+
+
+def krediet_geweigerd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
+    """Return the letter that refuses the credit for preparation costs."""
+    return brief(
+        besluit, ondertekenaar, onderwerp="U krijgt geen lening voor de voorbereiding",
+        inleiding=zin("lening.krediet.inleiding"), delen=(Deel(BESLOTEN, (zin("lening.krediet.geweigerd"),)),),
+        grond="artikel 29 van het Bbz 2004", doen=("U hoeft nu niets te doen.",),
     )  # fmt: skip
 
 

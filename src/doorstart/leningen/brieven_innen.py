@@ -1,6 +1,6 @@
 """Letters without a decision: the reminder, the aanmaning and the yearly statement of a mortgage loan. Dutch, B1."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from doorstart.besluiten.brief.algemeen import basis, betaalwijze
 from doorstart.besluiten.brief.context import Briefcontext, Deel, Regel
@@ -43,15 +43,15 @@ def achterstand(lening: Lening, stand: Stand, soort: str, ondertekenaar: Gebruik
     )  # fmt: skip
 
 
-def jaaropgave(lening: Lening, stand: Stand, jaar: int, ondertekenaar: Gebruiker) -> Briefcontext:
-    """Return the statement of art. 43d: what the loan and the interest claim were on 31 December."""
+def jaaropgave(lening: Lening, stand: Stand, jaar: int, dag: date, ondertekenaar: Gebruiker) -> Briefcontext:
+    """Return the statement of art. 43d, sent on `dag`: what the loan and the interest claim were on 31 December."""
     regels = (
         Regel(f"Uw lening op {in_woorden(stand.op)}", euro(stand.totalen.hoofdsom)),
         Regel("Rente die u nog moet betalen", euro(stand.totalen.open_rente)),
         Regel("Samen", euro(stand.totaal)),
     )
     return basis(
-        dossier=lening.dossier, verzonden_op=stand.op, kenmerk=lening.nummer, ondertekenaar=ondertekenaar,
+        dossier=lening.dossier, verzonden_op=dag, kenmerk=lening.nummer, ondertekenaar=ondertekenaar,
         onderwerp=f"Jaaropgave {jaar} van uw lening",
         inleiding=(zin("lening.jaaropgave", jaar=jaar, nummer=lening.nummer),),
         delen=(Deel("Zo staat uw lening ervoor", (zin("lening.jaaropgave.grond"),), regels),),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from doorstart.besluiten.brief.algemeen import plichten
+from doorstart.besluiten.brief.algemeen import plichten, rekening
 from doorstart.besluiten.brief.context import Briefcontext, Deel
 from doorstart.besluiten.brief.teksten import zin
 from doorstart.besluiten.models import Besluit
@@ -19,7 +19,7 @@ from doorstart.organisatie.models import Gebruiker
 def hoe_betalen(lening: Lening) -> str:
     """Return the sentence with our account and the reference of the loan."""
     return zin(
-        "lening.betalen.hoe", iban=lening.dossier.organisatie.iban,
+        "lening.betalen.hoe", iban=rekening(lening.dossier),
         kenmerk=in_groepen(betalingskenmerk(LENING, lening.pk)),
     )  # fmt: skip
 
@@ -56,7 +56,7 @@ def uitstel_geweigerd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontex
     """Return the letter that refuses deferral."""
     zinnen = [zin("lening.uitstel.geweigerd", nummer=besluit.gegevens["lening"])]
     return _brief(besluit, ondertekenaar, "U krijgt geen uitstel", "artikel 41 van het Bbz 2004", zinnen,
-                  hoe_betalen(_lening(besluit)), zin("lening.opeising.hulp"))  # fmt: skip
+                  hoe_betalen(_lening(besluit)), zin("lening.uitstel.hulp"))  # fmt: skip
 
 
 def rente(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
@@ -121,13 +121,15 @@ def akkoord(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
               zin("lening.akkoord.verdeling", uitkering=euro(g["uitkering"]), kwijt=euro(g["kwijt"]))]  # fmt: skip
     if g["gedekt"]:
         zinnen.append(zin("lening.akkoord.gedekt", bedrag=euro(g["gedekt"])))
-    return _brief(besluit, ondertekenaar, "Regeling van uw schulden", "artikel 42 van het Bbz 2004", zinnen,
+    return _brief(besluit, ondertekenaar, "Wij werken mee aan de regeling van uw schulden",
+                  "artikel 42 van het Bbz 2004", zinnen,
                   hoe_betalen(_lening(besluit)))  # fmt: skip
 
 
 def akkoord_geweigerd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter that refuses to cooperate in a debt arrangement."""
-    return _brief(besluit, ondertekenaar, "Regeling van uw schulden", "artikel 42 van het Bbz 2004",
+    return _brief(besluit, ondertekenaar, "Wij werken niet mee aan de regeling van uw schulden",
+                  "artikel 42 van het Bbz 2004",
                   [zin("lening.akkoord.geweigerd")])  # fmt: skip
 
 
@@ -137,4 +139,10 @@ def afboeking(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     zinnen = [zin("lening.afboeking.besloten", bedrag=euro(g["afgeboekt"]), nummer=g["lening"])]
     if g["totaal"]:
         zinnen.append(zin("lening.afboeking.rest", bedrag=euro(g["totaal"])))
-    return _brief(besluit, ondertekenaar, "Uw lening", "de artikelen 39 tot en met 43 van het Bbz 2004", zinnen)
+    return _brief(
+        besluit,
+        ondertekenaar,
+        "U hoeft een deel van uw lening niet te betalen" if g["totaal"] else "U hoeft uw lening niet meer te betalen",
+        "de artikelen 39 tot en met 43 van het Bbz 2004",
+        zinnen,
+    )

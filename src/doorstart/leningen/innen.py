@@ -155,7 +155,7 @@ def stuur_jaaropgave(*, lening: Lening, jaar: int, gebruiker: Any) -> Leninggebe
         omschrijving=f"Lening {slot.nummer}: jaaropgave over {jaar}",
     )  # fmt: skip
     verstuur(
-        lambda: brieven_innen.jaaropgave(slot, stand, jaar, gebruiker), dossier=slot.dossier,
+        lambda: brieven_innen.jaaropgave(slot, stand, jaar, werkdatum(), gebruiker), dossier=slot.dossier,
         soort=Briefsoort.OVERZICHT, verzonden_op=werkdatum(), besluit=slot.besluit,
     )  # fmt: skip
     rond_taken_af(kenmerk=f"jaaropgave:{slot.pk}:{jaar}", gebruiker=gebruiker)

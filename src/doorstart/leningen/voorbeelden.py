@@ -1,9 +1,18 @@
 """Made-up facts for the previews of the letters of this room; the amounts are those of nobody."""
 
+from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
+from bijstandsrecht import lening as wet
+from doorstart.besluiten.brief.context import Briefcontext
+from doorstart.besluiten.voorbeeld import Voorbeeldbrief, registreer_brief
 from doorstart.dossiers.models import Dossier
+from doorstart.leningen import brieven_innen
 from doorstart.leningen.models import Lening
+from doorstart.leningen.standtypes import Stand, Totalen
+from doorstart.leningen.wettypes import HERINNERING
+from doorstart.organisatie.models import Gebruiker
 
 NUMMER = "L0000-00000"
 _TERUGBETALEN: dict[str, Any] = {
@@ -16,9 +25,13 @@ _TERUGBETALEN: dict[str, Any] = {
     "laatste_vervaldag": "2018-10-01",
     "schema": 0,
 }
-TERMIJNEN: list[dict[str, Any]] = [
+_TERMIJNEN: list[dict[str, Any]] = [
     {"vervaldag": "2018-09-01", "rente": 6_667, "aflossing": 498_336, "te_betalen": 505_003},
     {"vervaldag": "2018-10-01", "rente": 3_344, "aflossing": 501_664, "te_betalen": 505_008},
+]
+_TERMIJNEN_KREDIET: list[dict[str, Any]] = [
+    {"vervaldag": "2018-09-01", "rente": 1_667, "aflossing": 124_584, "te_betalen": 126_251},
+    {"vervaldag": "2018-10-01", "rente": 836, "aflossing": 125_416, "te_betalen": 126_252},
 ]
 KAPITAAL: dict[str, Any] = _TERUGBETALEN | {
     "vorm": "lening",
@@ -32,14 +45,29 @@ KAPITAAL: dict[str, Any] = _TERUGBETALEN | {
     "borgtocht": 0,
 }
 KAPITAAL_ANDERS: tuple[dict[str, Any], ...] = (
-    {"wijze": "lineair", "zekerheden": "pand op de bestelwagen", "derde": {"naam": "Autobedrijf Voorbeeld"}},
-    {"rentedragend": 0, "om_niet": 500_000, "renteloos": 500_000, "rente": 0, "wijze": "lineair", "artikel": "26"},
+    {
+        "wijze": "lineair",
+        "termijnbedrag": 500_000,
+        "rente_totaal": 10_000,
+        "zekerheden": "pand op de bestelwagen",
+        "derde": {"naam": "Autobedrijf Voorbeeld"},
+    },
+    {
+        "rentedragend": 0,
+        "om_niet": 500_000,
+        "renteloos": 500_000,
+        "rente": 0,
+        "wijze": "lineair",
+        "termijnbedrag": 250_000,
+        "artikel": "26",
+    },
     {"rentedragend": 0, "borgtocht": 1_000_000, "geldverstrekker": "Voorbeeldbank", "artikel": "20"},
 )
 KREDIET: dict[str, Any] = {"verleend": 250_000, "doel": "een cursus en een marktonderzoek"}
 KREDIET_ANDERS: tuple[dict[str, Any], ...] = ({"derde": {"naam": "Opleidingen Voorbeeld"}},)
 OMZETTING: dict[str, Any] = _TERUGBETALEN | {
-    "lening": NUMMER, "om_niet": 0, "vordering": 0, "rentedragend": 250_000, "dag": "2018-08-01"
+    "lening": NUMMER, "om_niet": 0, "vordering": 0, "rentedragend": 250_000, "dag": "2018-08-01",
+    "termijnbedrag": 126_251, "rente_totaal": 2_503,
 }  # fmt: skip
 OMZETTING_ANDERS: tuple[dict[str, Any], ...] = (
     {"om_niet": 250_000, "rentedragend": 0},
@@ -65,6 +93,41 @@ AFBOEKING: dict[str, Any] = LENING | {"afgeboekt": 123_400, "totaal": 0}
 AFBOEKING_ANDERS: tuple[dict[str, Any], ...] = ({"totaal": 100_000},)
 
 
+def termijnen(gegevens: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the made-up instalments of an example: equal ones, equal repayments, or without interest."""
+    if not gegevens["rente"]:
+        helft = gegevens["renteloos"] // 2
+        return [
+            {"vervaldag": rij["vervaldag"], "rente": 0, "aflossing": helft, "te_betalen": helft} for rij in _TERMIJNEN
+        ]
+    if gegevens["rentedragend"] == OMZETTING["rentedragend"]:
+        return _TERMIJNEN_KREDIET
+    if gegevens["wijze"] == "lineair":
+        return [rij | {"aflossing": 500_000, "te_betalen": 500_000 + rij["rente"]} for rij in _TERMIJNEN]
+    return _TERMIJNEN
+
+
 def lening(dossier: Dossier) -> Lening:
     """Return a loan that does not exist, for a letter about nobody."""
     return Lening(pk=9_999_999_999, dossier=dossier, nummer=NUMMER)
+
+
+def _stand(dag: date) -> Stand:
+    totalen = Totalen(hoofdsom=950_000, open_rente=12_000)
+    return Stand(op=dag, totalen=totalen, achterstand=30_300, achterstand_sinds=dag - timedelta(days=31))
+
+
+def _achterstand(soort: str) -> Voorbeeldbrief:
+    return lambda dossier, dag, wie: brieven_innen.achterstand(lening(dossier), _stand(dag), soort, wie)
+
+
+def _jaaropgave(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefcontext:
+    jaar = dag.year - 1
+    return brieven_innen.jaaropgave(lening(dossier), _stand(date(jaar, 12, 31)), jaar, dag, gebruiker)
+
+
+def registreer_brieven() -> None:
+    """Add the examples of the letters about a loan that are no decision."""
+    registreer_brief("Herinnering aan een lening", _achterstand(HERINNERING))
+    registreer_brief("Aanmaning voor een lening", _achterstand(wet.Soort.AANMANING))
+    registreer_brief("Jaaropgave van een lening", _jaaropgave)

@@ -91,7 +91,7 @@ def registreer_vormen() -> None:
                      lambda uitkomst: {"verleend": uitkomst["toewijsbaar"]}, brieven.krediet,
                      toekennen.verstrek_krediet, vb.KREDIET, vb.KREDIET_ANDERS),
         Besluitvorm(soort=Besluitsoort.VOORBEREIDINGSKREDIET, uitkomst=Uitkomst.AFWIJZING,
-                    tekst=brieven.kapitaal_geweigerd),
+                    tekst=brieven.krediet_geweigerd),
         _van_lening(Besluitsoort.VOORBEREIDING_OMZETTING, brieven.omzetting,
                     {"om_niet": _("het deel dat een gift wordt"), "vordering": _("het deel dat terug moet"),
                      "rentedragend": _("het deel dat een lening met rente wordt")},

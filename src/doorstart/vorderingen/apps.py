@@ -15,12 +15,13 @@ class VorderingenConfig(AppConfig):
         from doorstart.besluiten.brief.teksten import registreer_teksten
         from doorstart.grootboek.toezicht import registreer
         from doorstart.uitbetalen import ontvangers
-        from doorstart.vorderingen import bank, berekenen, invorderen, toezicht, verrekenen, vormen
+        from doorstart.vorderingen import bank, berekenen, invorderen, toezicht, verrekenen, voorbeelden, vormen
         from doorstart.vorderingen.brieftekst import TEKSTEN
         from doorstart.werkproces import dagelijks
 
         registreer_teksten("vorderingen", TEKSTEN)
         vormen.registreer_vormen()
+        voorbeelden.registreer_brieven()
         for soort, functie in (
             (berekenen.TERUGVORDERING, berekenen.terugvordering),
             (berekenen.REGELING, berekenen.regeling),

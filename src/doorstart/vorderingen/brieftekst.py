@@ -27,7 +27,7 @@ TEKSTEN = {
     ),
     "vordering.betalen.uiterlijk": "Maak het geld uiterlijk op {uiterlijk} over.",
     "vordering.betalen.hoe": "Maak het over naar {iban} op naam van {organisatie}. Zet het kenmerk {kenmerk} erbij.",
-    "vordering.betalen.kenmerk_volgt": "het kenmerk dat in de brief komt te staan",
+    "vordering.betalen.volgt": "Maak het over naar {iban} op naam van {organisatie}. Het kenmerk krijgt u van ons.",
     "vordering.betalen.regeling": (
         "Kunt u niet alles in een keer betalen? Vraag dan om een regeling. Dat kan op uw eigen pagina, of bel ons. "
         "Doe dat voor {uiterlijk}."
@@ -44,11 +44,12 @@ TEKSTEN = {
     ),
     "vordering.lening.later": "Wij laten u weten wanneer u begint met aflossen.",
     "vordering.lening.schema": "Zo lost u de lening af:",
-    "vordering.herinnering.onderwerp": "Herinnering: wij ontvingen uw betaling nog niet",
+    "vordering.herinnering.onderwerp": "Herinnering: wij hebben uw betaling nog niet",
     "vordering.herinnering.tekst": (
         "U zou {bedrag} aan ons betalen. Dat geld is nog niet bij ons binnen. Misschien bent u het vergeten."
     ),
     "vordering.herinnering.betaal": "Betaal {bedrag} zo snel mogelijk. Hebt u net betaald? Dan hoeft u niets te doen.",
+    "vordering.lukt_niet": "Bel ons. Samen zoeken wij een oplossing.",
     "vordering.herinnering.hulp": "Lukt betalen niet? Bel ons. Samen zoeken wij een oplossing.",
     "vordering.aanmaning.onderwerp": "Aanmaning: betaal uiterlijk op {uiterlijk}",
     "vordering.aanmaning.tekst": (
@@ -60,7 +61,10 @@ TEKSTEN = {
         "inkomen of uw rekening halen. De kosten daarvan betaalt u zelf. Ook kunnen wij rente vragen."
     ),
     "vordering.dwangbevel.onderwerp": "Dwangbevel voor vordering {nummer}",
-    "vordering.dwangbevel.tekst": ("DWANGBEVEL. Het college beveelt {namen} om {bedrag} te betalen."),
+    "vordering.dwangbevel.tekst": (
+        "IN NAAM VAN DE KONING. Het college van burgemeester en wethouders van {gemeente} beveelt {namen} om {bedrag} "
+        "te betalen."
+    ),
     "vordering.dwangbevel.grond": (
         "U moet dit betalen op grond van ons besluit van {besluitdatum}, kenmerk {besluit} ({artikel}). "
         "Op {aanmaning} stuurden wij u een aanmaning. Daarna betaalde u niet."
@@ -70,13 +74,15 @@ TEKSTEN = {
         "rekent de kosten van dit bevel en van de uitvoering."
     ),
     "vordering.dwangbevel.oneens": (
-        "Bent u het niet eens met dit dwangbevel? Dan kunt u naar de rechter gaan. Een advocaat of het Juridisch Loket "
+        "Dan kunt u naar de rechter gaan. Een advocaat of het Juridisch Loket "
         "kan u helpen. Betalen of een afspraak maken kan nog steeds: bel ons meteen."
     ),
     "regeling.onderwerp": "U mag {som} in termijnen betalen",
+    "regeling.een_keer.onderwerp": "Wij spreken met u af wanneer u {som} betaalt",
     "regeling.uitstel.onderwerp": "U hoeft pas op {tot} te betalen",
     "regeling.inleiding": "U moet nog {openstaand} aan ons betalen (vordering {nummer}).",
-    "regeling.besloten": "U betaalt {som} in {aantal} termijnen. Elke termijn is {bedrag}, de laatste is {laatste}.",
+    "regeling.besloten": "U betaalt {som} in {aantal} termijnen van {bedrag}.",
+    "regeling.laatste": "De laatste termijn is {laatste}.",
     "regeling.een_keer": "U betaalt {som} in een keer.",
     "regeling.uitstel.besloten": "U krijgt uitstel. U betaalt {som} uiterlijk op {tot}.",
     "regeling.later": "Over de andere {rest} spreken wij daarna opnieuw iets met u af.",
@@ -96,9 +102,10 @@ TEKSTEN = {
     "kwijt.inleiding": "U moest nog {openstaand} aan ons betalen (vordering {nummer}).",
     "kwijt.besloten": "Van dit bedrag hoeft u {kwijt} niet meer te betalen.",
     "kwijt.rest": "U betaalt nog {rest}. De afspraken daarover blijven gelden.",
+    "kwijt.verder": "Blijf betalen zoals wij met u hebben afgesproken.",
     "kwijt.klaar": "U hoeft niets meer te betalen. Deze vordering is klaar.",
     "kwijt.afwijzing.onderwerp": "Wij schelden de vordering niet kwijt",
-    "kwijt.afwijzing.besloten": "U blijft {openstaand} aan ons betalen (vordering {nummer}).",
+    "kwijt.afwijzing.besloten": "U moet {openstaand} aan ons blijven betalen.",
     "afboeken.onderwerp": "Wij vragen {kwijt} niet meer van u",
     "afboeken.besloten": "Wij vragen {kwijt} niet meer van u. Wij boeken dit bedrag af.",
     "rente.onderwerp": "U betaalt rente omdat u te laat betaalde",

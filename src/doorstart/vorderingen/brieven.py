@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from doorstart.besluiten.brief.algemeen import basis, bedragen, bezwaar, motivering, uitleg
+from doorstart.besluiten.brief.algemeen import basis, bedragen, bezwaar, motivering, rekening, uitleg
 from doorstart.besluiten.brief.context import Briefcontext, Deel, Regel
 from doorstart.besluiten.brief.teksten import alineas, zin
 from doorstart.besluiten.models import Besluit
@@ -28,14 +28,11 @@ _TERUG = (
 )
 
 
-def _iban(dossier: Dossier) -> str:
-    iban = dossier.organisatie.iban
-    return " ".join(iban[i : i + 4] for i in range(0, len(iban), 4))
-
-
 def hoe_betalen(dossier: Dossier, kenmerk_: str) -> tuple[str, ...]:
     """Return the sentences with account and reference."""
-    return alineas("vordering.betalen.hoe", iban=_iban(dossier), organisatie=dossier.organisatie.naam, kenmerk=kenmerk_)
+    return alineas(
+        "vordering.betalen.hoe", iban=rekening(dossier), organisatie=dossier.organisatie.naam, kenmerk=kenmerk_
+    )
 
 
 def _brief(
@@ -70,7 +67,7 @@ def teruggevorderd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
             bedragen(g, _TERUG, ook_nul=("totaal",)),
         ),
         *uitleg(besluit.berekening),
-        motivering(besluit.motivering, grond.bron.kort),
+        motivering(besluit.motivering, grond.in_brief),
         Deel(
             "Hoe wij uw belangen hebben gewogen",
             (
@@ -94,13 +91,19 @@ def _betalen(besluit: Besluit) -> Deel:
     """The part about paying; the reference exists as soon as the decision is taken."""
     vordering = Vordering.objects.filter(pk=besluit.gegevens.get("vordering") or 0).first()
     vordering = vordering or Vordering.objects.filter(besluit=besluit).first()
-    wat = kenmerk(vordering) if vordering is not None else zin("vordering.betalen.kenmerk_volgt")
+    hoe = (
+        hoe_betalen(besluit.dossier, kenmerk(vordering))
+        if vordering is not None
+        else alineas(
+            "vordering.betalen.volgt", iban=rekening(besluit.dossier), organisatie=besluit.dossier.organisatie.naam
+        )
+    )
     uiterlijk = in_woorden(betaal_uiterlijk(besluit.datum))
     return Deel(
         "Wat u moet doen",
         (
             zin("vordering.betalen.uiterlijk", uiterlijk=uiterlijk),
-            *hoe_betalen(besluit.dossier, wat),
+            *hoe,
             zin("vordering.betalen.regeling", uiterlijk=uiterlijk),
         ),
     )
@@ -115,7 +118,7 @@ def regeling(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     onderwerp = (
         zin("regeling.uitstel.onderwerp", tot=reeks[-1][0])
         if uitstel
-        else zin("regeling.onderwerp", som=euro(g["som"]))
+        else zin("regeling.een_keer.onderwerp" if g["aantal"] == 1 else "regeling.onderwerp", som=euro(g["som"]))
     )
     rest = g["openstaand"] - g["som"]
     delen = [
@@ -149,10 +152,10 @@ def _regeling_zin(g: dict[str, Any], laatste_dag: str) -> str:
         return zin("regeling.uitstel.besloten", som=euro(g["som"]), tot=laatste_dag)
     if g["aantal"] == 1:
         return zin("regeling.een_keer", som=euro(g["som"]))
-    return zin(
-        "regeling.besloten", som=euro(g["som"]), aantal=g["aantal"], bedrag=euro(g["bedrag"]),
-        laatste=euro(g["laatste"]),
-    )  # fmt: skip
+    besloten = zin("regeling.besloten", som=euro(g["som"]), aantal=g["aantal"], bedrag=euro(g["bedrag"]))
+    if g["laatste"] == g["bedrag"]:
+        return besloten
+    return f"{besloten} {zin('regeling.laatste', laatste=euro(g['laatste']))}"
 
 
 def regeling_afgewezen(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
@@ -194,7 +197,7 @@ def kwijtgescholden(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
              Regel("Blijft u betalen", euro(rest))),
         ),
         motivering(besluit.motivering, _GROND_KWIJT[Kwijtwijze(g["wijze"])]),
-        Deel("Wat u moet doen", (zin("kwijt.rest", rest=euro(rest)) if rest else "U hoeft niets te doen.",)),
+        Deel("Wat u moet doen", (zin("kwijt.verder") if rest else "U hoeft niets te doen.",)),
     )  # fmt: skip
     onderwerp = zin("afboeken.onderwerp" if afboeken else "kwijt.onderwerp", kwijt=kwijt)
     inleiding = alineas("kwijt.inleiding", openstaand=euro(g["openstaand"]), nummer=g["nummer"])
@@ -236,14 +239,23 @@ def rente(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
 
 
 def over_betalen(
-    vordering: Vordering, soort: str, *, bedrag: int, uiterlijk: date | None, ondertekenaar: Gebruiker
+    vordering: Vordering,
+    soort: str,
+    *,
+    bedrag: int,
+    uiterlijk: date | None,
+    ondertekenaar: Gebruiker,
+    eerder: dict[str, str] | None = None,
 ) -> Briefcontext:
-    """Return the letter of a step of collecting: how to pay, reminder, aanmaning or writ. `bedrag` in cents."""
+    """Return the letter of a step of collecting: how to pay, reminder, aanmaning or writ. `bedrag` in cents.
+
+    `eerder`: who owes it and the day of the aanmaning in words, for a claim that is not stored (an example).
+    """
     besluit: Any = vordering.besluit
     waarden = {
         "bedrag": euro(bedrag), "nummer": vordering.nummer, "besluit": besluit.nummer,
         "besluitdatum": in_woorden(besluit.datum), "uiterlijk": in_woorden(uiterlijk) if uiterlijk else "",
-    }  # fmt: skip
+    } | (eerder or {})  # fmt: skip
     onderwerp, inleiding, delen = _DELEN[Invorderstap(soort)](vordering, waarden)
     return basis(
         dossier=vordering.dossier, verzonden_op=werkdatum(), kenmerk=vordering.nummer, ondertekenaar=ondertekenaar,
@@ -274,7 +286,7 @@ def _betaalbrief(vordering: Vordering, waarden: dict[str, str]) -> Brokken:
         return onderwerp, inleiding, delen
     return onderwerp, inleiding, (
         Deel("Wat u betaalt", (_kies("vordering.brief.bedrag", waarden), *_samen(vordering)),
-             (Regel("Te betalen", waarden["bedrag"]), Regel("Uiterlijk op", waarden["uiterlijk"]))),
+             (Regel("Te betalen", waarden["bedrag"]),)),
         Deel("Hoe u betaalt", (_kies("vordering.betalen.uiterlijk", waarden), *hoe)),
         Deel("Lukt dat niet?", (_kies("vordering.betalen.regeling", waarden),)),
     )  # fmt: skip
@@ -294,7 +306,7 @@ def _herinnering(vordering: Vordering, waarden: dict[str, str]) -> Brokken:
         (
             Deel("Wat u moet doen", (_kies("vordering.herinnering.betaal", waarden),
                                      *hoe_betalen(vordering.dossier, kenmerk(vordering)))),
-            Deel("Lukt dat niet?", (zin("vordering.herinnering.hulp"),)),
+            Deel("Lukt dat niet?", (zin("vordering.lukt_niet"),)),
         ),
     )  # fmt: skip
 
@@ -308,22 +320,26 @@ def _aanmaning(vordering: Vordering, waarden: dict[str, str]) -> Brokken:
                 "Wat u moet doen",
                 (_kies("vordering.betalen.uiterlijk", waarden),
                  *hoe_betalen(vordering.dossier, kenmerk(vordering))),
-                (Regel("Te betalen", waarden["bedrag"]), Regel("Uiterlijk op", waarden["uiterlijk"])),
+                (Regel("Te betalen", waarden["bedrag"]),),
             ),
             Deel("Wat er gebeurt als u niet betaalt", (_kies("vordering.aanmaning.gevolg", waarden),)),
-            Deel("Lukt dat niet?", (zin("vordering.herinnering.hulp"),)),
+            Deel("Lukt dat niet?", (zin("vordering.lukt_niet"),)),
         ),
     )  # fmt: skip
 
 
 def _dwangbevel(vordering: Vordering, waarden: dict[str, str]) -> Brokken:
-    """Arts 4:122 and 4:123 Awb: the word itself, the amount, the decision it rests on, and at whose cost."""
+    """Arts 4:122 and 4:123 Awb: the word itself, the amount, the decision it rests on, and at whose cost.
+
+    It can be executed like a judgment, so "In naam van de Koning" stands at its head (art. 430 lid 2 Rv).
+    """
     aanmaning = [stap for stap in stappen(vordering) if stap.soort == Invorderstap.AANMANING]
-    plek = Grond(vordering.wet, vordering.artikel, vordering.versie).bron
-    alles = waarden | {
-        "namen": " en ".join(debiteuren(vordering)), "artikel": plek.kort,
+    plek = Grond(vordering.wet, vordering.artikel, vordering.versie)
+    alles = {
+        "gemeente": vordering.dossier.gemeente.naam, "namen": " en ".join(debiteuren(vordering)),
+        "artikel": plek.in_brief,
         "aanmaning": in_woorden(aanmaning[-1].datum) if aanmaning else "",
-    }  # fmt: skip
+    } | waarden  # fmt: skip
     return (
         _kies("vordering.dwangbevel.onderwerp", alles),
         (_kies("vordering.dwangbevel.tekst", alles),),
@@ -331,7 +347,7 @@ def _dwangbevel(vordering: Vordering, waarden: dict[str, str]) -> Brokken:
             Deel("Waarom", (_kies("vordering.dwangbevel.grond", alles),), (Regel("Te betalen", waarden["bedrag"]),)),
             Deel("De kosten", (_kies("vordering.dwangbevel.kosten", alles),)),
             Deel("Hoe u betaalt", hoe_betalen(vordering.dossier, kenmerk(vordering))),
-            Deel("Bent u het niet eens?", (_kies("vordering.dwangbevel.oneens", alles),)),
+            Deel("Bent u het niet eens met dit dwangbevel?", (_kies("vordering.dwangbevel.oneens", alles),)),
         ),
     )
 

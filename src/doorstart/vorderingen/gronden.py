@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from bijstandsrecht.bbz import Terugvorderingsgrond, bbz
-from bijstandsrecht.kern import Bron, bron
+from bijstandsrecht.kern import WETTEN, Bron, bron
 from bijstandsrecht.participatiewet import pw
 
 _LAATSTE_HOOFDSTUK_VI = date(2019, 12, 31)
@@ -47,6 +47,12 @@ class Grond:
     def bron(self) -> Bron:
         """The place in the law, with its dated link."""
         return bron(self.wet, self.artikel, self.versie)
+
+    @property
+    def in_brief(self) -> str:
+        """The place in whole words, as a letter says it: "artikel 58 lid 1 van de Participatiewet"."""
+        naam = WETTEN[self.wet].naam
+        return f"artikel {self.artikel} van {'het' if naam.startswith('Bbz') else 'de'} {naam}"
 
 
 def grond(sleutel: str, dag: date) -> Grond:

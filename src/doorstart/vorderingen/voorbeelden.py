@@ -1,10 +1,18 @@
 """Made-up facts for the previews of the letters of this room; the amounts are those of nobody."""
 
+from datetime import date, timedelta
 from typing import Any
 
+from doorstart.besluiten.brief.context import Briefcontext
+from doorstart.besluiten.models import Besluit
+from doorstart.besluiten.voorbeeld import Voorbeeldbrief, registreer_brief
+from doorstart.dossiers.models import Dossier
 from doorstart.grootboek.kenmerk import betalingskenmerk
+from doorstart.kern.templatetags.doorstart import datum as in_woorden
+from doorstart.organisatie.models import Gebruiker
+from doorstart.vorderingen import brieven
 from doorstart.vorderingen.kwijtwijze import Kwijtwijze
-from doorstart.vorderingen.models import Regelingwijze
+from doorstart.vorderingen.models import Invorderstap, Regelingwijze, Vordering
 
 _OVER: dict[str, Any] = {
     "vordering": 0,
@@ -55,3 +63,39 @@ KWIJT: dict[str, Any] = _OVER | {
     "gronden": ["U betaalde tien jaar lang wat u kon."],
 }
 KWIJT_ANDERS: tuple[dict[str, Any], ...] = ({"wijze": Kwijtwijze.ONINBAAR}, {"kwijt": 30_000, "rest": 30_000})
+
+
+def _vordering(dossier: Dossier, dag: date, *, lening: bool) -> Vordering:
+    return Vordering(
+        pk=9_999_999_999,
+        dossier=dossier,
+        nummer="V0000-00000",
+        besluit=Besluit(pk=0, dossier=dossier, nummer="B0000-00000", datum=dag - timedelta(days=14)),
+        wet="bbz2004" if lening else "participatiewet",
+        artikel="13" if lening else "58 lid 2 onder a",
+        versie=date(2018, 1, 1),
+        betaal_uiterlijk=None if lening else dag + timedelta(days=28),
+    )
+
+
+def _over_betalen(soort: str, *, dagen: int | None = None, lening: bool = False) -> Voorbeeldbrief:
+    def maak(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefcontext:
+        return brieven.over_betalen(
+            _vordering(dossier, dag, lening=lening),
+            soort,
+            bedrag=60_000,
+            uiterlijk=None if dagen is None else dag + timedelta(days=dagen),
+            ondertekenaar=gebruiker,
+            eerder={"namen": str(dossier.persoon), "aanmaning": in_woorden(dag - timedelta(days=21))},
+        )
+
+    return maak
+
+
+def registreer_brieven() -> None:
+    """Add the examples of the letters about a claim that are no decision."""
+    registreer_brief("Zo betaalt u een vordering", _over_betalen(Invorderstap.BETAALBRIEF, dagen=28))
+    registreer_brief("Zo betaalt u een lening zonder rente", _over_betalen(Invorderstap.BETAALBRIEF, lening=True))
+    registreer_brief("Herinnering aan een vordering", _over_betalen(Invorderstap.HERINNERING))
+    registreer_brief("Aanmaning voor een vordering", _over_betalen(Invorderstap.AANMANING, dagen=14))
+    registreer_brief("Dwangbevel", _over_betalen(Invorderstap.DWANGBEVEL))

@@ -143,14 +143,19 @@ def bedragen(
     return tuple(Regel(wat, euro(gegevens[naam])) for naam, wat in rijen if gegevens.get(naam) or naam in ook_nul)
 
 
+def rekening(dossier: Dossier) -> str:
+    """Return the account number of the organisation as people read it, in groups of four."""
+    iban = dossier.organisatie.iban
+    return " ".join(iban[i : i + 4] for i in range(0, len(iban), 4))
+
+
 def betaalwijze(dossier: Dossier, *, bedrag: int, kenmerk: str, uiterlijk: date | None = None) -> Deel:
     """Return the part about paying us `bedrag` (cents) with the payment reference, at the latest on `uiterlijk`.
 
     The account of the organisation must be known: without it nobody can pay.
     """
     organisatie = dossier.organisatie
-    iban = " ".join(organisatie.iban[i : i + 4] for i in range(0, len(organisatie.iban), 4))
-    punten = alineas("algemeen.betalen.inhoud", iban=iban, naam=organisatie.naam, kenmerk=kenmerk)
+    punten = alineas("algemeen.betalen.inhoud", iban=rekening(dossier), naam=organisatie.naam, kenmerk=kenmerk)
     eerste = zin("algemeen.betalen.bedrag", bedrag=euro(bedrag))
     if uiterlijk is not None:
         eerste = f"{eerste} {zin('algemeen.betalen.uiterlijk', uiterlijk=in_woorden(uiterlijk))}"

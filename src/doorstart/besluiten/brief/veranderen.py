@@ -183,7 +183,7 @@ def herzien(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
                 tuple(tekst) or alineas("bbz.herzien.gelijk"),
                 tuple(
                     Regel(wat, euro(gegevens[naam]))
-                    for naam, wat in (("terug", "Kreeg u te veel"), ("nabetaling", "Betalen wij u nog"))
+                    for naam, wat in (("terug", "Te veel gekregen"), ("nabetaling", "Krijgt u nog van ons"))
                     if gegevens[naam]
                 ),
             ),

@@ -127,7 +127,7 @@ def test_settlement_letter_names_only_what_is_there(besluit: Besluit, gebruikers
     context = besluitcontext(kies(besluit, "bbz_vaststelling", "vaststelling"), gebruikers["toetser"])
     eerste = context.delen[0]
     assert eerste.alineas == (
-        "U hoeft € 5.415,92 niet terug te betalen. Dit deel van de lening wordt een gift.",
+        "Van uw uitkering wordt € 5.415,92 een gift. Dat hoeft u niet terug te betalen.",
         "U betaalt € 1.584,08 aan ons terug.",
     )
     assert [regel.waarde for regel in eerste.regels] == [

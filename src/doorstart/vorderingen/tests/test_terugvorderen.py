@@ -238,6 +238,6 @@ def test_the_letter_names_everything(dossier: Any, gebruikers: Any) -> None:
     regels = {r["wat"]: r["waarde"] for deel in context["delen"] for r in deel["regels"]}
     assert regels["U betaalt terug"] == "€ 645,00"
     assert regels["Loonheffing"] == "€ 95,00"
-    for zin in ("13 augustus 2018", "RF", "NL91 ABNA 0417 1643 00", "art. 58 lid 2 onder a Participatiewet",
+    for zin in ("13 augustus 2018", "RF", "NL91 ABNA 0417 1643 00", "artikel 58 lid 2 onder a van de Participatiewet",
                 "U kunt dit missen", "Die zijn er niet.", "termijn van twee jaar", "bezwaar"):  # fmt: skip
         assert zin in tekst, zin
