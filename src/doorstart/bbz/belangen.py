@@ -50,7 +50,10 @@ class Belangen:
     @property
     def tekst(self) -> str:
         """The weighing as lines for the letter."""
-        return "\n".join(f"{_KOPPEN[naam]}: {zin}" for naam, zin in self.als_dict().items())
+        return "\n".join(
+            f"{_KOPPEN[naam]}{'' if _KOPPEN[naam].endswith('?') else ':'} {zin}"
+            for naam, zin in self.als_dict().items()
+        )
 
 
 def is_bevoegdheid(boekjaar: Boekjaar, schakelaars: Schakelaars, parameters: Parameters) -> bool:

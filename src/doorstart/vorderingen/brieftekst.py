@@ -62,8 +62,8 @@ TEKSTEN = {
     ),
     "vordering.dwangbevel.onderwerp": "Dwangbevel voor vordering {nummer}",
     "vordering.dwangbevel.tekst": (
-        "IN NAAM VAN DE KONING. Het college van burgemeester en wethouders van {gemeente} beveelt {namen} om {bedrag} "
-        "te betalen."
+        "DWANGBEVEL. IN NAAM VAN DE KONING. Het college van burgemeester en wethouders van {gemeente} beveelt "
+        "{namen} om {bedrag} te betalen."
     ),
     "vordering.dwangbevel.grond": (
         "U moet dit betalen op grond van ons besluit van {besluitdatum}, kenmerk {besluit} ({artikel}). "
