@@ -23,7 +23,7 @@ from doorstart.beoordeling.services import leg_levensvatbaarheid_vast, neem_rapp
 from doorstart.documenten.selectors import documenten_van
 from doorstart.dossiers.toegang import dossier_voor
 from doorstart.kern.klok import vandaag
-from doorstart.organisatie.rollen import Verzoek, vereist
+from doorstart.organisatie.rollen import Verzoek, mag, vereist
 from doorstart.werkproces.procedures import tabel_van
 
 _WEKEN_RAPPORT = 6  # what bureaus usually ask; the adviser changes it
@@ -181,6 +181,7 @@ def levensvatbaarheid(request: Verzoek, pk: int) -> HttpResponse:
     return render(request, "balie/beoordeling/oordeel.html", {
         "form": form, "procedure": rij, "dossier": dossier, "onderzoeken": onderzoeken,
         "plan": plan_beeld(plan) if plan else None, "vorig": selectors.laatste_oordeel(rij),
+        "mag_schrijven": mag(request.user, "dossier.schrijven"),
         "kruimels": kruimels_van(dossier, _("Levensvatbaarheid")),
     })  # fmt: skip
 

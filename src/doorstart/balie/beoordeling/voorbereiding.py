@@ -20,7 +20,7 @@ from doorstart.beoordeling.voorstellen import stel_zonder_toekenning_voor
 from doorstart.besluiten.models import Besluit
 from doorstart.dossiers.selectors import huishouden_op
 from doorstart.kern.klok import vandaag
-from doorstart.organisatie.rollen import Verzoek, vereist
+from doorstart.organisatie.rollen import Verzoek, mag, vereist
 from doorstart.werkproces.models import Procedure
 from doorstart.werkproces.procedures import tabel_van
 
@@ -60,6 +60,7 @@ def voorstel(request: Verzoek, pk: int) -> HttpResponse:
     return render(request, "balie/beoordeling/voorbereiding.html", {
         "form": form, "procedure": rij, "dossier": rij.dossier, "tabel": tabel_van(rij.soort), "uitkomst": uitkomst,
         "groepstoets": selectors.laatste_groepstoets(rij.dossier),
+        "mag_schrijven": mag(request.user, "dossier.schrijven"),
         "huishouden": huishouden_op(rij.dossier, vandaag(request.user.organisatie)),
         "kruimels": kruimels(rij.dossier, (_("Besluit voorstellen"), "")),
     })  # fmt: skip

@@ -18,7 +18,7 @@ from doorstart.beoordeling.voorstellen import Proef
 from doorstart.besluiten.models import Besluit, Uitkomst
 from doorstart.dossiers.selectors import huishouden_op
 from doorstart.kern.klok import vandaag
-from doorstart.organisatie.rollen import Verzoek, vereist
+from doorstart.organisatie.rollen import Verzoek, mag, vereist
 from doorstart.organisatie.selectors import parameters
 from doorstart.werkproces.models import Procedure
 from doorstart.werkproces.procedures import tabel_van
@@ -50,6 +50,7 @@ def voorstel(request: Verzoek, pk: int) -> HttpResponse:
     return render(request, "balie/beoordeling/voorstel.html", {
         "form": form, "procedure": rij, "dossier": rij.dossier, "tabel": tabel_van(rij.soort), "werk": werk,
         "kan_toekennen": Uitkomst.TOEKENNING in overgang.uitkomst, "groepnaam": NAMEN[groep],
+        "mag_schrijven": mag(request.user, "dossier.schrijven"),
         **_ernaast(rij, request), "kruimels": kruimels(rij.dossier, (_("Besluit voorstellen"), "")),
     })  # fmt: skip
 
