@@ -123,7 +123,7 @@ def betaal(financien: Bezoek, toetser: Bezoek, nummer: str, wet: Wet) -> None:
     toetser.ga(financien.pad)
     toetser.druk("Goedkeuren")
     toetser.toont("De betaalbatch is goedgekeurd")
-    bestand = financien.page.request.get(f"{financien.adres}{financien.pad}bestand/").text()
+    bestand = financien.page.request.get(f"{financien.adres}{financien.pad}bestand/1/").text()
     nu = per_maand_betaald(wet)
     assert bestand.count(f"<IBAN>{IBAN}</IBAN>") == 12
     assert bestand.count(f'<InstdAmt Ccy="EUR">{nu // 100}.{nu % 100:02d}</InstdAmt>') >= 12

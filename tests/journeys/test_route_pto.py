@@ -139,7 +139,7 @@ def betaal(financien: Bezoek, toetser: Bezoek, wet: MaandVerrekening) -> None:
     toetser.toont("De betaalbatch is goedgekeurd")
     toetser.past_op_telefoon()
     financien.ga(financien.pad)
-    document = etree.parse(BytesIO(financien.haal("Bankbestand ophalen")))
+    document = etree.parse(BytesIO(financien.haal("Bankbestand 1 ophalen")))
     etree.XMLSchema(etree.parse(str(files("sepaxml") / "schemas" / "pain.001.001.09.xsd"))).assertValid(document)
     naam = {"p": "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"}
     regels = [rij for rij in document.iterfind(".//p:CdtTrfTxInf", naam) if rij.findtext(".//p:IBAN", "", naam) == IBAN]

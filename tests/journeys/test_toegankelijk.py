@@ -14,7 +14,11 @@ from .conftest import Als
 pytestmark = pytest.mark.browser
 
 MAX_PAGINAS = 40
-BESTANDEN = {"balie:brief", "mijn:brief", "balie:rapport_pdf", "balie:rapport_xlsx", "balie:batch_bestand"}
+BESTANDEN = {
+    "balie:brief", "balie:brieftekst_voorbeeld", "balie:document", "balie:rapport_pdf", "balie:rapport_xlsx",
+    "balie:leningen_rapport_csv", "balie:batch_bestand", "balie:incasso_bestand", "balie:afschrift_bestand",
+    "balie:export_bestand", "mijn:brief", "mijn:document",
+}  # fmt: skip
 # How many different kinds of pages each role can reach, at least: a crawl that finds none must fail.
 ROLLEN = {
     "adviseur": 25, "toetser": 12, "financien": 15, "manager": 8, "coach": 3, "beheerder": 6,
