@@ -121,6 +121,11 @@ def voorbeeldbesluit(
     )
 
 
+def eerder_besluit(dossier: Dossier, datum: date) -> Besluit:
+    """Return an unsaved decision of that day, for a letter that points to one."""
+    return Besluit(pk=0, dossier=dossier, nummer="B0000-00000", datum=datum)
+
+
 def _berekening(dossier: Dossier, uitkomst: Any) -> Berekening:
     stappen = [
         {"naam": naam, "waarde": waarde, "eenheid": "centen", "herkomst": "berekend", "stappen": []}
@@ -194,7 +199,7 @@ def _aanvraag(dossier: Dossier, dag: date, soort: str = "bbz_starter") -> Proced
 def _bezwaar_ontvangen(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefcontext:
     rij = _aanvraag(dossier, dag, "bezwaar")
     rij.beslis_uiterlijk = dag + timedelta(weeks=6)
-    return bezwaar.ontvangen(rij, Besluit(nummer="B0000-00000", datum=dag - timedelta(days=20)), dag, gebruiker)
+    return bezwaar.ontvangen(rij, eerder_besluit(dossier, dag - timedelta(days=20)), dag, gebruiker)
 
 
 def _vraag_gronden(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefcontext:

@@ -4,8 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from doorstart.besluiten.brief.context import Briefcontext
-from doorstart.besluiten.models import Besluit
-from doorstart.besluiten.voorbeeld import Voorbeeldbrief, registreer_brief
+from doorstart.besluiten.voorbeeld import Voorbeeldbrief, eerder_besluit, registreer_brief
 from doorstart.dossiers.models import Dossier
 from doorstart.grootboek.kenmerk import betalingskenmerk
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
@@ -70,7 +69,7 @@ def _vordering(dossier: Dossier, dag: date, *, lening: bool) -> Vordering:
         pk=9_999_999_999,
         dossier=dossier,
         nummer="V0000-00000",
-        besluit=Besluit(pk=0, dossier=dossier, nummer="B0000-00000", datum=dag - timedelta(days=14)),
+        besluit=eerder_besluit(dossier, dag - timedelta(days=14)),
         wet="bbz2004" if lening else "participatiewet",
         artikel="13" if lening else "58 lid 2 onder a",
         versie=date(2018, 1, 1),

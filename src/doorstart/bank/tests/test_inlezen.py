@@ -216,4 +216,7 @@ def test_controleer_ziet_een_werklijst_die_niet_klopt(maak_dossier: Any, gebruik
     lees_in(afschrift(Post(bedrag=700, tekst="T0000"), Post(bedrag=31)), gebruikers["financien"])
     assert bevindingen() == []
     Openstaand.objects.update(bedrag=30)
-    assert bevindingen() == ["Van de bankregels is € 0,31 niet toegewezen, maar de werklijst heeft € 0,30."]
+    assert bevindingen() == [
+        "Van de bankregels is € 0,31 niet toegewezen, maar de werklijst heeft € 0,30.",
+        "De werklijst heeft € 0,30, het grootboek € 0,31 als ontvangen, nog te verwerken.",
+    ]
