@@ -6,8 +6,10 @@ TEKSTEN = {
     "correctie.inleiding": "Wij keken uw betalingen na. Er zat een fout in. Die herstellen wij nu.",
     "correctie.maand": "Het gaat over {maand}.",
     "correctie.besloten.betalen": "U krijgt {bedrag}. Wij maken het over op uw rekening.",
-    "correctie.besloten.vorderen": (
-        "U kreeg {bedrag} te veel. U hoeft nu nog niets te doen. Vragen wij het geld terug? "
+    "correctie.besloten.vorderen": "U kreeg {bedrag} te veel.",
+    "correctie.doen.betalen": "U hoeft niets te doen. Klopt uw rekeningnummer niet meer? Laat het ons dan weten.",
+    "correctie.doen.vorderen": (
+        "U hoeft nu nog niets te doen. Vragen wij het geld terug? "
         "Dan krijgt u daarover een apart besluit. Daarin staat wat u betaalt en hoe."
     ),
     "correctie.bron": "Dit blijkt uit: {bron}.",

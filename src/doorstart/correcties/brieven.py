@@ -16,8 +16,12 @@ def gecorrigeerd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     wanneer = (zin("correctie.maand", maand=Maand.van_datum(besluit.ingang).naam),) if besluit.ingang else ()
     delen = [
         Deel("Wat wij hebben besloten", (*alineas(f"correctie.besloten.{richting}", bedrag=bedrag), *wanneer)),
-        Deel("Waarom", (*_alineas(besluit.motivering), zin("correctie.bron", bron=gegevens["bron"]))),
+        Deel(
+            "Waarom wij dit besluiten",
+            (*_alineas(besluit.motivering), zin("correctie.bron", bron=gegevens["bron"])),
+        ),
         *(uitleg(besluit.berekening) if besluit.berekening else ()),
+        Deel("Wat u moet doen", alineas(f"correctie.doen.{richting}")),
         bezwaar(besluit.dossier, besluit.nummer, besluit.datum),
     ]
     return basis(
