@@ -24,7 +24,7 @@ from doorstart.grootboek.services import Nieuweboeking, boek_alle
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
-from doorstart.kern.massaal import voeg_toe
+from doorstart.kern.massaal import voeg_toe, zonder_opruimen
 from doorstart.organisatie.rollen import eis
 
 _VELDEN = tuple(Regelgegevens.__dataclass_fields__)
@@ -49,11 +49,12 @@ def lees_afschriften_in(*, bron: BinaryIO, naam: str, gebruiker: Any) -> Ingelez
     organisatie = gebruiker.organisatie
     if bezwaar := iban.bezwaar(organisatie.iban):
         raise DoorstartFout(_("De organisatie heeft geen goede bankrekening. %(reden)s") % {"reden": bezwaar})
-    gelezen = lees(bron, eigen_iban=iban.schoon(organisatie.iban), vandaag=vandaag(organisatie))
-    bestand = _als_rij(bron, naam, gebruiker)
     try:
-        with transaction.atomic():
-            return _bewaar(bestand, gelezen, gebruiker)
+        with zonder_opruimen():
+            gelezen = lees(bron, eigen_iban=iban.schoon(organisatie.iban), vandaag=vandaag(organisatie))
+            bestand = _als_rij(bron, naam, gebruiker)
+            with transaction.atomic():
+                return _bewaar(bestand, gelezen, gebruiker)
     except IntegrityError as fout:
         # Somebody else brought in the same statement at this moment.
         raise BankbestandFout(

@@ -4,7 +4,9 @@ Django writes an INSERT with every value as a parameter; for 100,000 rows that t
 COPY takes the same rows as a stream. All checks of the database (keys, constraints, triggers) hold as always.
 """
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -13,6 +15,22 @@ from django.db import connection, models
 from doorstart.kern.scope import huidige_organisatie_id
 
 M = TypeVar("M", bound=models.Model)
+
+
+@contextmanager
+def zonder_opruimen() -> Iterator[None]:
+    """Put off the search for circular garbage while very many objects are made that all stay.
+
+    With hundreds of thousands of rows in memory each search looks at all of them and finds nothing.
+    """
+    aan = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if aan:
+            gc.enable()
+
 
 # Below this a COPY costs more than it saves.
 VANAF = 200

@@ -5,13 +5,15 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
+from xml.parsers.expat import ExpatError
 
 from django.utils.translation import gettext as _
 from lxml import etree
 
 from doorstart.bank.camt.fouten import BankbestandFout
 from doorstart.bank.camt.keuring import keur
-from doorstart.bank.camt.velden import Afschriftgegevens, Vlak, centen, dag, lees_regel, teken
+from doorstart.bank.camt.velden import Afschriftgegevens, centen, dag, lees_regel, teken
+from doorstart.bank.camt.vlak import Vlak, ontleed
 from doorstart.kern.geld import tekst_uit_centen
 
 VERSIES = {f"urn:iso:std:iso:20022:tech:xsd:{naam}": f"{naam}.xsd" for naam in ("camt.053.001.02", "camt.053.001.08")}
@@ -39,12 +41,13 @@ def lees(bron: BinaryIO, *, eigen_iban: str, vandaag: date) -> list[Afschriftgeg
     keur(bron)
     ruimte = _versie(bron)
     volgens_schema = _schemafout(bron, ruimte)
+    lezer = _Lezer(eigen_iban, vandaag)
     try:
         if volgens_schema:
             _loop_door(bron, ruimte)
             raise BankbestandFout(volgens_schema)
-        afschriften = _Lezer(ruimte, eigen_iban, vandaag).lees(bron)
-    except etree.XMLSyntaxError as fout:
+        afschriften = lezer.lees(bron)
+    except (etree.XMLSyntaxError, ExpatError) as fout:
         raise BankbestandFout(
             _("Dit bestand is beschadigd of afgebroken (regel %(regel)s). Haal het afschrift opnieuw op bij de bank.")
             % {"regel": fout.lineno or 0}
@@ -104,48 +107,38 @@ def _schemafout(bron: BinaryIO, ruimte: str) -> str:
 
 
 class _Lezer:
-    """Goes through the elements; what was read is cleared, so that memory does not grow with the file."""
+    """Turns the stream into statements, and checks each of them."""
 
-    def __init__(self, ruimte: str, eigen_iban: str, vandaag: date) -> None:
-        self.ruimte, self.eigen_iban, self.vandaag = ruimte, eigen_iban, vandaag
+    def __init__(self, eigen_iban: str, vandaag: date) -> None:
+        self.eigen_iban, self.vandaag = eigen_iban, vandaag
         self.afschriften: list[Afschriftgegevens] = []
         self.open: Afschriftgegevens | None = None
         self.som = self.aantal = 0
-        self.namen: dict[str, str] = {}
 
     def lees(self, bron: BinaryIO) -> list[Afschriftgegevens]:
         """Read the whole file."""
-        ntry, stmt = f"{{{self.ruimte}}}Ntry", f"{{{self.ruimte}}}Stmt"
-        bron.seek(0)
-        for _gebeurtenis, element in etree.iterparse(bron, events=("end",), tag=(ntry, stmt), **_VEILIG):
-            if element.tag == ntry:
-                self._bij(element)
-            else:
-                self._sluit(element)
-            _laat_los(element)
+        ontleed(bron, bij=self._bij, sluit=self._sluit)
         return self.afschriften
 
-    def _bij(self, ntry: Any) -> None:
-        """Add the payments of one entry."""
+    def _bij(self, stmt: Vlak, vlak: Vlak) -> None:
+        """Add the payments of one entry; its statement has said who it is by then."""
         if self.open is None:
-            self.open = self._kop(ntry.getparent())
+            self.open = self._kop(stmt)
         self.aantal += 1
         if self.aantal > HOOGSTENS_REGELS:
             raise BankbestandFout(
                 _("Dit bestand heeft meer dan %(grens)s regels. Haal het afschrift op per dag of per week.")
                 % {"grens": HOOGSTENS_REGELS}
             )
-        vlak = Vlak(ntry, self.namen)
         # Only what is booked counts in the closing balance; what is pending comes back on a later statement.
         if vlak.eerste("Sts/Cd", "Sts") != "BOOK":
             return
-        bedrag, regels = lees_regel(vlak, self.namen, self.eigen_iban, self.aantal)
+        bedrag, regels = lees_regel(vlak, self.eigen_iban, self.aantal)
         self.som += bedrag
         self.open.regels.extend(regels)
 
-    def _kop(self, stmt: Any) -> Afschriftgegevens:
+    def _kop(self, kop: Vlak) -> Afschriftgegevens:
         """Return the head of a statement: ours, in euros, with an opening and a closing balance."""
-        kop = Vlak([kind for kind in stmt if not kind.tag.endswith(("}Ntry", "}Bal"))], self.namen)
         nummer = f"{kop.get('Id', '')} {kop.eerste('LglSeqNb', 'ElctrncSeqNb')}".strip()
         iban = kop.eerste("Acct/Id/IBAN", "Acct/Id/Othr/Id").replace(" ", "").upper()
         if iban != self.eigen_iban:
@@ -153,8 +146,7 @@ class _Lezer:
                 _("Afschrift %(nummer)s is van rekening %(iban)s. Dat is niet de rekening van uw organisatie "
                   "(%(eigen)s). Kies een ander bestand.") % {"nummer": nummer, "iban": iban, "eigen": self.eigen_iban}
             )  # fmt: skip
-        saldi = [Vlak(kind, self.namen) for kind in stmt if kind.tag.endswith("}Bal")]
-        per_soort = {saldo.get("Tp/CdOrPrtry/Cd", ""): saldo for saldo in reversed(saldi)}
+        per_soort = {saldo.get("Tp/CdOrPrtry/Cd", ""): saldo for saldo in reversed(kop.delen)}
         begin, einde = per_soort.get("OPBD", per_soort.get("PRCD")), per_soort.get("CLBD")
         if begin is None or einde is None:
             raise BankbestandFout(
@@ -181,7 +173,7 @@ class _Lezer:
             )
         return tot
 
-    def _sluit(self, stmt: Any) -> None:
+    def _sluit(self, stmt: Vlak) -> None:
         """Close a statement: opening balance and entries must give the closing balance."""
         afschrift = self.open or self._kop(stmt)
         verschil = afschrift.beginsaldo + self.som - afschrift.eindsaldo

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from django.utils.translation import gettext as _
 
 from doorstart.bank.camt.fouten import BankbestandFout
+from doorstart.bank.camt.vlak import Vlak
 from doorstart.kern.geld import MAX_CENTEN
 
 _BEDRAG = re.compile(r"^(\d{1,16})(?:\.(\d{1,2})0*)?$")
@@ -47,46 +47,6 @@ class Afschriftgegevens:
     regels: list[Regelgegevens] = field(default_factory=list)
 
 
-class Vlak(dict[str, str]):
-    """An element laid flat: the text of everything in it by its path (`RltdPties/Dbtr/Nm`); `delen` are its TxDtls.
-
-    One walk over the element: looking up a path in the tree, dozens of times per entry, costs most of the reading.
-    Of what is repeated the first counts, except the lines of a description, which are put behind each other.
-    """
-
-    __slots__ = ("delen",)
-
-    def __init__(self, element: Any, namen: dict[str, str]) -> None:
-        super().__init__()
-        self.delen: list[Any] = []
-        self._loop(element, namen, "")
-
-    def _loop(self, element: Any, namen: dict[str, str], pad: str) -> None:
-        for kind in element:
-            naam = namen.get(kind.tag) or namen.setdefault(kind.tag, kind.tag.rpartition("}")[2])
-            if naam == "TxDtls":
-                self.delen.append(kind)
-                continue
-            plek = pad + naam
-            if len(kind):
-                self._loop(kind, namen, plek + "/")
-            elif naam == "Ustrd" and plek in self:
-                self[plek] += f" {kind.text or ''}"
-            else:
-                self.setdefault(plek, (kind.text or "").strip())
-                if munt := kind.get("Ccy"):
-                    self.setdefault(f"{plek}@", munt)
-            if naam == "RtrInf":
-                self["RtrInf/"] = ""
-
-    def eerste(self, *paden: str) -> str:
-        """Return the text at the first of these paths that has one, else an empty text."""
-        for pad in paden:
-            if tekst := self.get(pad):
-                return tekst
-        return ""
-
-
 def centen(vlak: Vlak, pad: str, waar: str) -> int:
     """Return whole cents of an amount; refuses another currency and parts of a cent. `waar` names the place."""
     munt = vlak.get(f"{pad}@", "")
@@ -115,7 +75,7 @@ def teken(vlak: Vlak, anders: int = 1) -> int:
     return {"CRDT": 1, "DBIT": -1}.get(vlak.get("CdtDbtInd", ""), anders)
 
 
-def lees_regel(vlak: Vlak, namen: dict[str, str], eigen_iban: str, nummer: int) -> tuple[int, Iterator[Regelgegevens]]:
+def lees_regel(vlak: Vlak, eigen_iban: str, nummer: int) -> tuple[int, Iterator[Regelgegevens]]:
     """Return the amount of an entry with its sign, and the payments in it.
 
     A batch entry is split when it names the amount of every payment; their sum must then be that of the entry.
@@ -127,7 +87,7 @@ def lees_regel(vlak: Vlak, namen: dict[str, str], eigen_iban: str, nummer: int) 
         raise BankbestandFout(
             _("Bij %(waar)s ontbreekt de datum. Vraag de bank om een nieuw bestand.") % {"waar": waar}
         )
-    delen = [Vlak(deel, namen) for deel in vlak.delen]
+    delen = vlak.delen
     bedragen = [_deelbedrag(deel, bedrag, waar) for deel in delen] if len(delen) > 1 else []
     paren: list[tuple[Vlak | None, int]]
     if bedragen and None not in bedragen:
