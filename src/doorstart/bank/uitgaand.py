@@ -26,7 +26,7 @@ from doorstart.grootboek.verzonden import (
     bestand_met,
     bestanden_van,
     opdracht_met,
-    opdrachten_met,
+    standen_met,
     zoek_bestanden,
     zoek_verzonden,
 )
@@ -143,12 +143,12 @@ def _verdeel_bestand(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
 def _verdeel_betaling(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
     uit = _van_de_bank(delen, "Uitgevoerde betalingen op het afschrift")
     sleutels = [deel.sleutel for deel in delen]
-    opdrachten, gezien = opdrachten_met(sleutels), _gematcht(BETALING, sleutels)
+    standen, gezien = standen_met(sleutels), _gematcht(BETALING, sleutels)
     for n, deel in enumerate(delen):
-        opdracht = opdrachten.get(deel.sleutel)
-        if opdracht is None or opdracht.bedrag != -deel.bedrag:
+        bedrag, betaald_op = standen.get(deel.sleutel, (0, None))
+        if bedrag != -deel.bedrag:
             uit[n] = _("Het bedrag is niet dat van de betaling. Kies een andere betaling, of bel de bank.")
-        elif deel.sleutel in gezien or opdracht.betaald_op is not None:
+        elif deel.sleutel in gezien or betaald_op is not None:
             uit[n] = _("Deze betaling stond al op een afschrift. Zoek uit waarom de bank nog eens afschrijft.")
         gezien.add(deel.sleutel)
     return uit

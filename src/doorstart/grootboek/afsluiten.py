@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from doorstart.grootboek.models import Periodeafsluiting
-from doorstart.grootboek.perioden import gesloten_tot, houd_open
+from doorstart.grootboek.perioden import gesloten_tot, houd_alleen
 from doorstart.grootboek.selectors import scheve_boekingen
 from doorstart.grootboek.vierogen import beoordeel, te_beoordelen, vraag_goedkeuring, weiger_tweede
 from doorstart.kern.fouten import DoorstartFout
@@ -53,7 +53,7 @@ def keur_afsluiting_goed(*, afsluiting: Periodeafsluiting, gebruiker: Any) -> Pe
 
     Raises VierOgen for one's own proposal, DoorstartFout when it was decided on already or an entry is not balanced.
     """
-    houd_open(alleen=True)
+    houd_alleen()
     rij = te_beoordelen(afsluiting, gebruiker)
     _controleer(rij.tot, vandaag(gebruiker.organisatie))
     if scheef := scheve_boekingen():

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from time import sleep
 
-from django.db import connection
+from django.db import OperationalError, connection, transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from doorstart.grootboek.models import Boeking, Periodeafsluiting
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.scope import huidige_organisatie_id
-from doorstart.organisatie.models import Vierogenstatus
+from doorstart.organisatie.models import Organisatie, Vierogenstatus
 
 _SLOT = 5_301_948
+_POGINGEN, _PAUZE = 50, 0.1
 
 
 class PeriodeGesloten(DoorstartFout):
@@ -58,12 +60,38 @@ def eis_open(dagen: Iterable[date]) -> None:
         )  # fmt: skip
 
 
-def houd_open(*, alleen: bool = False) -> None:
-    """Hold the lock that posting shares and closing takes alone, until the transaction ends.
+def houd_open() -> None:
+    """Hold the lock that postings share and closing takes alone, until the transaction ends.
 
     SQLite lets one writer in at a time and needs none.
     """
     if connection.vendor == "postgresql":
-        functie = "pg_advisory_xact_lock" if alleen else "pg_advisory_xact_lock_shared"
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT {functie}(%s, %s)", [_SLOT, huidige_organisatie_id()])
+            cursor.execute("SELECT pg_advisory_xact_lock_shared(%s, %s)", [_SLOT, huidige_organisatie_id()])
+
+
+def houd_alleen() -> None:
+    """Hold the lock alone, and the event log: nothing is being posted now. Raises DoorstartFout when that stays so.
+
+    Never waits with one lock in hand: somebody who posts may hold the log and wait for the other, and then neither
+    would go on.
+    """
+    if connection.vendor != "postgresql":
+        return
+    for _poging in range(_POGINGEN):
+        try:
+            with transaction.atomic():
+                _neem_beide()
+            return
+        except OperationalError:
+            sleep(_PAUZE)
+    raise DoorstartFout(_("Er wordt nu geboekt. Probeer het over een minuut opnieuw."))
+
+
+def _neem_beide() -> None:
+    """Take both locks, or raise OperationalError at once."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s, %s)", [_SLOT, huidige_organisatie_id()])
+        if not cursor.fetchone()[0]:
+            raise OperationalError("bezet")
+    Organisatie.objects.select_for_update(nowait=True).get(pk=huidige_organisatie_id())

@@ -151,7 +151,7 @@ def opdrachten_bij(kenmerken: Iterable[str]) -> dict[str, Betaalopdracht]:
     rijen: dict[int, Betaalopdracht] = {}
     for begin in range(0, len(nummers), 5000):
         deel = Betaalopdracht.objects.filter(pk__in=nummers[begin : begin + 5000], batch__status="goedgekeurd")
-        rijen.update({rij.pk: rij for rij in deel.select_related("batch", "dossier__persoon")})
+        rijen.update({rij.pk: rij for rij in deel})
     return {
         kenmerk: rijen[opdracht]
         for kenmerk, (batch, opdracht) in gezocht.items()

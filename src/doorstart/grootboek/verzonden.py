@@ -1,6 +1,7 @@
 """Reads of what was sent to the bank: files and payments, to find back what a statement shows without our mark."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from django.db.models import Q, QuerySet
 
@@ -38,12 +39,15 @@ def opdracht_met(sleutel: str) -> Betaalopdracht | None:
     return _verzonden().filter(pk=int(sleutel)).first()
 
 
-def opdrachten_met(sleutels: Sequence[str]) -> dict[str, Betaalopdracht]:
-    """Return the sent payments with these ids."""
+def standen_met(sleutels: Sequence[str]) -> dict[str, tuple[int, date | None]]:
+    """Return of the sent payments with these ids the cents, and the day on which the bank paid."""
     nummers = [int(sleutel) for sleutel in sleutels if sleutel.isdigit()]
-    gevonden: dict[str, Betaalopdracht] = {}
+    gevonden: dict[str, tuple[int, date | None]] = {}
     for begin in range(0, len(nummers), 5000):
-        gevonden |= {str(rij.pk): rij for rij in _verzonden().filter(pk__in=nummers[begin : begin + 5000])}
+        deel = Betaalopdracht.objects.filter(
+            pk__in=nummers[begin : begin + 5000], batch__status=Vierogenstatus.GOEDGEKEURD
+        )
+        gevonden |= {str(pk): (bedrag, op) for pk, bedrag, op in deel.values_list("pk", "bedrag", "betaald_op")}
     return gevonden
 
 

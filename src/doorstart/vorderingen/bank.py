@@ -13,16 +13,17 @@ from doorstart.grootboek.kenmerk import VORDERING, lees_kenmerk
 from doorstart.grootboek.models import Boeking
 from doorstart.kern.gebeurtenissen import leg_vast_alle, nieuw
 from doorstart.kern.geld import tekst_uit_centen
-from doorstart.kern.massaal import voeg_toe
+from doorstart.kern.massaal import voeg_rijen_toe
 from doorstart.organisatie.models import Gebruiker
 from doorstart.vorderingen.models import Mutatiesoort, Vordering, Vorderingsmutatie
-from doorstart.vorderingen.mutaties import hang_aan, mutatie, saldi, splits, vergrendel
+from doorstart.vorderingen.mutaties import hang_aan, saldi, splits, vergrendel
 from doorstart.vorderingen.regeling import sluit_als_voldaan
 from doorstart.vorderingen.selectors import vorderingen
 from doorstart.werkproces.taken import werkdatum
 
 SOORT = "vordering"
 _MAX_TREFFERS = 20
+_KOLOMMEN = ("vordering_id", "soort", "bedrag", "datum", "boeking_id", "omschrijving", "sleutel")
 
 
 def herken(regels: Sequence[Bankregel]) -> list[Bestemming | None]:
@@ -82,20 +83,21 @@ def verdeel(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
 def geboekt(paren: Sequence[tuple[Deel, Boeking]], gebruiker: Gebruiker) -> None:
     """Store what was booked as payments of their claims, end plans that are paid, and tell the timelines."""
     dag = werkdatum()
-    vast = vergrendel(int(deel.sleutel) for deel, _boeking in paren)
+    # `verdeel` locked these claims in this same transaction.
+    vast = Vordering.objects.select_related("dossier").in_bulk({int(deel.sleutel) for deel, _boeking in paren})
     mutaties, gebeurtenissen = [], []
     for deel, boeking in paren:
         vordering = vast[int(deel.sleutel)]
         mutaties.append(
-            mutatie(vordering, boeking, -deel.bedrag, soort=Mutatiesoort.BETALING, datum=deel.regel.valutadatum,
-                    omschrijving=deel.regel.naam, sleutel=f"boeking:{boeking.pk}")
+            (vordering.pk, Mutatiesoort.BETALING.value, -deel.bedrag, deel.regel.valutadatum, boeking.pk,
+             deel.regel.naam, f"boeking:{boeking.pk}")
         )  # fmt: skip
         gebeurtenissen.append(
             nieuw(soort="vordering_betaald", datum=dag, gebruiker=gebruiker, dossiernummer=vordering.dossier.nummer,
                   omschrijving=f"€ {tekst_uit_centen(deel.bedrag)} ontvangen op vordering {vordering.nummer}",
                   gegevens={"vordering": vordering.nummer, "boeking": boeking.pk})
         )  # fmt: skip
-    voeg_toe(Vorderingsmutatie, mutaties)
+    voeg_rijen_toe(Vorderingsmutatie, _KOLOMMEN, mutaties)
     sluit_als_voldaan(list(vast.values()), dag, gebruiker)
     leg_vast_alle(gebeurtenissen)
 

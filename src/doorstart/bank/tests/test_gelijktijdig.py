@@ -17,6 +17,7 @@ from doorstart.grootboek.perioden import gesloten_tot
 from doorstart.grootboek.selectors import saldi, scheve_boekingen
 from doorstart.grootboek.tests.test_afsluiten import boek_op
 from doorstart.grootboek.tests.test_gelijktijdig import ECHT, tegelijk
+from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.organisatie.models import Gebruiker
 
 JUNI = date(2018, 6, 30)
@@ -95,3 +96,26 @@ def test_niemand_sluit_onder_een_boeking(maak_dossier: Any, gebruikers: Any, org
     assert tegelijk(organisatie, boeken, sluiten) == ["gelukt", "gelukt"]
     assert klaar["boeking"] < klaar["sluiting"]
     assert "is afgesloten" in tegelijk(organisatie, lambda: boek_op(dossier, JUNI), lambda: None)[0]
+
+
+@pytest.mark.skipif(not ECHT, reason="SQLite lets one writer in at a time")
+def test_wie_eerst_het_log_vasthoudt_en_dan_boekt_zit_niet_vast(
+    maak_dossier: Any, gebruikers: Any, organisatie: Any
+) -> None:
+    """A service may write its event first and post after it, while somebody closes: both come to an end."""
+    dossier, begonnen = maak_dossier(), Event()
+    rij = stel_afsluiting_voor(tot=JUNI, toelichting="Klaar.", gebruiker=gebruikers["financien"])
+
+    def eerst_het_log() -> None:
+        with transaction.atomic():
+            leg_vast(soort="x", omschrijving="eerst", datum=JUNI)
+            begonnen.set()
+            sleep(0.5)
+            boek_op(dossier, date(2018, 7, 1))
+
+    def sluiten() -> None:
+        begonnen.wait(timeout=10)
+        keur_afsluiting_goed(afsluiting=rij, gebruiker=gebruikers["toetser"])
+
+    assert tegelijk(organisatie, eerst_het_log, sluiten) == ["gelukt", "gelukt"]
+    assert gesloten_tot() == JUNI

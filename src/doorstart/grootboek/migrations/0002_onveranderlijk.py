@@ -12,7 +12,10 @@ _PG_BALANS = """
 CREATE FUNCTION grootboek_balans() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE som bigint; aantal bigint; nummer bigint; regel bigint; laatste bigint; gezien text[];
 BEGIN
-  IF TG_TABLE_NAME = 'grootboek_boeking' THEN nummer := NEW.id; regel := 0;
+  IF TG_TABLE_NAME = 'grootboek_boeking' THEN
+    -- Each of its lines asks for the balance; an entry only has to have lines.
+    IF EXISTS (SELECT 1 FROM grootboek_boekingsregel WHERE boeking_id = NEW.id) THEN RETURN NULL; END IF;
+    nummer := NEW.id; regel := 0;
   ELSE nummer := NEW.boeking_id; regel := NEW.id; END IF;
   gezien := string_to_array(current_setting('doorstart.balans_gezien', true), ':');
   IF gezien[1] = nummer::text AND gezien[2]::bigint >= regel AND regel > 0 THEN RETURN NULL; END IF;
