@@ -21,7 +21,8 @@ from doorstart.grootboek.selectors import regels_op
 from doorstart.grootboek.services import Nieuweboeking, Regel, boek, boek_alle
 from doorstart.kern.massaal import voeg_rijen_toe
 
-PER_KEER = 10_000
+# A room loads its claims or loans once for each turn; memory allows a large one.
+PER_KEER = 50_000
 SOORT_VERDELING = "bank_verdeling"
 
 

@@ -15,10 +15,12 @@ from doorstart.kern.massaal import voeg_toe
 from doorstart.kern.models import Gebeurtenis
 from doorstart.kern.scope import huidige_organisatie_id
 
+# Made once: with these options `json.dumps` would make a new encoder for every event.
+_ALS_TEKST = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
+
 
 def _hash(vorige: str, inhoud: dict[str, Any]) -> str:
-    tekst = json.dumps(inhoud, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256((vorige + tekst).encode()).hexdigest()
+    return hashlib.sha256((vorige + _ALS_TEKST(inhoud)).encode()).hexdigest()
 
 
 def nieuw(

@@ -50,8 +50,9 @@ def voeg_toe(model: type[M], rijen: Sequence[M]) -> list[M]:
         rij.zet_organisatie()  # type: ignore[attr-defined]
         rij.pk = pk
     velden = model._meta.concrete_fields
+    _zet_tijdstip(velden, rijen)
     lees, bijzonder = attrgetter(*(veld.attname for veld in velden)), _bijzondere(velden)
-    _kopieer(model, velden, (_rij(lees(rij), rij, bijzonder) for rij in rijen))
+    _kopieer(model, velden, (_rij(lees(rij), bijzonder) for rij in rijen))
     for rij in rijen:
         rij._state.adding, rij._state.db = False, connection.alias
     return rijen
@@ -83,22 +84,29 @@ def _nieuwe_ids(model: type[models.Model], aantal: int) -> list[int]:
         return [rij[0] for rij in cursor.fetchall()]
 
 
+def _zet_tijdstip(velden: Sequence[Any], rijen: Sequence[models.Model]) -> None:
+    """Fill the fields that hold the moment of adding: the same moment for all rows."""
+    for veld in velden:
+        if getattr(veld, "auto_now_add", False):
+            nu = veld.pre_save(rijen[0], True)
+            for rij in rijen:
+                setattr(rij, veld.attname, nu)
+
+
 def _bijzondere(velden: Sequence[Any]) -> list[tuple[int, Any]]:
     """Return the fields that store something else than the value they have in Python, with their place."""
     anders = models.JSONField | models.BinaryField
-    return [
-        (n, veld) for n, veld in enumerate(velden) if getattr(veld, "auto_now_add", False) or isinstance(veld, anders)
-    ]
+    return [(n, veld) for n, veld in enumerate(velden) if isinstance(veld, anders)]
 
 
-def _rij(waarden: tuple[Any, ...], rij: models.Model, bijzonder: Sequence[tuple[int, Any]]) -> Sequence[Any]:
+def _rij(waarden: tuple[Any, ...], bijzonder: Sequence[tuple[int, Any]]) -> Sequence[Any]:
     """Return what the fields of a row store."""
     if not bijzonder:
         return waarden
     uit = list(waarden)
     for n, veld in bijzonder:
-        waarde = veld.pre_save(rij, True) if getattr(veld, "auto_now_add", False) else uit[n]
-        uit[n] = waarde if waarde is None else veld.get_db_prep_save(waarde, connection)
+        if uit[n] is not None:
+            uit[n] = veld.get_db_prep_save(uit[n], connection)
     return uit
 
 
