@@ -159,6 +159,11 @@ def keur_batch_goed(*, batch: Betaalbatch, gebruiker: Any) -> Betaalbatch:
     rij = _te_beoordelen(batch, gebruiker)
     nummers = list(rij.opdrachten.order_by("id").values_list("id", flat=True))
     dag = vandaag(gebruiker.organisatie)
+    if rij.betaaldatum < dag:
+        raise DoorstartFout(
+            _("De betaaldatum %(dag)s is voorbij. Wijs de betaalbatch af en stel hem opnieuw voor.")
+            % {"dag": f"{rij.betaaldatum:%d-%m-%Y}"}
+        )
     per_bestand = bbz_beleid(rij.betaaldatum).betalingen_per_bestand
     bestanden = voer_uit(batch=rij, nummers=nummers, per_bestand=per_bestand, dag=dag, gebruiker=gebruiker)
     _beoordeel(rij, gebruiker, Vierogenstatus.GOEDGEKEURD)

@@ -100,6 +100,23 @@ def maak_opdracht(
     return maak_opdrachten([nieuw])[0]
 
 
+@transaction.atomic
+def wijzig_derde(*, opdracht: Betaalopdracht, derde: Derde) -> Betaalopdracht:
+    """Send a waiting payment of a third party to another name or IBAN, after the old one was refused.
+
+    Raises DoorstartFout for a payment to a resident (that follows the dossier) and for one that is in a batch. Writes
+    no event: the service that decided it does.
+    """
+    rij: Betaalopdracht = Betaalopdracht.objects.select_for_update(of=("self",)).get(pk=opdracht.pk)
+    if not rij.aan_derde or rij.batch_id is not None or rij.vervallen_op is not None:
+        raise DoorstartFout(_("Alleen een betaling aan een derde die nog wacht, kan naar een ander rekeningnummer."))
+    derde.controleer()
+    rij.begunstigde, rij.iban = derde.begunstigde[:70], ibans.schoon(derde.iban)
+    rij.kenmerk, rij.adres = derde.kenmerk[:35], derde.adres
+    rij.save(update_fields=["begunstigde", "iban", "kenmerk", "adres"])
+    return rij
+
+
 def _rij(nieuw: Nieuweopdracht) -> Betaalopdracht:
     persoon = nieuw.dossier.persoon if nieuw.derde is None else None
     return Betaalopdracht(

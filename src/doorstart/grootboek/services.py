@@ -11,7 +11,7 @@ from doorstart.grootboek.betalen import (
     wijs_batch_af,
 )
 from doorstart.grootboek.boeken import AlGeboekt, boek, boek_alle, draai_terug
-from doorstart.grootboek.opdrachten import Derde, Nieuweopdracht, maak_opdracht, maak_opdrachten
+from doorstart.grootboek.opdrachten import Derde, Nieuweopdracht, maak_opdracht, maak_opdrachten, wijzig_derde
 from doorstart.grootboek.regels import BoekingUitBalans, Nieuweboeking, Regel
 from doorstart.grootboek.terugkomst import bevestig_betaald, boek_teruggekomen
 
@@ -34,4 +34,5 @@ __all__ = [
     "maak_opdrachten",
     "stel_batch_voor",
     "wijs_batch_af",
+    "wijzig_derde",
 ]

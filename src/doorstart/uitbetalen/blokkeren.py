@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from doorstart.dossiers.status import vergrendel
 from doorstart.grootboek.models import Betaalopdracht
+from doorstart.grootboek.services import Derde, wijzig_derde
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
@@ -159,8 +160,11 @@ def leg_blokkade(
 
 
 @transaction.atomic
-def hef_blokkade_op(*, blokkade: Blokkade, reden: str, gebruiker: Any) -> Blokkade:
-    """Lift a block; what waited goes with the next batch. Raises DoorstartFout without a reason or a second time."""
+def hef_blokkade_op(*, blokkade: Blokkade, reden: str, gebruiker: Any, iban: str = "") -> Blokkade:
+    """Lift a block; what waited goes with the next batch. Raises DoorstartFout without a reason or a second time.
+
+    `iban`: the new account of a third party whose payment came back; of a resident it stands in the dossier.
+    """
     _eis_recht(gebruiker)
     dossier = vergrendel(blokkade.dossier_id)
     rij: Blokkade = Blokkade.objects.select_for_update().get(pk=blokkade.pk)
@@ -168,6 +172,8 @@ def hef_blokkade_op(*, blokkade: Blokkade, reden: str, gebruiker: Any) -> Blokka
         raise DoorstartFout(_("Schrijf op waarom er weer kan worden betaald."))
     if rij.opgeheven_op is not None:
         raise DoorstartFout(_("Deze blokkade is al opgeheven."))
+    if iban.strip():
+        _ander_rekeningnummer(rij, iban)
     rij.opgeheven_op, rij.opgeheven_door = vandaag(gebruiker.organisatie), gebruiker
     rij.reden_opheffing = reden.strip()[:300]
     rij.save(update_fields=["opgeheven_op", "opgeheven_door", "reden_opheffing"])
@@ -181,6 +187,15 @@ def hef_blokkade_op(*, blokkade: Blokkade, reden: str, gebruiker: Any) -> Blokka
         gegevens={"blokkade": rij.pk},
     )
     return rij
+
+
+def _ander_rekeningnummer(blokkade: Blokkade, iban: str) -> None:
+    """Send the held payment of a third party to another account."""
+    opdracht = blokkade.opdracht
+    if opdracht is None:
+        raise DoorstartFout(_("Het rekeningnummer van de inwoner wijzigt u in het dossier."))
+    derde = Derde(begunstigde=opdracht.begunstigde, iban=iban, kenmerk=opdracht.kenmerk, adres=opdracht.adres)
+    wijzig_derde(opdracht=opdracht, derde=derde)
 
 
 @transaction.atomic

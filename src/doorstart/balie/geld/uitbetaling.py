@@ -131,7 +131,12 @@ def opheffen(request: HttpRequest, nummer: str, pk: int) -> HttpResponse:
     if rij is None:
         raise Http404(_("Deze blokkade is niet gevonden."))
     with als_melding(request):
-        services.hef_blokkade_op(blokkade=rij, reden=request.POST.get("reden", ""), gebruiker=request.user)
+        services.hef_blokkade_op(
+            blokkade=rij,
+            reden=request.POST.get("reden", ""),
+            iban=request.POST.get("iban", ""),
+            gebruiker=request.user,
+        )
         messages.success(request, _("De blokkade is opgeheven. Wat wachtte, gaat mee met de volgende betaling."))
     return redirect("balie:dossier_uitbetaling", nummer=nummer)
 

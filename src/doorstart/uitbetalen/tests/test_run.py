@@ -20,6 +20,7 @@ from doorstart.grootboek.services import (
     haal_tegengehouden_uit_batch,
     keur_batch_goed,
     maak_opdrachten,
+    wijzig_derde,
 )
 from doorstart.grootboek.tests.test_bankbestand import kies_beleid
 from doorstart.kern.fouten import DoorstartFout
@@ -29,12 +30,13 @@ from doorstart.uitbetalen.selectors import runbeeld
 from doorstart.uitbetalen.services import (
     beoordeel_overlijden,
     blokkeer,
+    blokredenen,
     hef_blokkade_op,
     stel_maandrun_voor,
     verwerk_teruggekomen,
     zet_klaar,
 )
-from doorstart.uitbetalen.tests.hulp import JULI, betaal, draai, loop
+from doorstart.uitbetalen.tests.hulp import DEURWAARDER, JULI, betaal, draai, houd_in, loop
 from doorstart.werkproces.models import Taak
 
 DAG = date(2018, 7, 2)
@@ -205,6 +207,36 @@ def test_teruggekomen_betaling_blokkeert_en_vraagt_een_mens(maak_dossier: Any, g
     taak.refresh_from_db()
     assert taak.afgerond_op is not None
     assert draai(gebruikers).opdrachten.get() == nieuwe
+
+
+def test_van_een_derde_wacht_alleen_die_betaling(maak_dossier: Any, gebruikers: Any) -> None:
+    dossier = loop(maak_dossier, gebruikers).dossier
+    houd_in(dossier, gebruikers)
+    huur = next(o for o in betaal(gebruikers).opdrachten.all() if o.aan_derde)
+    nieuwe = verwerk_teruggekomen(opdracht=huur, reden="AC04", datum=DAG, gebruiker=gebruikers["financien"])
+    assert blokredenen([dossier.pk], DAG) == {}
+    rij = dossier.blokkades.get()
+    assert rij.opdracht == nieuwe
+    with pytest.raises(DoorstartFout, match="klopt niet"):
+        hef_blokkade_op(blokkade=rij, reden="x", iban="NL00INGB0001234567", gebruiker=gebruikers["financien"])
+    hef_blokkade_op(
+        blokkade=rij, reden="Nieuwe rekening", iban="NL91 ABNA 0417 1643 00", gebruiker=gebruikers["financien"]
+    )
+    batch = draai(gebruikers)
+    assert [(o.begunstigde, o.iban) for o in batch.opdrachten.all()] == [
+        ("Gerechtsdeurwaarder De Vries", "NL91ABNA0417164300")
+    ]
+    with pytest.raises(DoorstartFout, match="nog wacht"):
+        wijzig_derde(opdracht=nieuwe, derde=DEURWAARDER)
+
+
+def test_een_batch_na_de_betaaldatum_wordt_niet_goedgekeurd(maak_dossier: Any, gebruikers: Any) -> None:
+    loop(maak_dossier, gebruikers)
+    batch = draai(gebruikers)
+    organisatie = gebruikers["toetser"].organisatie
+    organisatie.werkdatum = date(2018, 7, 21)
+    with pytest.raises(DoorstartFout, match="is voorbij"):
+        keur_batch_goed(batch=batch, gebruiker=gebruikers["toetser"])
 
 
 def test_kapitaal_gaat_mee_in_dezelfde_batch(maak_dossier: Any, gebruikers: Any) -> None:
