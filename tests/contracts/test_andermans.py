@@ -59,9 +59,9 @@ def _waarde(veld: Any) -> Any:
     return NUMMER[: veld.max_length] if isinstance(veld, models.CharField | models.TextField) else 1
 
 
-def _maak(model: type[models.Model], organisatie: Organisatie, gebruiker: Gebruiker) -> None:
-    """Insert one row with number PK, without the checks of a save: that it is there is enough."""
-    rij = model(pk=PK)
+def _maak(model: type[models.Model], organisatie: Organisatie, gebruiker: Gebruiker, pk: int = PK) -> None:
+    """Insert one row, without the checks of a save: that it is there is enough."""
+    rij = model(pk=pk)
     for veld in model._meta.concrete_fields:
         if veld.primary_key:
             continue
@@ -92,6 +92,8 @@ def andermans(organisatie: Any, gebruikers: dict[str, Any]) -> dict[str, Any]:
     Gebruiker.objects.create_user(id=PK, username="a_coach", organisatie=organisatie, rol=Rol.COACH)
     for model in _tabellen():
         _maak(model, organisatie, gebruikers["inwoner"])
+    # An entry has two lines at least, PostgreSQL asks at the end.
+    _maak(apps.get_model("grootboek", "Boekingsregel"), organisatie, gebruikers["inwoner"], pk=PK + 1)
     return {
         rol: Gebruiker.objects.create_user(username=f"b_{rol}", password="x", organisatie=ander, rol=rol)
         for rol in Rol.values

@@ -24,7 +24,7 @@ from doorstart.grootboek.services import Nieuweboeking, boek_alle
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
-from doorstart.kern.massaal import voeg_toe, zonder_opruimen
+from doorstart.kern.massaal import voeg_toe, zonder_gc
 from doorstart.organisatie.rollen import eis
 
 _VELDEN = tuple(Regelgegevens.__dataclass_fields__)
@@ -50,7 +50,7 @@ def lees_afschriften_in(*, bron: BinaryIO, naam: str, gebruiker: Any) -> Ingelez
     if bezwaar := iban.bezwaar(organisatie.iban):
         raise DoorstartFout(_("De organisatie heeft geen goede bankrekening. %(reden)s") % {"reden": bezwaar})
     try:
-        with zonder_opruimen():
+        with zonder_gc():
             gelezen = lees(bron, eigen_iban=iban.schoon(organisatie.iban), vandaag=vandaag(organisatie))
             bestand = _als_rij(bron, naam, gebruiker)
             with transaction.atomic():

@@ -16,9 +16,13 @@ from doorstart.kern.scope import huidige_organisatie_id
 
 M = TypeVar("M", bound=models.Model)
 
+# Below this a COPY costs more than it saves.
+VANAF = 200
+PER_KEER = 2000
+
 
 @contextmanager
-def zonder_opruimen() -> Iterator[None]:
+def zonder_gc() -> Iterator[None]:
     """Put off the search for circular garbage while very many objects are made that all stay.
 
     With hundreds of thousands of rows in memory each search looks at all of them and finds nothing.
@@ -30,11 +34,6 @@ def zonder_opruimen() -> Iterator[None]:
     finally:
         if aan:
             gc.enable()
-
-
-# Below this a COPY costs more than it saves.
-VANAF = 200
-PER_KEER = 2000
 
 
 def voeg_toe(model: type[M], rijen: Sequence[M]) -> list[M]:
