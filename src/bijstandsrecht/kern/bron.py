@@ -84,10 +84,7 @@ class Bron:
 
     def als_json(self) -> dict[str, str]:
         """Plain values, with the readable forms beside them."""
-        return {
-            "wet": self.wet, "artikel": self.artikel, "versie": self.versie.isoformat(),
-            "kort": self.kort, "url": self.url,
-        }  # fmt: skip
+        return _als_json(self).copy()
 
     @classmethod
     def uit_json(cls, data: dict[str, str]) -> Bron:
@@ -99,3 +96,12 @@ class Bron:
 def bron(wet: str, artikel: str, versie: date) -> Bron:
     """A shared Bron: the same place in the law is one object, so that tracing stays cheap."""
     return Bron(wet, artikel, versie)
+
+
+@lru_cache(maxsize=4096)
+def _als_json(bron: Bron) -> dict[str, str]:
+    """The plain values of a place, made once: an explanation names the same places many times."""
+    return {
+        "wet": bron.wet, "artikel": bron.artikel, "versie": bron.versie.isoformat(),
+        "kort": bron.kort, "url": bron.url,
+    }  # fmt: skip

@@ -75,9 +75,14 @@ class Stap(NamedTuple):
         }
         if self.bron is not None:
             data["bron"] = self.bron.als_json()
-        for veld in ("toelichting", "afronding", "bewerking", "status"):
-            if getattr(self, veld):
-                data[veld] = getattr(self, veld)
+        if self.toelichting:
+            data["toelichting"] = self.toelichting
+        if self.afronding:
+            data["afronding"] = self.afronding
+        if self.bewerking:
+            data["bewerking"] = self.bewerking
+        if self.status:
+            data["status"] = self.status
         if self.uit:
             data["uit"] = list(self.uit)
         if self.stappen:

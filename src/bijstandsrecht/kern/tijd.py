@@ -12,6 +12,7 @@ from bijstandsrecht.kern.fouten import OngeldigBoekjaar, OngeldigeInvoer
 from bijstandsrecht.kern.weergave import MAANDNAMEN
 
 _TEKST = re.compile(r"(\d{4})-(\d{2})")
+_DAGEN = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -56,7 +57,7 @@ class Maand:
     @property
     def dagen(self) -> int:
         """Number of days in the month."""
-        return calendar.monthrange(self.jaar, self.nummer)[1]
+        return _DAGEN[self.nummer - 1] + (self.nummer == 2 and calendar.isleap(self.jaar))
 
     @property
     def naam(self) -> str:

@@ -118,7 +118,7 @@ class Huishouden:
         """
         waarden = {
             veld.name: getattr(self, veld.name)
-            for nummer, veld in enumerate(fields(self))
+            for nummer, veld in enumerate(_VELDEN)
             if nummer < _EERSTE or getattr(self, veld.name) != veld.default
         }
         return {naam: w.isoformat() if isinstance(w, date) else w for naam, w in waarden.items()}
@@ -153,3 +153,6 @@ def _volwassen(veld: str, geboortedatum: date, peildatum: date, minstens: int = 
         melding, veld=veld, waarde=geboortedatum, artikel="art. 20 en 21 Participatiewet",
         remedie="Controleer de geboortedatum in de BRP.",
     )  # fmt: skip
+
+
+_VELDEN = fields(Huishouden)
