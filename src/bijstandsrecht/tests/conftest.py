@@ -2,7 +2,12 @@
 
 import os
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("recht", deadline=None, max_examples=int(os.environ.get("RECHT_VOORBEELDEN", "100")))
+settings.register_profile(
+    "recht",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=int(os.environ.get("RECHT_VOORBEELDEN", "100")),
+)
 settings.load_profile("recht")
