@@ -174,7 +174,7 @@ def verdeel_incasso(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
             regels=[
                 Regel(rekening=Rekening.ONTVANGEN, bedrag=teken * r.bedrag, gemeente=r.lening.dossier.gemeente,
                       wetsgroep=r.lening.wetsgroep, kostensoort=Kostensoort.KAPITAAL,
-                      verstrekkingsjaar=r.lening.verstrekt_op.year)
+                      verstrekkingsjaar=r.lening.verstrekt_op.year, dossier=r.lening.dossier)
                 for r in regels
             ],
         ))  # fmt: skip

@@ -139,6 +139,7 @@ def test_a_collection_goes_from_proposal_to_file_to_statement(
                                           delen=False)], eind=1_080_00, dag=DAG)), gebruikers["financien"])  # fmt: skip
     alles = saldi()
     assert (alles[Rekening.BANK], alles.get(Rekening.ONTVANGEN, 0)) == (1_080_00, 0)
+    assert saldi(dossier=met_machtiging.dossier).get(Rekening.ONTVANGEN, 0) == 0, "nothing of this person waits"
     assert not Openstaand.objects.exists()
 
 
@@ -157,6 +158,7 @@ def test_a_returned_collection_takes_the_payment_back(met_machtiging: Lening, kl
     assert "AM04" in Leninggebeurtenis.objects.get(soort="herroeping").motivering
     alles = saldi()
     assert (alles.get(Rekening.BANK, 0), alles.get(Rekening.ONTVANGEN, 0)) == (0, 0)
+    assert saldi(dossier=met_machtiging.dossier).get(Rekening.ONTVANGEN, 0) == 0
     assert klopt(met_machtiging, date(2018, 9, 6))
 
 
