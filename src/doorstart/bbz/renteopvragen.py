@@ -12,7 +12,7 @@ from bijstandsrecht.bbz import jaarstukken_uiterlijk
 from bijstandsrecht.kern import Boekjaar, Maand
 from doorstart.bbz.models import Jaarcijfers, Toekenning
 from doorstart.bbz.opvragen import PROCEDURE
-from doorstart.bbz.selectors import had_bijstand
+from doorstart.bbz.selectors import had_bijstand, jaarcijfers
 from doorstart.bbz.toekennen import kenmerk_jaarcijfers
 from doorstart.besluiten.brief.algemeen import basis
 from doorstart.besluiten.brief.context import Briefcontext, Deel
@@ -49,12 +49,32 @@ def kijk_dagelijks(dag: date) -> int:
     for lening in leningen_met_art21():
         for boekjaar in rentejaren(lening):
             sleutel = (lening.dossier_id, boekjaar.begin)
-            if not boekjaar.einde < dag <= boekjaar.einde + TERUGKIJKEN:
+            if not _is_aan_de_orde(boekjaar, dag):
                 continue
             if sleutel in binnen or (lening.dossier_id, boekjaar.begin.isoformat()) in loopt:
                 continue
             aantal += _vraag(lening, boekjaar, dag)
     return aantal
+
+
+def _is_aan_de_orde(boekjaar: Boekjaar, dag: date) -> bool:
+    """Say whether a boekjaar is over, and not so long ago that nobody is asked by itself."""
+    return boekjaar.einde < dag <= boekjaar.einde + TERUGKIJKEN
+
+
+def ontbrekend_rentejaar(dossier: Dossier, dag: date) -> Boekjaar | None:
+    """Return the oldest such boekjaar of a dossier whose figures are not in, for the resident; None when all is in.
+
+    A boekjaar with aid is asked for that aid, and not here.
+    """
+    binnen = {cijfers.boekjaar_begin for cijfers in jaarcijfers(dossier)}
+    for lening in leningen_met_art21(dossier):
+        for boekjaar in rentejaren(lening):
+            if not _is_aan_de_orde(boekjaar, dag) or boekjaar.begin in binnen or had_bijstand(dossier, boekjaar):
+                continue
+            if rente_over(lening, boekjaar)[0]:
+                return boekjaar
+    return None
 
 
 def rentejaren(lening: Lening) -> list[Boekjaar]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from bijstandsrecht.kern import RechtFout
 from doorstart.bbz import selectors as bbz_selectors
+from doorstart.bbz.renteopvragen import ontbrekend_rentejaar
 from doorstart.begeleiding.selectors import begeleiding_van
 from doorstart.deeltijd import selectors
 from doorstart.dossiers.models import Dossier
@@ -47,6 +48,7 @@ def _deel(dossier: Dossier, dag: date) -> dict[str, Any]:
         "uren": _uren(dossier, dag) if toestemming else None,
         "toekenning": toekenningen[-1] if toekenningen else None,
         "boekjaar_mist": ontbrekend_boekjaar(dossier, toekenningen, dag),
+        "rentejaar_mist": ontbrekend_rentejaar(dossier, dag),
         "coach": begeleiding_van(dossier).coach,
         "brieven": _brieven(dossier)[:MAX_BRIEVEN],
     }

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from bijstandsrecht.kern import Boekjaar
 from doorstart.bbz import rentejaar
 from doorstart.bbz.jaar import dien_jaarcijfers_in
-from doorstart.bbz.renteopvragen import kijk_dagelijks
+from doorstart.bbz.renteopvragen import kijk_dagelijks, ontbrekend_rentejaar
 from doorstart.bbz.services import betaal_maand
 from doorstart.berekeningen.herberekenen import herbereken
 from doorstart.berekeningen.models import Berekening
@@ -175,7 +175,9 @@ def test_cijfers_worden_een_keer_gevraagd_na_het_boekjaar(lening: Lening, gebrui
     werk = Taak.objects.get(kenmerk=f"jaarcijfers:{lening.dossier.nummer}:2019-01-01")
     assert werk.uiterlijk == date(2020, 6, 30)
     assert "rente van uw lening" in Brief.objects.get(onderwerp__contains="rente").onderwerp
+    assert ontbrekend_rentejaar(lening.dossier, dag) == Boekjaar(date(2019, 1, 1))
     cijfers(lening, gebruikers)
+    assert ontbrekend_rentejaar(lening.dossier, dag) is None
     werk.refresh_from_db()
     assert werk.afgerond_op is not None
     dag = klok(date(2021, 1, 1))

@@ -40,6 +40,25 @@ def test_own_loan_what_is_left_how_to_pay_and_asking_for_deferral(
     )
 
 
+def test_the_overview_asks_for_the_figures_that_may_waive_interest(
+    maak_dossier: Any, gebruikers: Any, als: Any, organisatie: Any
+) -> None:
+    """Also without a benefit: the figures of 2019 may waive interest of a loan that was applied for in 2018."""
+    nummer = _lening(maak_dossier, gebruikers, eigen=True).dossier.nummer
+    zin = "Dan hoeft u de rente over dat jaar misschien niet te betalen."
+    pad, overzicht = reverse("mijn:jaarcijfers", args=[nummer]), reverse("mijn:overzicht")
+    zet_klok(organisatie, date(2019, 12, 31))
+    assert zin not in als("inwoner").get(overzicht).content.decode()
+    zet_klok(organisatie, date(2020, 2, 3))
+    pagina = als("inwoner").get(overzicht).content.decode()
+    assert zin in pagina
+    assert f'href="{pad}"' in pagina
+    velden = {"boekjaar_begin": "2019-01-01", "boekjaar_einde": "2019-12-31", "winst": "5.000",
+              "totaal_vermogen": "8.000", "eigen_vermogen": "4.000"}  # fmt: skip
+    assert als("inwoner").post(pad, velden).status_code == 302
+    assert zin not in als("inwoner").get(overzicht).content.decode()
+
+
 def test_a_loan_of_somebody_else_does_not_exist(maak_dossier: Any, gebruikers: Any, als: Any) -> None:
     lening = _lening(maak_dossier, gebruikers, eigen=False)
     assert als("inwoner").get(reverse("mijn:lening", args=[lening.nummer])).status_code == 404
