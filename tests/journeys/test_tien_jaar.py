@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, BrowserContext
 
 from .conftest import WORTEL, vrije_poort, wacht_op
 from .tienjaar.reiziger import Mensen
-from .tienjaar.verhaal import STAPPEN, Staat
+from .tienjaar.staat import Staat
+from .tienjaar.verhaal import STAPPEN
 
 pytestmark = pytest.mark.browser
 BEGIN = date(2016, 1, 4)
@@ -42,8 +43,8 @@ def mensen(browser: Browser, lege_server: str) -> Iterator[Mensen]:
     """Everybody who works in these years, logged in."""
     contexten: list[BrowserContext] = []
 
-    def context() -> BrowserContext:
-        contexten.append(browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL"))
+    def context(breedte: int) -> BrowserContext:
+        contexten.append(browser.new_context(viewport={"width": breedte, "height": 900}, locale="nl-NL"))
         contexten[-1].set_default_timeout(30_000)
         return contexten[-1]
 

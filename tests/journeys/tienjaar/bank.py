@@ -1,4 +1,4 @@
-"""The bank of the municipality: takes payment files, and gives statements (camt.053) back."""
+"""The bank of the municipality: takes files to pay and to collect, and gives statements (camt.053) back."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -61,6 +61,32 @@ class Post:
         )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Incasso:
+    """One direct debit of a file: its mark, cents, payer's account, mandate, the day of its signature, reference."""
+
+    eindkenmerk: str
+    bedrag: int
+    iban: str
+    machtiging: str
+    getekend: str
+    kenmerk: str
+
+    @classmethod
+    def lees(cls, element: etree._Element, ns: dict[str, str]) -> "Incasso":
+        """Read a DrctDbtTxInf."""
+        euro, cent = element.findtext("p:InstdAmt", "", ns).split(".")
+        mandaat = "p:DrctDbtTx/p:MndtRltdInf"
+        return cls(
+            eindkenmerk=element.findtext("p:PmtId/p:EndToEndId", "", ns),
+            bedrag=int(euro) * 100 + int(cent),
+            iban=element.findtext("p:DbtrAcct/p:Id/p:IBAN", "", ns),
+            machtiging=element.findtext(f"{mandaat}/p:MndtId", "", ns),
+            getekend=element.findtext(f"{mandaat}/p:DtOfSgntr", "", ns),
+            kenmerk=element.findtext("p:RmtInf/p:Strd/p:CdtrRefInf/p:Ref", "", ns),
+        )
+
+
 @dataclass
 class Bank:
     """The account at the bank: its balance, and what was not on a statement yet."""
@@ -80,6 +106,19 @@ class Bank:
             uit[betaling.findtext("p:PmtId/p:EndToEndId", "", ns)] = int(euro) * 100 + int(cent)
         merk = boom.findtext(".//p:PmtInf/p:PmtInfId", "", ns)
         self.wacht.append(Post(dag=dag, bedrag=-sum(uit.values()), batch=merk))
+        return uit
+
+    def incasseer(self, bestand: bytes, dag: date) -> list["Incasso"]:
+        """Collect a file of direct debits on the day it asks for; returns the collections."""
+        boom = keur_sepa(bestand, "pain.008.001.08")
+        ns = {"p": "urn:iso:std:iso:20022:tech:xsd:pain.008.001.08"}
+        assert boom.findtext(".//p:PmtInf/p:ReqdColltnDt", "", ns) == dag.isoformat()
+        assert boom.findtext(".//p:CdtrAcct/p:Id/p:IBAN", "", ns) == REKENING
+        uit = [Incasso.lees(element, ns) for element in boom.iterfind(".//p:DrctDbtTxInf", ns)]
+        som = sum(incasso.bedrag for incasso in uit)
+        assert boom.findtext(".//p:GrpHdr/p:CtrlSum", "", ns) == _euro(som)
+        merk = boom.findtext(".//p:PmtInf/p:PmtInfId", "", ns)
+        self.wacht.append(Post(dag=dag, bedrag=som, batch=merk))
         return uit
 
     def afschrift(self, dag: date) -> bytes:

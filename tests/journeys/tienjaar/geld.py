@@ -1,8 +1,10 @@
 """Paying and receiving through the pages: the monthly run, the batch, the file, and the statement that comes back."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+
+from playwright.sync_api import FilePayload
 
 from .bank import Bank
 from .reiziger import Mensen
@@ -41,7 +43,7 @@ def lees_afschrift_in(m: Mensen, bank: Bank, *, open_: int = 0) -> None:
     """Bring in the statement of today; `open_` is how many entries wait for a person."""
     f = m.financien
     f.ga("/balie/bank/afschriften/")
-    bestand = {"name": "afschrift.xml", "mimeType": "text/xml", "buffer": bank.afschrift(m.klok.dag)}
+    bestand: FilePayload = {"name": "afschrift.xml", "mimeType": "text/xml", "buffer": bank.afschrift(m.klok.dag)}
     f.page.locator("input[type=file]").set_input_files(bestand)
     f.druk("Inlezen")
     f.gelukt(f"{open_} wachten op u")
@@ -50,7 +52,7 @@ def lees_afschrift_in(m: Mensen, bank: Bank, *, open_: int = 0) -> None:
 def kenmerk_van(m: Mensen, lening: str) -> str:
     """Return the payment reference that the page of a loan shows."""
     m.financien.ga(f"/balie/leningen/{lening}/")
-    gevonden = re.search(r"RF\d\d(?: [0-9A-Z]+)+", m.financien.lees())
+    gevonden = re.search(r"RF\d\d(?: [0-9A-Z]+\b)+", m.financien.lees())
     assert gevonden, m.financien.lees()
     return gevonden[0].replace(" ", "")
 
@@ -81,20 +83,24 @@ NAMEN = {
 }
 
 
+def zelfde(staat: Mapping[str, int], moet: Mapping[str, int]) -> None:
+    """Fail on every balance that is not what it must be, with both amounts in cents."""
+    anders = {k: (staat.get(k, 0), moet.get(k, 0)) for k in {*staat, *moet} if staat.get(k, 0) != moet.get(k, 0)}
+    assert anders == {}, anders
+
+
 def vergelijk(m: Mensen, dossier: str, boek: Rekeningen) -> None:
     """Lay the ledger page of a dossier beside the independent sum: every account, to the cent.
 
     Money on the account at the bank belongs to the organisation; `vergelijk_alles` looks at that.
     """
-    moet = {NAMEN[naam]: bedrag for naam, bedrag in boek.staat().items() if naam != "bank"}
-    staat = saldi(m, dossier)
-    assert staat == moet, {k: (staat.get(k), moet.get(k)) for k in staat | moet if staat.get(k) != moet.get(k)}
+    zelfde(saldi(m, dossier), {NAMEN[naam]: bedrag for naam, bedrag in boek.staat().items() if naam != "bank"})
 
 
 def lening_van(m: Mensen, dossier: str) -> str:
     """Return the number of the newest loan of a dossier."""
     m.financien.ga(f"/balie/dossiers/{dossier}/leningen/")
-    nummers = re.findall(r"L\d{4}-\d+", m.financien.lees())
+    nummers: list[str] = re.findall(r"L\d{4}-\d+", m.financien.lees())
     assert nummers
     return max(nummers)
 
@@ -114,9 +120,7 @@ def vergelijk_alles(m: Mensen, boeken: Iterable[Rekeningen]) -> None:
     samen = Rekeningen()
     for boek in boeken:
         samen.boek(**boek.staat())
-    moet = {NAMEN[naam]: bedrag for naam, bedrag in samen.staat().items()}
-    staat = saldi(m)
-    assert staat == moet, {k: (staat.get(k), moet.get(k)) for k in staat | moet if staat.get(k) != moet.get(k)}
+    zelfde(saldi(m), {NAMEN[naam]: bedrag for naam, bedrag in samen.staat().items()})
 
 
 def vordering_van(m: Mensen, dossier: str) -> tuple[str, str]:
@@ -128,6 +132,6 @@ def vordering_van(m: Mensen, dossier: str) -> tuple[str, str]:
     ]
     pk = str(max(int(nummer) for adres in adressen for nummer in re.findall(r"/vorderingen/(\d+)/$", adres)))
     f.ga(f"/balie/vorderingen/{pk}/")
-    gevonden = re.search(r"RF\d\d(?: [0-9A-Z]+)+", f.lees())
+    gevonden = re.search(r"RF\d\d(?: [0-9A-Z]+\b)+", f.lees())
     assert gevonden, f.lees()
     return pk, gevonden[0].replace(" ", "")

@@ -69,15 +69,16 @@ class Mensen:
 
     def __init__(self, contexten: Any, adres: str, dag: date) -> None:
         self._contexten, self._adres = contexten, adres
-        self.adviseur, self.toetser, self.financien, self.beheerder = (
-            self._meld_aan(naam) for naam in ("adviseur", "toetser", "financien", "beheerder")
+        self.adviseur, self.toetser, self.financien, self.manager, self.beheerder = (
+            self.meld_aan(naam) for naam in ("adviseur", "toetser", "financien", "manager", "beheerder")
         )
         self.klok = Klok(self.beheerder, dag)
 
-    def _meld_aan(self, naam: str) -> Reiziger:
-        context: BrowserContext = self._contexten()
+    def meld_aan(self, naam: str, *, wachtwoord: str = "", breedte: int = 1280) -> Reiziger:
+        """Log somebody in, in a window of this width."""
+        context: BrowserContext = self._contexten(breedte)
         reiziger = Reiziger(context, self._adres)
-        reiziger.meld_aan(naam)
+        reiziger.meld_aan(naam, wachtwoord)
         return reiziger
 
     def keur_goed(self, titel: str = "") -> str:

@@ -70,7 +70,8 @@ class Lening:
         self.dag = begin.day
         self.uitstel = 0
         self.rente_in: dict[int, int] = defaultdict(int)
-        self.vervallen = self.rente_open = self.uitgesteld = 0
+        self.laatste = (0, 0)
+        self.vervallen = self.rente_open = self.uitgesteld = self.centdagen = 0
         self._bepaal()
 
     def _bepaal(self) -> None:
@@ -83,9 +84,12 @@ class Lening:
 
     def volgende(self) -> tuple[date, int]:
         """Let the next due day come: returns the day and what must be paid."""
+        begin = date(self.maand // 12, self.maand % 12 + 1, self.dag)
         self.maand += 1
-        rente = self.maandrente()
         dag = date(self.maand // 12, self.maand % 12 + 1, self.dag)
+        dagen = (dag - begin).days
+        rente = rond(Fraction((self.hoofdsom * dagen + self.centdagen) * self.procent, 1200 * dagen))
+        self.centdagen = 0
         self.rente_in[dag.year] += rente
         if self.uitstel:
             self.uitstel -= 1
@@ -107,6 +111,22 @@ class Lening:
         self.rente_open -= rente
         self.vervallen -= min(aflossing, self.vervallen)
         self.hoofdsom -= aflossing
+        self.laatste = (rente, aflossing)
+        return self.laatste
+
+    def neem_terug(self, bedrag: int) -> tuple[int, int]:
+        """The last payment came back on its due day, as if it never was: interest and principal are late again."""
+        rente, aflossing = self.laatste
+        assert bedrag == rente + aflossing
+        self.rente_open += rente
+        self.vervallen += aflossing
+        self.hoofdsom += aflossing
+        return self.laatste
+
+    def betaal_later(self, bedrag: int, dagen: int) -> tuple[int, int]:
+        """Pay some days after the due day: the principal bore interest for those days too, due with the next month."""
+        rente, aflossing = self.betaal(bedrag)
+        self.centdagen += aflossing * dagen
         return rente, aflossing
 
     def vervallen_tot(self, dag: date) -> Iterator[int]:

@@ -90,11 +90,17 @@ def ontvang(m: Mensen, s: Staat, dag: date) -> None:
 
 def stel_vast(
     m: Mensen, s: Staat, wie: str, jaar: int, *, verstrekt: int, aanvulling: int = 0, terug: int = 0, afgezien: int = 0,
-    velden: dict[str, str] | None = None, **cijfers: str,
+    velden: dict[str, str] | None = None, administratie: bytes = b"", **cijfers: str,
 ) -> None:  # fmt: skip
-    """Enter the figures of a year, see the amounts that the sum expects on the page, decide, and post the sum."""
+    """Enter the figures of a year, see the amounts that the sum expects on the page, decide, and post the sum.
+
+    With an `administratie` (an auditfile) the figures come from there.
+    """
     a = m.adviseur
-    bbz.leg_jaarcijfers_vast(a, s.dossier[wie], jaar, **cijfers)
+    if administratie:
+        bbz.neem_auditfile_over(a, s.dossier[wie], administratie, **cijfers)
+    else:
+        bbz.leg_jaarcijfers_vast(a, s.dossier[wie], jaar, **cijfers)
     a.toont(f"Verstrekte bijstand {euro(verstrekt)}", f"Aanvulling tot de jaarnorm {euro(aanvulling)}")
     if terug or afgezien:
         a.toont(f"Boven de jaarnorm {euro(terug + afgezien)}")

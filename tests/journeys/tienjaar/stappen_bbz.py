@@ -7,8 +7,10 @@ from itertools import count
 from typing import NamedTuple
 
 import pikepdf
+from playwright.sync_api import FilePayload
 
 from ..stappen import dossiernummer
+from .administratie import KEUZES
 from .reiziger import Mensen, Reiziger
 
 PDF = b"\n".join(
@@ -154,6 +156,16 @@ def procedures(a: Reiziger, dossier: str) -> list[str]:
     return list(dict.fromkeys(adres for adres in adressen if adres))
 
 
+def volg_taak(a: Reiziger, dossier: str, waarom: str) -> None:
+    """Open the task of a dossier that says this."""
+    a.ga(f"/balie/dossiers/{dossier}/")
+    taak = a.page.locator("main li", has_text=waarom)
+    assert taak.count() == 1, a.lees()
+    with a.page.expect_navigation():
+        taak.get_by_role("link").click()
+    a.keur()
+
+
 def leg_jaarcijfers_vast(a: Reiziger, dossier: str, jaar: int, **cijfers: str) -> None:
     """The adviser enters the figures of a calendar year; the page of the settlement follows."""
     a.ga(f"/balie/dossiers/{dossier}/jaarcijfers/")
@@ -164,6 +176,23 @@ def leg_jaarcijfers_vast(a: Reiziger, dossier: str, jaar: int, **cijfers: str) -
     })  # fmt: skip
     a.druk("Opslaan en vaststelling bekijken")
     a.gelukt("De jaarcijfers zijn opgeslagen.")
+
+
+def neem_auditfile_over(a: Reiziger, dossier: str, inhoud: bytes, *, winst: str) -> None:
+    """The adviser reads in the books, places what no code tells, and takes the figures over."""
+    a.ga(f"/balie/dossiers/{dossier}/jaarcijfers/")
+    bestand: FilePayload = {"name": "administratie.xaf", "mimeType": "text/xml", "buffer": inhoud}
+    a.page.locator("input[type=file]").set_input_files(bestand)
+    a.druk("Inlezen")
+    a.gelukt("Cijfers uit de auditfile")
+    a.druk("Cijfers overnemen")
+    a.gelukt(f"Kies waar deze rekeningen meetellen: {'; '.join(KEUZES)}.")
+    a.vul_in(KEUZES)
+    a.vul_in({"Bezit buiten het bedrijf": "3.000", "Schulden buiten het bedrijf": "1.000"})
+    a.druk("Opnieuw rekenen")
+    a.toont(f"Winst € {winst}")
+    a.druk("Cijfers overnemen")
+    a.gelukt("De jaarcijfers zijn overgenomen.")
 
 
 def stel_vaststelling_voor(a: Reiziger, velden: dict[str, str] | None = None) -> None:

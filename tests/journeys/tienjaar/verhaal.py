@@ -1,10 +1,16 @@
 """The ten years in the order of time, and what must be true at the end."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
-from . import geld, gevestigde, starter
+import pytest
+
+from . import geld, gevestigde, journaal, starter
 from . import stappen_bbz as bbz
 from .reiziger import Mensen
+from .som import Rekeningen
 from .staat import Staat
 
 
@@ -13,6 +19,36 @@ def alles_klopt(m: Mensen, s: Staat) -> None:
     for wie, dossier in s.dossier.items():
         geld.vergelijk(m, dossier, s.boek[wie])
     geld.vergelijk_alles(m, s.boek.values())
+
+
+@contextmanager
+def een_cent_anders(boek: Rekeningen) -> Iterator[None]:
+    """Inside, the sum is a cent wrong, and a comparison must say of which account."""
+    boek.boek(rente=1, afboekingen=-1)
+    with pytest.raises(AssertionError, match="rente"):
+        yield
+    boek.boek(rente=-1, afboekingen=1)
+
+
+def een_cent_valt_op(m: Mensen, s: Staat) -> None:
+    """A sum that is a cent wrong does not equal the page of the dossier, nor that of the organisation."""
+    boek = s.boek["gevestigde"]
+    with een_cent_anders(boek):
+        geld.vergelijk(m, s.dossier["gevestigde"], boek)
+    with een_cent_anders(boek):
+        geld.vergelijk_alles(m, s.boek.values())
+
+
+def journaal_klopt(m: Mensen, s: Staat) -> None:
+    """The journal of the ten years, closed and given to the municipality as CSV, is the independent sum to the cent."""
+    m.klok.naar(date(2026, 1, 2))
+    journaal.nummer_rekeningen(m)
+    journaal.sluit_af(m, date(2025, 12, 31))
+    regels = journaal.exporteer(m, date(2016, 1, 4), date(2025, 12, 31))
+    boeken = {dossier: s.boek[wie] for wie, dossier in s.dossier.items()}
+    journaal.vergelijk(regels, boeken)
+    with een_cent_anders(s.boek["gevestigde"]):
+        journaal.vergelijk(regels, boeken)
 
 
 def bewaar_brieven(m: Mensen, s: Staat) -> None:
@@ -41,8 +77,13 @@ STAPPEN = (
     gevestigde.jaar_2020,
     starter.einde_starter,
     gevestigde.jaar_2021_gevestigde,
+    gevestigde.jaar_2022_gevestigde,
+    gevestigde.incasso_2023,
     gevestigde.tweede_periode,
     gevestigde.laatste_vaststelling,
+    gevestigde.laatste_termijn,
     alles_klopt,
+    een_cent_valt_op,
+    journaal_klopt,
     bewaar_brieven,
 )
