@@ -29,7 +29,7 @@ def overzicht(request: Verzoek) -> HttpResponse:
     dag = vandaag(request.user.organisatie)
     dossiers = eigen_dossiers(request.user)
     delen = [_deel(dossier, dag) for dossier in dossiers]
-    return render(request, "mijn/overzicht.html", {"delen": delen, "voornaam": request.user.first_name})
+    return render(request, "mijn/overzicht.html", {"delen": delen, "dag": dag, "voornaam": request.user.first_name})
 
 
 def _deel(dossier: Dossier, dag: date) -> dict[str, Any]:

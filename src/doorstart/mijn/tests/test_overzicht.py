@@ -68,6 +68,7 @@ def test_jaarcijfers_inleveren_een_keer(organisatie: Any, gebruikers: Any, maak_
     wacht = "Wij wachten nog op uw jaarcijfers over het boekjaar 1 januari 2017 tot en met 31 december 2017"
     assert wacht in klant.get(thuis).content.decode()
     assert 'value="2017-01-01"' in klant.get(waar).content.decode()
+    assert "Deze uitkering is gestopt" in klant.get(thuis).content.decode()
     for _ in range(2):
         assert klant.post(waar, JAAR).status_code == 302
     assert wacht not in klant.get(thuis).content.decode()
