@@ -28,7 +28,7 @@ TEKSTEN = {
     "vaststelling.om_niet": "Van uw uitkering wordt {bedrag} een gift. Dat hoeft u niet terug te betalen.",
     "vaststelling.aanvulling": "U krijgt nog {bedrag} van ons. Dat zit al in de bedragen hierboven.",
     "vaststelling.blijft_lening": (
-        "Van de uitkering blijft {bedrag} een lening zonder rente. Dat komt omdat uw vermogen boven de grens ligt. "
+        "Van de uitkering blijft {bedrag} een lening zonder rente. Dat komt doordat uw vermogen boven de grens ligt. "
         "U krijgt een aparte brief over het aflossen."
     ),
     "vaststelling.teruggevorderd": "U betaalt {bedrag} aan ons terug.",

@@ -39,10 +39,12 @@ TEKSTEN = {
     "jaarcijfers.herinnering.inleiding": (
         "Wij vroegen u om de cijfers over uw boekjaar van {van} tot en met {tot}. Wij hebben ze niet gekregen."
     ),
+    "jaarcijfers.herinnering.wanneer": (
+        "Zorg dat wij de cijfers uiterlijk op {uiterlijk} hebben. Lukt dat niet? Bel ons dan voor die dag."
+    ),
     "jaarcijfers.herinnering.gevolg": (
-        "Stuur ons de cijfers uiterlijk op {uiterlijk}. Krijgen wij ze dan niet? Dan kunnen wij uw uitkering "
-        "stilzetten (artikel 54 van de Participatiewet). Zonder cijfers blijft de hele uitkering een lening en kunnen "
-        "wij haar terugvragen."
+        "Krijgen wij de cijfers dan nog niet? Dan kunnen wij uw uitkering stilzetten (artikel 54 van de "
+        "Participatiewet). Zonder cijfers blijft de hele uitkering een lening en kunnen wij haar terugvragen."
     ),
 }
 
@@ -106,9 +108,10 @@ def herinnering(rij: Procedure, uiterlijk: date, dag: date, ondertekenaar: Gebru
         delen=(
             Deel("Wat wij van u nodig hebben", ("Stuur ons:",), punten=alineas("jaarcijfers.wat")),
             Deel(
-                "Wat er gebeurt als u niets stuurt",
-                alineas("jaarcijfers.herinnering.gevolg", uiterlijk=in_woorden(uiterlijk)),
+                "Wanneer wij het nodig hebben",
+                alineas("jaarcijfers.herinnering.wanneer", uiterlijk=in_woorden(uiterlijk)),
             ),
+            Deel("Wat er gebeurt als u niets stuurt", alineas("jaarcijfers.herinnering.gevolg")),
         ),
     )
 

@@ -102,7 +102,8 @@ LEVENSONDERHOUD = {
     "bbz.vorm.gift": "De uitkering is meteen een gift. U hoeft haar niet terug te betalen "
     "(artikel 19 van het Bbz 2004).",
     "bbz.krijgt": "U krijgt voorlopig {maandbedrag} netto per maand.",
-    "bbz.vakantietoeslag": "De vakantietoeslag zit in dit bedrag. Die zetten wij apart en betalen wij later uit.",
+    "bbz.vakantietoeslag": "In uw uitkering zit ook vakantietoeslag. Die zetten wij elke maand apart en betalen wij "
+    "later uit. U krijgt dus elke maand iets minder op uw rekening.",
     "bbz.voorschot_eraf": "U kreeg al een voorschot van {voorschot}. Dat houden wij in op uw eerste betalingen.",
     "bbz.voorwaarden": "Uw bedrijf kan levensvatbaar zijn als u zich aan deze voorwaarden houdt:",
     "bbz.grond.starter": "de artikelen 2, 10, 11 en 23 van het Bbz 2004",
@@ -134,17 +135,19 @@ VERANDEREN = {
     "bbz.verlengd.geweigerd": "Wij verlengen uw Bbz-uitkering niet. De laatste dag is {liep_tot}.",
     "bbz.verlengd.geweigerd.krijgt": "Na die dag krijgt u geen Bbz-uitkering meer van ons.",
     "bbz.voorschot.inleiding": "U vroeg bij ons een Bbz-uitkering aan. Wij hebben daarover nog niet beslist.",
-    "bbz.voorschot.besloten": "U krijgt alvast een voorschot. Zo kunt u de komende tijd betalen wat nodig is.",
+    "bbz.voorschot.besloten": "U krijgt alvast een voorschot van {bedrag}. Zo kunt u de komende tijd betalen wat "
+    "nodig is.",
     "bbz.voorschot.lening": "Het voorschot is een lening zonder rente. Krijgt u straks een uitkering? "
     "Dan houden wij het voorschot daarop in.\n"
     "Krijgt u straks geen uitkering? Dan betaalt u het voorschot terug.",
     "bbz.voorschot.grond": "artikel 52 van de Participatiewet",
     "bbz.voorschot.geweigerd": "U krijgt geen voorschot op de Bbz-uitkering.",
     "bbz.voorschot.geweigerd.krijgt": "Over uw aanvraag beslissen wij nog. Daarover krijgt u een aparte brief.",
-    "bbz.gewijzigd.inleiding": "Er is iets veranderd: {wat_verandert} Daarom hebben wij uw Bbz-uitkering opnieuw "
+    "bbz.gewijzigd.inleiding": "Er is iets veranderd. {wat_verandert} Daarom hebben wij uw Bbz-uitkering opnieuw "
     "uitgerekend.",
     "bbz.gewijzigd.besloten": "Vanaf {van} krijgt u een ander bedrag per maand.",
     "bbz.gewijzigd.grond": "de artikelen 10 en 11 van het Bbz 2004 en artikel 54 lid 3 van de Participatiewet",
+    "bbz.gewijzigd.geweigerd.inleiding": "Wij hebben gekeken of uw Bbz-uitkering moet veranderen.",
     "bbz.gewijzigd.geweigerd": "Uw Bbz-uitkering blijft zoals zij is.",
     "bbz.gewijzigd.geweigerd.krijgt": "U krijgt hetzelfde bedrag als nu.",
     "bbz.opgeschort.inleiding": "U krijgt van ons een Bbz-uitkering. Wij missen gegevens die wij daarvoor nodig "
@@ -155,7 +158,7 @@ VERANDEREN = {
     "bbz.opgeschort.gevolg": "Hebben wij alles op tijd? Dan krijgt u de uitkering alsnog, als u er recht op hebt.\n"
     "Hebben wij het niet op tijd? Dan kunnen wij uw uitkering intrekken vanaf {van}. "
     "U krijgt dan geen uitkering meer. Misschien moet u ook geld terugbetalen.",
-    "bbz.opgeschort.grond": "artikel 54 van de Participatiewet",
+    "bbz.opgeschort.grond": "artikel 54 lid 1 en 2 van de Participatiewet",
     "bbz.herzien.inleiding": "Wij hebben gekeken naar uw Bbz-uitkering van {van} tot en met {tot}. "
     "Wat wij toen hebben besloten, klopt niet meer.",
     "bbz.herzien.besloten": "Wij veranderen uw uitkering over die tijd.",
@@ -164,7 +167,8 @@ VERANDEREN = {
     "bbz.herzien.terug": "U kreeg {terug} te veel. Over het terugbetalen krijgt u een apart besluit.",
     "bbz.herzien.na": "U kreeg {nabetaling} te weinig. Dat bedrag betalen wij u nog.",
     "bbz.herzien.gelijk": "U hoeft niets terug te betalen. U krijgt ook niets extra.",
-    "bbz.herzien.grond": "artikel 54 van de Participatiewet",
+    "bbz.herzien.grond": "artikel 54 lid 3 van de Participatiewet",
+    "bbz.ingetrokken.grond": "artikel 54 lid 3 en 4 van de Participatiewet",
     "bbz.beeindigd.inleiding": "U krijgt van ons een Bbz-uitkering. Die uitkering stopt.",
     "bbz.beeindigd.besloten": "De laatste dag van uw Bbz-uitkering is {laatste_dag}. Daarna krijgt u geen uitkering "
     "meer van ons.",
@@ -190,7 +194,8 @@ VOORBEREIDING = {
     "voorbereiding.krijgt": "Uw bijstandsuitkering loopt in deze tijd door. U hoeft geen ander werk te zoeken.",
     "voorbereiding.doen": "Werk mee aan de begeleiding door {begeleider}.\n"
     "Maak een plan voor uw bedrijf. Uw begeleider helpt u daarbij.",
-    "voorbereiding.gevolg": "Werkt u niet mee? Dan kan deze tijd stoppen. U moet dan weer werk zoeken.",
+    "voorbereiding.gevolg": "Werkt u niet mee aan de begeleiding? Dan kan deze tijd stoppen. U moet dan weer "
+    "werk zoeken.",
     "voorbereiding.grond": "artikel 2 lid 3 van het Bbz 2004",
     "voorbereiding.afgewezen.besloten": "U krijgt geen tijd om een bedrijf voor te bereiden met behoud van uitkering.",
     "voorbereiding.afgewezen.krijgt": "Uw bijstandsuitkering verandert niet. Alle regels van uw uitkering blijven "

@@ -1,15 +1,18 @@
 """The default sentences of the letters about capital and loans. Dutch, B1, "u"; a municipality may change them."""
 
 TEKSTEN = {
-    "lening.kapitaal.inleiding": "U vroeg bij ons geld aan voor uw bedrijf. In deze brief leest u wat wij besluiten.",
+    "lening.kapitaal.inleiding": "U vroeg bij ons geld aan voor uw bedrijf. "
+    "In deze brief leest u wat wij hebben besloten.",
     "lening.kapitaal.lening": "U krijgt een lening van {bedrag}. Gebruik dit geld alleen hiervoor: {doel}.",
     "lening.kapitaal.deel": "U vroeg {gevraagd}. Wij lenen u een deel: {bedrag}. Gebruik dit alleen hiervoor: {doel}.",
+    "lening.deels": "U vroeg {gevraagd}. U krijgt een deel daarvan.",
     "lening.kapitaal.renteloos": "U krijgt {bedrag} als lening zonder rente. Die betaalt u wel terug. Dat komt door "
     "uw eigen vermogen.",
     "lening.kapitaal.gift": "U krijgt {bedrag} voor uw bedrijf. U hoeft dit niet terug te betalen. Gebruik dit "
     "alleen hiervoor: {doel}.",
     "lening.kapitaal.borg": "Wij staan voor u borg bij {bank}, voor ten hoogste {bedrag}. De borg geldt niet voor "
-    "rente en kosten.",
+    "rente en kosten. Gebruik het geld van de bank alleen hiervoor: {doel}.\n"
+    "Moeten wij de bank voor u betalen? Dan wordt dat bedrag een lening. Die betaalt u aan ons terug.",
     "lening.kapitaal.derde": "Wij betalen het geld aan {naam}.",
     "lening.kapitaal.geweigerd": "U krijgt geen geld van ons voor uw bedrijf.",
     "lening.betalen.annuitair": "U betaalt {maanden} maanden lang {bedrag} per maand. Daar zit de rente in. De laatste "
@@ -20,7 +23,8 @@ TEKSTEN = {
     "lening.betalen.rente": "De rente is {rente} per jaar. Die verandert niet zolang de lening loopt. In totaal "
     "betaalt u {totaal} rente.",
     "lening.betalen.dagen": "U betaalt voor het eerst op {eerste} en voor het laatst op {laatste}.",
-    "lening.betalen.hoe": "Maak het geld over op {iban} en zet er het kenmerk bij: {kenmerk}.",
+    "lening.betalen.hoe": "Maak het geld over op {iban} op naam van {organisatie}. Zet het kenmerk {kenmerk} erbij.",
+    "lening.betalen.uiterlijk": "Betaal {bedrag} uiterlijk op {uiterlijk}.",
     "lening.betalen.incasso": "Wij kunnen het geld ook elke maand van uw rekening halen. Daarvoor moet u een "
     "machtiging tekenen. U krijgt dan geen aparte aankondiging: het schema in deze brief geldt.",
     "lening.opeisbaar.kop": "U moet de hele lening meteen terugbetalen als:",
@@ -29,15 +33,18 @@ TEKSTEN = {
     "lening.opeisbaar.overdracht_of_einde": "u uw bedrijf stopt of aan iemand anders geeft of verkoopt;",
     "lening.opeisbaar.surseance_of_faillissement": "u, een vennoot of uw bv failliet gaat of uitstel van betaling "
     "krijgt van de rechter.",
-    "lening.opeisbaar.uitzondering": "Vraag ons dan op tijd om uitstel. Is uw inkomen laag? Dan "
-    "kan de rente over de eerste twee jaar vervallen. Dat kijken wij zelf na.",
+    "lening.opeisbaar.uitzondering": "Vraag ons dan op tijd om uitstel.",
+    "lening.opeisbaar.rente": "Is uw inkomen laag? Dan kan de rente over de eerste twee jaar vervallen "
+    "(artikel 21 van het Bbz 2004). Dat kijken wij zelf na.",
     "lening.zekerheid": "U geeft ons deze zekerheid: {zekerheden}.",
     "lening.plicht.bank": "Houd u aan de afspraken met de bank.",
-    "lening.plicht.cijfers": "Stuur ons uw jaarcijfers als wij erom vragen, en ook als rente kan vervallen.",
+    "lening.plicht.cijfers": "Stuur ons uw jaarcijfers als wij erom vragen.",
+    "lening.plicht.rente": "Stuur ons in elk geval de jaarcijfers van uw eerste twee boekjaren, binnen zes maanden na "
+    "elk boekjaar. Dan kijken wij of u minder rente hoeft te betalen.",
     "lening.krediet": "U kunt {bedrag} lenen voor de voorbereiding van uw bedrijf. Gebruik dit alleen hiervoor: "
     "{doel}. U betaalt geen rente.",
     "lening.krediet.inleiding": "U vroeg bij ons geld aan voor de voorbereiding van uw bedrijf. In deze brief leest u "
-    "wat wij besluiten.",
+    "wat wij hebben besloten.",
     "lening.krediet.geweigerd": "U krijgt geen lening voor de voorbereiding van uw bedrijf.",
     "lening.krediet.later": "U hoeft nu niets af te lossen. Start u uw bedrijf? Dan wordt dit een lening met rente. "
     "Start u niet, en hebt u zich aan de regels gehouden? Dan hoeft u het niet terug te betalen.",
@@ -46,6 +53,8 @@ TEKSTEN = {
     "{bedrag} terugbetalen. U krijgt van ons een aparte brief over het betalen.",
     "lening.omzetting.rente": "U bent op {dag} gestart met uw bedrijf. Vanaf die dag is uw lening van {bedrag} een "
     "lening met rente.",
+    "lening.uitstel.inleiding": "U vroeg ons om uitstel van betaling voor uw lening {nummer}. In deze brief leest u "
+    "wat wij hebben besloten.",
     "lening.uitstel.besloten": "Van {begin} tot en met {einde} hoeft u uw lening {nummer} niet af te lossen.",
     "lening.uitstel.geheel": "U betaalt in deze maanden ook geen rente. De rente telt wel door. U betaalt die later. "
     "Over deze uitgestelde rente betaalt u geen extra rente.",
@@ -59,11 +68,12 @@ TEKSTEN = {
     "{bedrag} rente op uw lening {nummer} niet te betalen.",
     "lening.rente.kwijt": "Van de rente die u nog niet had betaald, vervalt {bedrag}.",
     "lening.rente.terug": "U had al rente betaald. U krijgt {bedrag} van ons terug op uw rekening.",
-    "lening.opeising.geheel": "U moet de hele lening {nummer} meteen terugbetalen. Dat is {bedrag}.",
-    "lening.opeising.achterstand": "U moet uw achterstand op lening {nummer} meteen betalen. Dat is {bedrag}.",
+    "lening.opeising.geheel": "Wij vragen de hele lening {nummer} terug. Dat is {bedrag}.",
+    "lening.opeising.achterstand": "U bent te laat met betalen van lening {nummer}. Wij vragen u nu om de hele "
+    "achterstand. Dat is {bedrag}.",
     "lening.afrekening.verkoop": "De woning waarop wij een hypotheek hebben, is verkocht. Daarom moet u lening "
-    "{nummer} meteen terugbetalen. Dat is {bedrag}.",
-    "lening.afrekening.overlijden": "De eigenaar van de woning is overleden. Daarom moet lening {nummer} meteen worden "
+    "{nummer} terugbetalen. Dat is {bedrag}.",
+    "lening.afrekening.overlijden": "De eigenaar van de woning is overleden. Daarom moet lening {nummer} worden "
     "terugbetaald. Dat is {bedrag}.",
     "lening.afrekening.kwijt": "De opbrengst van de woning was niet genoeg. De rest, {bedrag}, hoeft u niet te "
     "betalen.",
@@ -78,6 +88,8 @@ TEKSTEN = {
     "lening.einde.met_rente": "De rente op uw lening loopt door.",
     "lening.einde.hypotheek": "Van dit geld wordt {bedrag} een lening met zekerheid: {zekerheid}. Die lost u af naar "
     "wat u kunt betalen.",
+    "lening.akkoord.inleiding": "U vroeg ons om mee te werken aan een regeling van uw schulden. Het gaat om uw lening "
+    "{nummer}. In deze brief leest u wat wij hebben besloten.",
     "lening.akkoord.besloten": "Wij werken mee aan de regeling van uw schulden.",
     "lening.akkoord.verdeling": "Wij krijgen {uitkering} uit de regeling. Daarna vervalt {kwijt}.",
     "lening.akkoord.gedekt": "Buiten de regeling valt {bedrag}. Daarvoor hebt u zekerheid gegeven.",

@@ -5,9 +5,10 @@ from datetime import date
 from doorstart.berekeningen.selectors import berekening
 from doorstart.besluiten.brief.algemeen import basis, bezwaar, motivering, plichten, rekening, uitleg
 from doorstart.besluiten.brief.context import Briefcontext, Deel, Regel
-from doorstart.besluiten.brief.teksten import zin
-from doorstart.besluiten.models import Besluit
+from doorstart.besluiten.brief.teksten import alineas, zin
+from doorstart.besluiten.models import Besluit, Uitkomst
 from doorstart.besluiten.register import is_voorbeeld
+from doorstart.dossiers.models import Dossier
 from doorstart.grootboek.kenmerk import LENING, betalingskenmerk, in_groepen
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.kern.templatetags.doorstart import euro, procent
@@ -49,21 +50,34 @@ def kapitaal(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     if g.get("zekerheden"):
         delen.append(Deel("Zekerheid", (zin("lening.zekerheid", zekerheden=g["zekerheden"]),)))
     doen = [zin("lening.plicht.bank")] if g["borgtocht"] else []
+    # Interest can be waived (art. 21) on capital of art. 20 alone, so never on that of a starter (art. 24).
+    vervalt = g["artikel"] == "20"
     if g["rentedragend"]:
-        delen.append(Deel("Als u niet kunt betalen", (zin("lening.opeisbaar.uitzondering"),)))
+        rente = (zin("lening.opeisbaar.rente"),) if vervalt else ()
+        delen.append(Deel("Als u niet kunt betalen", (zin("lening.opeisbaar.uitzondering"), *rente)))
     return brief(
-        besluit, ondertekenaar, onderwerp="U krijgt geld voor uw bedrijf", delen=tuple(delen),
+        besluit, ondertekenaar, onderwerp=_onderwerp(besluit), delen=tuple(delen),
         inleiding=zin("lening.kapitaal.inleiding"),
         grond=f"de artikelen 2, 14, 15, {g['artikel']} en 39 van het Bbz 2004",
-        doen=(*doen, zin("lening.plicht.cijfers"), *plichten()),
+        doen=(
+            *doen, zin("lening.plicht.cijfers"), *((zin("lening.plicht.rente"),) if vervalt else ()), *plichten(),
+        ),
     )  # fmt: skip
+
+
+def _onderwerp(besluit: Besluit) -> str:
+    """Say what is granted: a guarantee is no money, and a part is not the whole."""
+    if besluit.gegevens["borgtocht"]:
+        return "Wij staan borg voor uw bedrijf"
+    deels = besluit.uitkomst == Uitkomst.GEDEELTELIJK
+    return "U krijgt een deel van het geld dat u vroeg" if deels else "U krijgt geld voor uw bedrijf"
 
 
 def _besloten(besluit: Besluit) -> tuple[str, ...]:
     """What is granted: the sentence of each form, whether it is less than asked, and who gets the money."""
     g = besluit.gegevens
-    deels = besluit.uitkomst == "gedeeltelijk"
-    zinnen = []
+    deels = besluit.uitkomst == Uitkomst.GEDEELTELIJK
+    zinnen = [zin("lening.deels", gevraagd=euro(g["gevraagd"]))] if deels and not g["rentedragend"] else []
     if g["rentedragend"]:
         sleutel = "lening.kapitaal.deel" if deels else "lening.kapitaal.lening"
         waarden = {"bedrag": euro(g["rentedragend"]), "doel": g["doel"]}
@@ -73,7 +87,9 @@ def _besloten(besluit: Besluit) -> tuple[str, ...]:
     if g["renteloos"]:
         zinnen.append(zin("lening.kapitaal.renteloos", bedrag=euro(g["renteloos"])))
     if g["borgtocht"]:
-        zinnen.append(zin("lening.kapitaal.borg", bedrag=euro(g["borgtocht"]), bank=g["geldverstrekker"]))
+        zinnen += alineas(
+            "lening.kapitaal.borg", bedrag=euro(g["borgtocht"]), bank=g["geldverstrekker"], doel=g["doel"]
+        )
     if g.get("derde"):
         zinnen.append(zin("lening.kapitaal.derde", naam=g["derde"]["naam"]))
     return tuple(zinnen)
@@ -83,11 +99,11 @@ def _terugbetalen(besluit: Besluit) -> tuple[Deel, ...]:
     """The instalments: what, when, how, and the whole plan as a table."""
     g = besluit.gegevens
     wijze = g["wijze"] if g["rente"] else "renteloos"
-    alineas = [zin(f"lening.betalen.{wijze}", maanden=g["looptijd_maanden"], bedrag=euro(g["termijnbedrag"]))]
+    tekst = [zin(f"lening.betalen.{wijze}", maanden=g["looptijd_maanden"], bedrag=euro(g["termijnbedrag"]))]
     if g["rente"]:
-        alineas.append(zin("lening.betalen.rente", rente=procent(g["rente"]), totaal=euro(g["rente_totaal"])))
-    alineas.append(zin("lening.betalen.dagen", eerste=dag(g["eerste_vervaldag"]), laatste=dag(g["laatste_vervaldag"])))
-    alineas += [*_hoe(besluit), zin("lening.betalen.incasso")]
+        tekst.append(zin("lening.betalen.rente", rente=procent(g["rente"]), totaal=euro(g["rente_totaal"])))
+    tekst.append(zin("lening.betalen.dagen", eerste=dag(g["eerste_vervaldag"]), laatste=dag(g["laatste_vervaldag"])))
+    tekst += [*_hoe(besluit), zin("lening.betalen.incasso")]
     regels = tuple(
         Regel(
             f"{dag(t['vervaldag'])}: rente {euro(t['rente'])}, aflossing {euro(t['aflossing'])}"
@@ -97,7 +113,7 @@ def _terugbetalen(besluit: Besluit) -> tuple[Deel, ...]:
         )
         for t in (termijnen(g) if is_voorbeeld(besluit) else berekening(g["schema"]).uitkomst["termijnen"])
     )
-    return (Deel(BETALEN, tuple(alineas)), Deel("Uw schema van betalen", regels=regels))
+    return (Deel(BETALEN, tuple(tekst)), Deel("Uw schema van betalen", regels=regels))
 
 
 def _hoe(besluit: Besluit) -> tuple[str, ...]:
@@ -108,7 +124,12 @@ def _hoe(besluit: Besluit) -> tuple[str, ...]:
     if lening is None:
         return ()
     kenmerk = in_groepen(betalingskenmerk(LENING, lening.pk))
-    return (zin("lening.betalen.hoe", iban=rekening(besluit.dossier), kenmerk=kenmerk),)
+    return (hoe_betalen(besluit.dossier, kenmerk),)
+
+
+def hoe_betalen(dossier: Dossier, kenmerk: str) -> str:
+    """Return the sentence with our account, its name and the reference of the loan."""
+    return zin("lening.betalen.hoe", iban=rekening(dossier), organisatie=dossier.organisatie.naam, kenmerk=kenmerk)
 
 
 def _opeisbaar() -> Deel:
@@ -129,7 +150,9 @@ def kapitaal_geweigerd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefconte
 def krediet(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter that grants the credit for preparation costs."""
     g = besluit.gegevens
-    zinnen = [zin("lening.krediet", bedrag=euro(g["verleend"]), doel=g["doel"]), zin("lening.krediet.later")]
+    deels = besluit.uitkomst == Uitkomst.GEDEELTELIJK and g.get("gevraagd")
+    zinnen = [zin("lening.deels", gevraagd=euro(g["gevraagd"]))] if deels else []
+    zinnen += [zin("lening.krediet", bedrag=euro(g["verleend"]), doel=g["doel"]), zin("lening.krediet.later")]
     if g.get("derde"):
         zinnen.append(zin("lening.kapitaal.derde", naam=g["derde"]["naam"]))
     return brief(

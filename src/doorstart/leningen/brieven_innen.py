@@ -22,22 +22,18 @@ def achterstand(lening: Lening, stand: Stand, soort: str, ondertekenaar: Gebruik
     dagen = beleid.lening_aanmaning_dagen if eerste else 14
     sinds = stand.achterstand_sinds or lening.stand.achterstand_sinds or stand.op
     sleutel = "lening.herinnering.eerste" if eerste else "lening.herinnering.tweede"
-    zinnen = [
-        zin(sleutel, nummer=lening.nummer, bedrag=euro(stand.achterstand), sinds=in_woorden(sinds)),
-        zin("lening.herinnering.kruist"),
-    ]
-    if not eerste:
-        zinnen.insert(1, zin("lening.herinnering.gevolg"))
+    eerst = zin(sleutel, nummer=lening.nummer, bedrag=euro(stand.achterstand), sinds=in_woorden(sinds))
+    gevolg = () if eerste else (Deel("Wat er gebeurt als u niet betaalt", (zin("lening.herinnering.gevolg"),)),)
     return basis(
         dossier=lening.dossier, verzonden_op=stand.op, kenmerk=lening.nummer, ondertekenaar=ondertekenaar,
         onderwerp="Herinnering: betaal uw lening" if eerste else "Aanmaning: betaal uw lening",
-        inleiding=(zinnen[0],),
+        inleiding=(eerst, zin("lening.herinnering.kruist")),
         delen=(
-            Deel("Wat dit voor u betekent", tuple(zinnen[1:])),
             betaalwijze(
                 lening.dossier, bedrag=stand.achterstand, uiterlijk=stand.op + timedelta(days=dagen),
                 kenmerk=in_groepen(betalingskenmerk(LENING, lening.pk)),
             ),
+            *gevolg,
             Deel("Kunt u niet betalen?", (zin("lening.herinnering.uitstel"),)),
         ),
     )  # fmt: skip

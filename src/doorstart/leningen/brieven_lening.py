@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from doorstart.besluiten.brief.algemeen import plichten, rekening
+from bijstandsrecht.termijnen import bepaal_betaaltermijn
+from doorstart.besluiten.brief.algemeen import plichten
 from doorstart.besluiten.brief.context import Briefcontext, Deel
 from doorstart.besluiten.brief.teksten import zin
 from doorstart.besluiten.models import Besluit
@@ -11,17 +12,24 @@ from doorstart.grootboek.kenmerk import LENING, betalingskenmerk, in_groepen
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.kern.templatetags.doorstart import euro
 from doorstart.leningen import voorbeelden
-from doorstart.leningen.brieven import BESLOTEN, brief
+from doorstart.leningen.brieven import BESLOTEN, brief, hoe_betalen
 from doorstart.leningen.models import Lening
 from doorstart.organisatie.models import Gebruiker
+from doorstart.organisatie.selectors import parameters
 
 
-def hoe_betalen(lening: Lening) -> str:
-    """Return the sentence with our account and the reference of the loan."""
-    return zin(
-        "lening.betalen.hoe", iban=rekening(lening.dossier),
-        kenmerk=in_groepen(betalingskenmerk(LENING, lening.pk)),
+def _hoe(lening: Lening) -> str:
+    return hoe_betalen(lening.dossier, in_groepen(betalingskenmerk(LENING, lening.pk)))
+
+
+def _opgeeist(besluit: Besluit, lening: Lening) -> tuple[str, ...]:
+    """What to do about an amount that is claimed: pay within the term of art. 4:87 lid 1 Awb (art. 4:86 lid 2)."""
+    termijn = bepaal_betaaltermijn(bekendgemaakt=besluit.datum, parameters=parameters()).waarde
+    uiterlijk = zin(
+        "lening.betalen.uiterlijk", bedrag=euro(besluit.gegevens["opgeeist"]),
+        uiterlijk=in_woorden(termijn.laatste_dag),
     )  # fmt: skip
+    return uiterlijk, _hoe(lening), zin("lening.opeising.hulp")
 
 
 def _lening(besluit: Besluit) -> Lening:
@@ -31,12 +39,19 @@ def _lening(besluit: Besluit) -> Lening:
     return rij
 
 
-def _brief(besluit: Besluit, wie: Gebruiker, onderwerp: str, grond: str, zinnen: list[str], *doen: str) -> Briefcontext:
+def _brief(
+    besluit: Besluit, wie: Gebruiker, onderwerp: str, grond: str, zinnen: list[str], *doen: str, inleiding: str = ""
+) -> Briefcontext:
     """Return a letter with one part of sentences: what is decided."""
     return brief(
         besluit, wie, onderwerp=onderwerp, grond=grond, delen=(Deel(BESLOTEN, tuple(zinnen)),),
-        doen=doen or plichten()[:1],
+        doen=doen or plichten()[:1], inleiding=inleiding,
     )  # fmt: skip
+
+
+def _vraag(besluit: Besluit, sleutel: str) -> str:
+    """Return the opening of a letter that answers a request about a loan."""
+    return zin(f"lening.{sleutel}.inleiding", nummer=besluit.gegevens["lening"])
 
 
 def uitstel(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
@@ -49,14 +64,16 @@ def uitstel(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         zin("lening.uitstel.daarna"),
         zin("lening.uitstel.over", maanden=g["maanden_over"]) if g["maanden_over"] else zin("lening.uitstel.op"),
     ]  # fmt: skip
-    return _brief(besluit, ondertekenaar, "U krijgt uitstel", "artikel 41 van het Bbz 2004", zinnen)
+    return _brief(besluit, ondertekenaar, "U krijgt uitstel", "artikel 41 van het Bbz 2004", zinnen,
+                  inleiding=_vraag(besluit, "uitstel"))  # fmt: skip
 
 
 def uitstel_geweigerd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter that refuses deferral."""
     zinnen = [zin("lening.uitstel.geweigerd", nummer=besluit.gegevens["lening"])]
     return _brief(besluit, ondertekenaar, "U krijgt geen uitstel", "artikel 41 van het Bbz 2004", zinnen,
-                  hoe_betalen(_lening(besluit)), zin("lening.uitstel.hulp"))  # fmt: skip
+                  _hoe(_lening(besluit)), zin("lening.uitstel.hulp"),
+                  inleiding=_vraag(besluit, "uitstel"))  # fmt: skip
 
 
 def rente(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
@@ -84,9 +101,9 @@ def opeising(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     zinnen = [zin(sleutel, nummer=g["lening"], bedrag=euro(g["opgeeist"]))]
     if g.get("toerekenbaar"):
         zinnen.append(zin("lening.opeising.wettelijk"))
-    onderwerp = "Betaal uw achterstand" if deel else "Betaal uw lening meteen terug"
+    onderwerp = "Betaal uw achterstand" if deel else "Betaal uw hele lening terug"
     return _brief(besluit, ondertekenaar, onderwerp, "de artikelen 39 en 41 van het Bbz 2004", zinnen,
-                  hoe_betalen(lening), zin("lening.opeising.hulp"))  # fmt: skip
+                  *_opgeeist(besluit, lening))  # fmt: skip
 
 
 def _afrekening(besluit: Besluit, ondertekenaar: Gebruiker, lening: Lening) -> Briefcontext:
@@ -96,7 +113,7 @@ def _afrekening(besluit: Besluit, ondertekenaar: Gebruiker, lening: Lening) -> B
     if g["kwijtgescholden"]:
         zinnen.append(zin("lening.afrekening.kwijt", bedrag=euro(g["kwijtgescholden"])))
     return _brief(besluit, ondertekenaar, "Betaal uw lening terug", "artikel 43c van het Bbz 2004", zinnen,
-                  hoe_betalen(lening), zin("lening.opeising.hulp"))  # fmt: skip
+                  *_opgeeist(besluit, lening))  # fmt: skip
 
 
 def einde(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
@@ -111,7 +128,7 @@ def einde(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     if g["hypotheek"]:
         zinnen.append(zin("lening.einde.hypotheek", bedrag=euro(g["hypotheek"]), zekerheid=g["zekerheid"]))
     return _brief(besluit, ondertekenaar, "Uw lening na het einde van uw bedrijf", "artikel 43 van het Bbz 2004",
-                  zinnen, hoe_betalen(lening), zin("lening.opeising.hulp"))  # fmt: skip
+                  zinnen, _hoe(lening), zin("lening.opeising.hulp"))  # fmt: skip
 
 
 def akkoord(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
@@ -122,15 +139,15 @@ def akkoord(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     if g["gedekt"]:
         zinnen.append(zin("lening.akkoord.gedekt", bedrag=euro(g["gedekt"])))
     return _brief(besluit, ondertekenaar, "Wij werken mee aan de regeling van uw schulden",
-                  "artikel 42 van het Bbz 2004", zinnen,
-                  hoe_betalen(_lening(besluit)))  # fmt: skip
+                  "artikel 42 van het Bbz 2004", zinnen, _hoe(_lening(besluit)),
+                  inleiding=_vraag(besluit, "akkoord"))  # fmt: skip
 
 
 def akkoord_geweigerd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter that refuses to cooperate in a debt arrangement."""
     return _brief(besluit, ondertekenaar, "Wij werken niet mee aan de regeling van uw schulden",
                   "artikel 42 van het Bbz 2004",
-                  [zin("lening.akkoord.geweigerd")])  # fmt: skip
+                  [zin("lening.akkoord.geweigerd")], inleiding=_vraag(besluit, "akkoord"))  # fmt: skip
 
 
 def afboeking(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:

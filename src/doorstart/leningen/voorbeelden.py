@@ -49,6 +49,7 @@ KAPITAAL_ANDERS: tuple[dict[str, Any], ...] = (
         "wijze": "lineair",
         "termijnbedrag": 500_000,
         "rente_totaal": 10_000,
+        "artikel": "20",
         "zekerheden": "pand op de bestelwagen",
         "derde": {"naam": "Autobedrijf Voorbeeld"},
     },
@@ -63,7 +64,7 @@ KAPITAAL_ANDERS: tuple[dict[str, Any], ...] = (
     },
     {"rentedragend": 0, "borgtocht": 1_000_000, "geldverstrekker": "Voorbeeldbank", "artikel": "20"},
 )
-KREDIET: dict[str, Any] = {"verleend": 250_000, "doel": "een cursus en een marktonderzoek"}
+KREDIET: dict[str, Any] = {"gevraagd": 300_000, "verleend": 250_000, "doel": "een cursus en een marktonderzoek"}
 KREDIET_ANDERS: tuple[dict[str, Any], ...] = ({"derde": {"naam": "Opleidingen Voorbeeld"}},)
 OMZETTING: dict[str, Any] = _TERUGBETALEN | {
     "lening": NUMMER, "om_niet": 0, "vordering": 0, "rentedragend": 250_000, "dag": "2018-08-01",

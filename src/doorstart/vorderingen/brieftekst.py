@@ -18,9 +18,7 @@ TEKSTEN = {
     ),
     "vordering.terug.mag": "Wij mogen dit geld terugvragen. Daarom keken wij eerst wat dit voor u betekent.",
     "vordering.terug.afgezien": "Wij vragen {afgezien} niet van u terug.",
-    "vordering.terug.dringend": (
-        "Wij keken ook of er dringende redenen zijn om minder terug te vragen of niets. Daarover zeggen wij:"
-    ),
+    "vordering.terug.dringend": ("Wij keken ook of er dringende redenen zijn om minder of niets terug te vragen:"),
     "vordering.terug.samen": (
         "{namen} moeten dit samen betalen. Wij mogen ieder van u om het hele bedrag vragen, tot het is betaald. "
         "Betaalt een van u? Dan hoeft de ander dat deel niet meer te betalen."
@@ -46,24 +44,27 @@ TEKSTEN = {
     "vordering.lening.schema": "Zo lost u de lening af:",
     "vordering.herinnering.onderwerp": "Herinnering: wij hebben uw betaling nog niet",
     "vordering.herinnering.tekst": (
-        "U zou {bedrag} aan ons betalen. Dat geld is nog niet bij ons binnen. Misschien bent u het vergeten."
+        "U zou {bedrag} aan ons betalen (vordering {nummer}). Dat geld is nog niet bij ons binnen. Misschien bent u "
+        "het vergeten."
     ),
     "vordering.herinnering.betaal": "Betaal {bedrag} zo snel mogelijk. Hebt u net betaald? Dan hoeft u niets te doen.",
+    "vordering.aanmaning.betaal": "Betaal {bedrag} uiterlijk op {uiterlijk}.",
+    "vordering.aanmaning.kruist": "Hebt u net betaald? Dan hoeft u niets te doen.",
     "vordering.lukt_niet": "Bel ons. Samen zoeken wij een oplossing.",
     "vordering.herinnering.hulp": "Lukt betalen niet? Bel ons. Samen zoeken wij een oplossing.",
     "vordering.aanmaning.onderwerp": "Aanmaning: betaal uiterlijk op {uiterlijk}",
     "vordering.aanmaning.tekst": (
-        "U moet nog {bedrag} aan ons betalen. De dag waarop dat moest, is voorbij. Wij manen u aan om te betalen "
-        "(artikel 4:112 van de Algemene wet bestuursrecht)."
+        "U moet nog {bedrag} aan ons betalen. Dat staat in ons besluit van {besluitdatum} (vordering {nummer}). De dag "
+        "waarop dat moest, is voorbij. Dit is een aanmaning (artikel 4:112 van de Algemene wet bestuursrecht)."
     ),
     "vordering.aanmaning.gevolg": (
         "Betaalt u niet op tijd? Dan kunnen wij een dwangbevel laten uitbrengen. Een deurwaarder mag dan geld van uw "
         "inkomen of uw rekening halen. De kosten daarvan betaalt u zelf. Ook kunnen wij rente vragen."
     ),
-    "vordering.dwangbevel.onderwerp": "Dwangbevel voor vordering {nummer}",
+    "vordering.dwangbevel.onderwerp": "Dwangbevel. In naam van de Koning",
     "vordering.dwangbevel.tekst": (
-        "DWANGBEVEL. IN NAAM VAN DE KONING. Het college van burgemeester en wethouders van {gemeente} beveelt "
-        "{namen} om {bedrag} te betalen."
+        "Het college van burgemeester en wethouders van {gemeente} beveelt {namen} om {bedrag} te betalen "
+        "(vordering {nummer})."
     ),
     "vordering.dwangbevel.grond": (
         "U moet dit betalen op grond van ons besluit van {besluitdatum}, kenmerk {besluit} ({artikel}). "
@@ -90,12 +91,17 @@ TEKSTEN = {
         "U hoeft zelf niets over te maken. Wij houden de termijnen in op uw uitkering. U houdt altijd het bedrag over "
         "dat u nodig hebt om van te leven (de beslagvrije voet)."
     ),
+    "regeling.uitstel.gevolg": "Betaalt u dan niet op tijd? Dan krijgt u van ons een herinnering of een aanmaning.",
+    "regeling.verrekenen.gevolg": (
+        "Stopt uw uitkering? Dan kunnen wij niets meer inhouden. U betaalt de termijnen dan zelf."
+    ),
     "regeling.gevolg": (
         "Betaalt u een termijn niet op tijd? Dan kan de regeling stoppen. U moet dan alles wat nog openstaat in een "
         "keer betalen."
     ),
     "regeling.verandert": "Krijgt u meer of minder inkomen? Laat het ons weten. Dan bekijken wij de regeling opnieuw.",
-    "regeling.stil": "Zolang u zich aan de regeling houdt, sturen wij u geen aanmaning.",
+    "regeling.stil": "Zolang u zich hieraan houdt, sturen wij u geen aanmaning.",
+    "regeling.afwijzing.betaal": "Betaal {openstaand} zo snel mogelijk.",
     "regeling.afwijzing.onderwerp": "U krijgt geen betalingsregeling",
     "regeling.afwijzing.besloten": "U krijgt geen regeling voor vordering {nummer}. Er staat nog {openstaand} open.",
     "kwijt.onderwerp": "U hoeft {kwijt} niet meer te betalen",
@@ -103,9 +109,11 @@ TEKSTEN = {
     "kwijt.besloten": "Van dit bedrag hoeft u {kwijt} niet meer te betalen.",
     "kwijt.rest": "U betaalt nog {rest}. De afspraken daarover blijven gelden.",
     "kwijt.verder": "Blijf betalen zoals wij met u hebben afgesproken.",
-    "kwijt.klaar": "U hoeft niets meer te betalen. Deze vordering is klaar.",
-    "kwijt.afwijzing.onderwerp": "Wij schelden de vordering niet kwijt",
-    "kwijt.afwijzing.besloten": "U moet {openstaand} aan ons blijven betalen.",
+    "kwijt.klaar": "U hoeft niets meer te betalen. Deze vordering is daarmee afgehandeld.",
+    "kwijt.afwijzing.onderwerp": "U moet uw schuld aan ons blijven betalen",
+    "kwijt.afwijzing.inleiding": "U moet nog {openstaand} aan ons betalen (vordering {nummer}). Wij hebben gekeken of "
+    "u een deel daarvan niet meer hoeft te betalen.",
+    "kwijt.afwijzing.besloten": "U moet de hele {openstaand} blijven betalen.",
     "afboeken.onderwerp": "Wij vragen {kwijt} niet meer van u",
     "afboeken.besloten": "Wij vragen {kwijt} niet meer van u. Wij boeken dit bedrag af.",
     "rente.onderwerp": "U betaalt rente omdat u te laat betaalde",

@@ -137,8 +137,8 @@ def regeling(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
                     if g["wijze"] == Regelingwijze.VERREKENEN
                     else hoe_betalen(besluit.dossier, in_groepen(g["kenmerk"]))
                 ),
-                zin("regeling.stil"),
-                zin("regeling.gevolg"),
+                *(() if g["wijze"] == Regelingwijze.VERREKENEN else (zin("regeling.stil"),)),
+                zin(_gevolg(g)),
                 zin("regeling.verandert"),
             ),
         ),
@@ -158,6 +158,13 @@ def _regeling_zin(g: dict[str, Any], laatste_dag: str) -> str:
     return f"{besloten} {zin('regeling.laatste', laatste=euro(g['laatste']))}"
 
 
+def _gevolg(g: dict[str, Any]) -> str:
+    """Return the key of what follows when it goes otherwise: set-off ends with the aid, one payment has no next."""
+    if g["wijze"] == Regelingwijze.VERREKENEN:
+        return "regeling.verrekenen.gevolg"
+    return "regeling.uitstel.gevolg" if len(g["termijnen"]) == 1 else "regeling.gevolg"
+
+
 def regeling_afgewezen(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     """Return the letter that refuses a plan."""
     g = besluit.gegevens
@@ -165,7 +172,8 @@ def regeling_afgewezen(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefconte
     delen = (
         Deel("Wat wij hebben besloten", alineas("regeling.afwijzing.besloten", **waarden)),
         motivering(besluit.motivering, "artikel 4:94 van de Algemene wet bestuursrecht"),
-        Deel("Wat u moet doen", (*hoe_betalen(besluit.dossier, in_groepen(g["kenmerk"])),
+        Deel("Wat u moet doen", (zin("regeling.afwijzing.betaal", openstaand=waarden["openstaand"]),
+                                 *hoe_betalen(besluit.dossier, in_groepen(g["kenmerk"])),
                                  zin("vordering.herinnering.hulp"))),
     )  # fmt: skip
     return _brief(besluit, ondertekenaar, zin("regeling.afwijzing.onderwerp"),
@@ -211,10 +219,10 @@ def kwijtschelding_afgewezen(besluit: Besluit, ondertekenaar: Gebruiker) -> Brie
     delen = (
         Deel("Wat wij hebben besloten", alineas("kwijt.afwijzing.besloten", **waarden)),
         motivering(besluit.motivering, "artikel 58 van de Participatiewet"),
-        Deel("Wat u moet doen", (zin("vordering.herinnering.hulp"),)),
+        Deel("Wat u moet doen", (zin("kwijt.verder"), zin("vordering.herinnering.hulp"))),
     )
     return _brief(besluit, ondertekenaar, zin("kwijt.afwijzing.onderwerp"),
-                  alineas("kwijt.inleiding", **waarden), delen)  # fmt: skip
+                  alineas("kwijt.afwijzing.inleiding", **waarden), delen)  # fmt: skip
 
 
 def rente(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
@@ -318,9 +326,8 @@ def _aanmaning(vordering: Vordering, waarden: dict[str, str]) -> Brokken:
         (
             Deel(
                 "Wat u moet doen",
-                (_kies("vordering.betalen.uiterlijk", waarden),
-                 *hoe_betalen(vordering.dossier, kenmerk(vordering))),
-                (Regel("Te betalen", waarden["bedrag"]),),
+                (_kies("vordering.aanmaning.betaal", waarden),
+                 *hoe_betalen(vordering.dossier, kenmerk(vordering)), zin("vordering.aanmaning.kruist")),
             ),
             Deel("Wat er gebeurt als u niet betaalt", (_kies("vordering.aanmaning.gevolg", waarden),)),
             Deel("Lukt dat niet?", (zin("vordering.lukt_niet"),)),

@@ -61,7 +61,10 @@ KWIJT: dict[str, Any] = _OVER | {
     "rest": 0,
     "gronden": ["U betaalde tien jaar lang wat u kon."],
 }
-KWIJT_ANDERS: tuple[dict[str, Any], ...] = ({"wijze": Kwijtwijze.ONINBAAR}, {"kwijt": 30_000, "rest": 30_000})
+KWIJT_ANDERS: tuple[dict[str, Any], ...] = (
+    {"wijze": Kwijtwijze.ONINBAAR, "gronden": []},
+    {"kwijt": 30_000, "rest": 30_000},
+)
 
 
 def _vordering(dossier: Dossier, dag: date, *, lening: bool) -> Vordering:

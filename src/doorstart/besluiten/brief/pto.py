@@ -7,6 +7,8 @@ from doorstart.besluiten.models import Besluit
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.organisatie.models import Gebruiker
 
+GEVOLG = "Wat dit betekent voor uw uitkering"
+
 
 def _grond(besluit: Besluit) -> str:
     return zin("pto.grond", gemeente=besluit.dossier.gemeente.naam)
@@ -40,7 +42,7 @@ def toegekend(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
                 ),
             ),
             Deel(
-                "Wat u krijgt",
+                GEVOLG,
                 (
                     *alineas("pto.toegekend.uitkering"),
                     *(alineas(f"pto.vrijlating.{vrijlating}") if vrijlating in ("n", "r", "y") else ()),
@@ -49,7 +51,7 @@ def toegekend(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
             motivering(besluit.motivering, _grond(besluit)),
             Deel(
                 "Wat u moet doen",
-                punten=(*alineas("pto.toegekend.doen"), *plichten(), *alineas("pto.toegekend.meer_uren")),
+                punten=(*alineas("pto.toegekend.doen"), *alineas("pto.toegekend.meer_uren"), *plichten()),
             ),
         ),
     )
@@ -64,7 +66,7 @@ def afgewezen(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         inleiding=_inleiding(besluit),
         delen=(
             Deel("Wat wij hebben besloten", alineas("pto.afgewezen.besloten")),
-            Deel("Wat u krijgt", alineas("pto.afgewezen.krijgt")),
+            Deel(GEVOLG, alineas("pto.afgewezen.krijgt")),
             motivering(besluit.motivering, _grond(besluit)),
             Deel("Wat u moet doen", punten=(*alineas("pto.afgewezen.doen"), plichten()[0])),
         ),

@@ -62,7 +62,7 @@ def voorschot(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         onderwerp="U krijgt een voorschot",
         inleiding=alineas("bbz.voorschot.inleiding"),
         delen=(
-            Deel("Wat wij hebben besloten", alineas("bbz.voorschot.besloten")),
+            Deel("Wat wij hebben besloten", alineas("bbz.voorschot.besloten", bedrag=euro(besluit.gegevens["bedrag"]))),
             Deel(
                 "Wat u krijgt",
                 alineas("bbz.voorschot.lening"),
@@ -125,7 +125,7 @@ def niet_gewijzigd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         besluit,
         ondertekenaar,
         onderwerp="Uw Bbz-uitkering verandert niet",
-        inleiding=(zin("algemeen.leest"),),
+        inleiding=(zin("bbz.gewijzigd.geweigerd.inleiding"), zin("algemeen.leest")),
         delen=(
             Deel("Wat wij hebben besloten", alineas("bbz.gewijzigd.geweigerd")),
             Deel("Wat u krijgt", alineas("bbz.gewijzigd.geweigerd.krijgt")),
@@ -188,7 +188,7 @@ def herzien(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
                 ),
             ),
             *uitleg(besluit.berekening),
-            motivering(besluit.motivering, zin("bbz.herzien.grond")),
+            motivering(besluit.motivering, zin("bbz.ingetrokken.grond" if ingetrokken else "bbz.herzien.grond")),
             Deel("Wat u moet doen", punten=plichten()),
         ),
     )

@@ -24,12 +24,12 @@ def toegekend(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
             motivering(besluit.motivering, zin("voorbereiding.grond")),
             Deel(
                 "Wat u moet doen",
-                alineas("voorbereiding.gevolg"),
                 punten=(
                     *alineas("voorbereiding.doen", begeleider=besluit.gegevens["begeleider"].strip().rstrip(".")),
                     *plichten(),
                 ),
             ),
+            Deel("Als u niet meewerkt", alineas("voorbereiding.gevolg")),
         ),
     )
 
