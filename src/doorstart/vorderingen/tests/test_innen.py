@@ -121,7 +121,7 @@ def test_a_writ_only_after_the_two_weeks_of_an_aanmaning_and_by_two_people(
     with pytest.raises(DoorstartFout, match="al beoordeeld"):
         beoordeel_dwangbevel(dwangbevel=voorstel, akkoord=True, gebruiker=toetser)
     tekst = str(Brief.objects.order_by("-id")[0].context)
-    for deel in ("DWANGBEVEL", "€ 1.000,00", "14 augustus 2018", "op uw kosten"):
+    for deel in ("Dwangbevel. In naam van de Koning", "€ 1.000,00", "14 augustus 2018", "op uw kosten"):
         assert deel in tekst, deel
     with pytest.raises(DatabaseError), transaction.atomic():
         Dwangbevel.objects.update(bedrag=1)
