@@ -3,6 +3,8 @@
 TEKSTEN = {
     "lening.kapitaal.inleiding": "U vroeg bij ons geld aan voor uw bedrijf. "
     "In deze brief leest u wat wij hebben besloten.",
+    "lening.kapitaal.inleiding.op": "Op {dag} vroeg u bij ons geld aan voor uw bedrijf. "
+    "In deze brief leest u wat wij hebben besloten.",
     "lening.kapitaal.lening": "U krijgt een lening van {bedrag}. Gebruik dit geld alleen hiervoor: {doel}.",
     "lening.kapitaal.deel": "U vroeg {gevraagd}. Wij lenen u een deel: {bedrag}. Gebruik dit alleen hiervoor: {doel}.",
     "lening.deels": "U vroeg {gevraagd}. U krijgt een deel daarvan.",

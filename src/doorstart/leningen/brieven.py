@@ -57,12 +57,18 @@ def kapitaal(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         delen.append(Deel("Als u niet kunt betalen", (zin("lening.opeisbaar.uitzondering"), *rente)))
     return brief(
         besluit, ondertekenaar, onderwerp=_onderwerp(besluit), delen=tuple(delen),
-        inleiding=zin("lening.kapitaal.inleiding"),
+        inleiding=_vraag(besluit),
         grond=f"de artikelen 2, 14, 15, {g['artikel']} en 39 van het Bbz 2004",
         doen=(
             *doen, zin("lening.plicht.cijfers"), *((zin("lening.plicht.rente"),) if vervalt else ()), *plichten(),
         ),
     )  # fmt: skip
+
+
+def _vraag(besluit: Besluit) -> str:
+    """Say what was asked, with the day when the decision holds it."""
+    op = besluit.gegevens.get("aangevraagd_op")
+    return zin("lening.kapitaal.inleiding.op", dag=dag(op)) if op else zin("lening.kapitaal.inleiding")
 
 
 def _onderwerp(besluit: Besluit) -> str:
@@ -142,7 +148,7 @@ def kapitaal_geweigerd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefconte
     """Return the letter that refuses capital."""
     return brief(
         besluit, ondertekenaar, onderwerp="U krijgt geen geld voor uw bedrijf",
-        inleiding=zin("lening.kapitaal.inleiding"), delen=(Deel(BESLOTEN, (zin("lening.kapitaal.geweigerd"),)),),
+        inleiding=_vraag(besluit), delen=(Deel(BESLOTEN, (zin("lening.kapitaal.geweigerd"),)),),
         grond="de artikelen 2 en 14 van het Bbz 2004", doen=("U hoeft nu niets te doen.",),
     )  # fmt: skip
 

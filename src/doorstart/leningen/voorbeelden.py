@@ -35,6 +35,7 @@ _TERMIJNEN_KREDIET: list[dict[str, Any]] = [
 ]
 KAPITAAL: dict[str, Any] = _TERUGBETALEN | {
     "vorm": "lening",
+    "aangevraagd_op": "2018-06-01",
     "gevraagd": 1_200_000,
     "verleend": 1_000_000,
     "doel": "een bestelwagen en gereedschap",

@@ -171,7 +171,9 @@ def herzien(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     return besluitbrief(
         besluit,
         ondertekenaar,
-        onderwerp="Wij trekken uw Bbz-uitkering in" if ingetrokken else "Wij veranderen uw Bbz-uitkering van eerder",
+        onderwerp="Wij trekken uw Bbz-uitkering in"
+        if ingetrokken
+        else "Wij hebben uw Bbz-uitkering opnieuw uitgerekend",
         inleiding=alineas("bbz.herzien.inleiding", van=in_woorden(besluit.ingang), tot=in_woorden(besluit.einde)),
         delen=(
             Deel(

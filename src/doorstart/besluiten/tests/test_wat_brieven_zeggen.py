@@ -48,6 +48,7 @@ def test_a_part_says_what_was_asked(brieven: Vind) -> None:
     gevonden = brieven("bedrijfskapitaal: gedeeltelijk")
     assert len(gevonden) == 4
     assert all("U vroeg € 12.000,00" in brief.tekst for brief in gevonden)
+    assert all(brief.inleiding[0].startswith("Op 1 juni 2018 vroeg u") for brief in gevonden)
     (krediet, _derde) = brieven("krediet voor voorbereidingskosten: gedeeltelijk")
     assert "U vroeg € 3.000,00" in krediet.tekst
 
