@@ -35,7 +35,7 @@ _DAG = timedelta(days=1)
 TE_BESLISSEN = "te_beslissen"
 
 REDENEN_EINDE = {
-    "niet_levensvatbaar": "artikel 23 lid 2 van het Bbz 2004",
+    "niet_levensvatbaar": "artikel 2 lid 1 van het Bbz 2004",
     "inkomen": "artikel 11 van de Participatiewet",
     "te_weinig_inkomen": "artikel 25 van het Bbz 2004",
     "bedrijf_gestopt": "artikel 2 van het Bbz 2004",
@@ -45,6 +45,8 @@ REDENEN_EINDE = {
     "anders": "artikel 2 van het Bbz 2004",
 }
 """Why aid ends before the day that was granted, and on which article that rests; each has a sentence in the letter."""
+# A starter whose business is no longer viable has a rule of his own.
+_GROND_STARTER = {"niet_levensvatbaar": "artikel 23 lid 2 van het Bbz 2004"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,7 @@ def stel_beeindiging_voor(
     if reden not in REDENEN_EINDE:
         raise DoorstartFout(_("Kies waarom de uitkering eindigt."))
     rijen = eis_te_beeindigen(dossier, laatste_dag)
+    eigen = _GROND_STARTER if rijen[0].groep == "starter" else {}
     return stel_voor(
         dossier=dossier,
         soort=Besluitsoort.BBZ_BEEINDIGING,
@@ -205,7 +208,7 @@ def stel_beeindiging_voor(
         einde=laatste_dag,
         gegevens={
             "reden": reden,
-            "grond": REDENEN_EINDE[reden],
+            "grond": eigen.get(reden, REDENEN_EINDE[reden]),
             "groep": rijen[0].groep,
             "toegekend_tot": rijen[-1].tot.isoformat(),
             "om_niet": rijen[-1].om_niet,

@@ -177,6 +177,18 @@ def test_beeindigen(toekenning: Toekenning, gebruikers: Any) -> None:
         stop(date(2017, 3, 31))
 
 
+@pytest.mark.parametrize(("groep", "artikel"), [("starter", "artikel 23 lid 2"), ("gevestigd", "artikel 2 lid 1")])
+def test_niet_meer_levensvatbaar_rust_op_de_regel_van_de_groep(
+    maak_dossier: Any, gebruikers: Any, groep: str, artikel: str
+) -> None:
+    rij = toekenner(maak_dossier, gebruikers)(tot=date(2017, 6, 30), groep=groep)
+    besluit = stel_beeindiging_voor(
+        dossier=rij.dossier, laatste_dag=date(2017, 2, 15), reden="niet_levensvatbaar", motivering="x",
+        gebruiker=gebruikers["adviseur"],
+    )  # fmt: skip
+    assert besluit.gegevens["grond"] == f"{artikel} van het Bbz 2004"
+
+
 def test_directe_gift_komt_op_de_lasten_en_duurt_hoogstens_een_half_jaar(maak_dossier: Any, gebruikers: Any) -> None:
     maak = toekenner(maak_dossier, gebruikers)
     rij = maak(tot=date(2017, 6, 30), om_niet=True)
