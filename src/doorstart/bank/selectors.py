@@ -135,6 +135,18 @@ def regels_bij(soort: str, sleutels: Sequence[str]) -> list[Toewijzing]:
     )
 
 
+def bestaande_sleutels(soort: str, sleutels: Sequence[str]) -> set[str]:
+    """Return which of these destinations have a standing match."""
+    gevonden: set[str] = set()
+    for begin in range(0, len(sleutels), 5000):
+        gevonden |= set(
+            Toewijzing.objects.filter(
+                soort=soort, sleutel__in=sleutels[begin : begin + 5000], boeking__teruggedraaid_door__isnull=True
+            ).values_list("sleutel", flat=True)
+        )
+    return gevonden
+
+
 def regels_bij_betaling(opdrachten: Sequence[Any]) -> dict[int, list[Toewijzing]]:
     """Return per payment order the matches by which a statement showed it: alone, in its file, or returned."""
     bestanden = bestanden_met({o.batch_id for o in opdrachten if o.batch_id})

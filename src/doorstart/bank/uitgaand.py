@@ -14,9 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from doorstart.bank.herkennen import Bestemming, Deel, Tegenboeking, Treffer, Verwerker
-from doorstart.bank.models import Bankregel, Toewijzing
+from doorstart.bank.models import Bankregel
 from doorstart.bank.plaats import Plaats
 from doorstart.bank.retourcodes import in_woorden
+from doorstart.bank.selectors import bestaande_sleutels
 from doorstart.grootboek.models import Boeking, Rekening, Wetsgroep
 from doorstart.grootboek.perioden import open_dag
 from doorstart.grootboek.regels import Regel
@@ -40,7 +41,7 @@ BESTAND, BETALING, TERUG = "betaalbestand", "betaling", "teruggekomen"
 def herken(regels: Sequence[Bankregel]) -> list[Bestemming | None]:
     """Recognise our own files and payments by the mark they carried, and a file without mark by its sum."""
     opdrachten = opdrachten_bij(r.eindkenmerk for r in regels if r.eindkenmerk.startswith("DS-"))
-    betaald = _gematcht(BETALING, [str(o.pk) for o in opdrachten.values()])
+    betaald = bestaande_sleutels(BETALING, [str(o.pk) for o in opdrachten.values()])
     uit: list[Bestemming | None] = []
     for regel in regels:
         opdracht = opdrachten.get(regel.eindkenmerk)
@@ -79,7 +80,7 @@ def _bestand(regel: Bankregel) -> Bestemming | None:
     """Recognise a whole file: certain by its mark and sum, else by a sum that only one file on its way has."""
     bestand = bestand_bij(regel.batchkenmerk) if regel.batchkenmerk else None
     if bestand is None:
-        gelijk = [b for b in bestanden_van(-regel.bedrag) if not _gematcht(BESTAND, [str(b.pk)])]
+        gelijk = [b for b in bestanden_van(-regel.bedrag) if not bestaande_sleutels(BESTAND, [str(b.pk)])]
         if len(gelijk) != 1 or regel.retourcode:
             return None
         zin = _("Even groot als bestand %(nummer)s van betaalbatch %(batch)s, zonder kenmerk.")
@@ -91,21 +92,9 @@ def _bestand(regel: Bankregel) -> Bestemming | None:
     return Bestemming(BESTAND, str(bestand.pk), tekst, zeker)
 
 
-def _gematcht(soort: str, sleutels: Sequence[str]) -> set[str]:
-    """Return which of these stood on a statement already."""
-    gevonden: set[str] = set()
-    for begin in range(0, len(sleutels), 5000):
-        gevonden |= set(
-            Toewijzing.objects.filter(
-                soort=soort, sleutel__in=sleutels[begin : begin + 5000], boeking__teruggedraaid_door__isnull=True
-            ).values_list("sleutel", flat=True)
-        )
-    return gevonden
-
-
 def _al_betaald(bestand: Any) -> bool:
     """Say whether a file, or one of its payments on its own, stood on a statement already."""
-    if _gematcht(BESTAND, [str(bestand.pk)]):
+    if bestaande_sleutels(BESTAND, [str(bestand.pk)]):
         return True
     return bool(opdrachten_van(bestand).filter(betaald_op__isnull=False).exists())
 
@@ -143,7 +132,7 @@ def _verdeel_bestand(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
 def _verdeel_betaling(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
     uit = _van_de_bank(delen, "Uitgevoerde betalingen op het afschrift")
     sleutels = [deel.sleutel for deel in delen]
-    standen, gezien = standen_met(sleutels), _gematcht(BETALING, sleutels)
+    standen, gezien = standen_met(sleutels), bestaande_sleutels(BETALING, sleutels)
     for n, deel in enumerate(delen):
         bedrag, betaald_op = standen.get(deel.sleutel, (0, None))
         if bedrag != -deel.bedrag:

@@ -7,27 +7,26 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from doorstart.bank.herkennen import Bestemming, Deel, Tegenboeking, Treffer, Verwerker
+from doorstart.bank.herkennen import Bestemming, Deel, Treffer, Verwerker
 from doorstart.bank.models import Bankregel
 from doorstart.bank.plaats import Plaats
 from doorstart.grootboek.kenmerk import LENING, lees_kenmerk
-from doorstart.grootboek.models import Boeking, Kostensoort, Rekening
-from doorstart.grootboek.services import Regel
+from doorstart.grootboek.models import Boeking
+from doorstart.leningen import bank_incasso
+from doorstart.leningen.bank_incasso import INCASSO, RETOUR
 from doorstart.leningen.gebeuren import herroep, noteer_geld, op_slot, verwerk
-from doorstart.leningen.incasso import bron
 from doorstart.leningen.models import (
     Incassobatch,
     Incassoregel,
     Lening,
     Leningboeking,
-    Leninggebeurtenis,
     Leningsoort,
     Leningstand,
 )
 from doorstart.organisatie.models import Gebruiker, Vierogenstatus
 from doorstart.werkproces.taken import werkdatum
 
-LENING_SOORT, INCASSO, RETOUR = "lening", "incasso", "incasso_terug"
+LENING_SOORT = "lening"
 _MAX_TREFFERS = 20
 
 
@@ -43,7 +42,7 @@ def _een(regel: Bankregel, leningen: dict[int, str], incassos: dict[int, int], b
     incasso, batch = _nummer(regel.eindkenmerk, 2), _nummer(regel.batchkenmerk, 1)
     if incasso in incassos:
         terug = regel.bedrag < 0 or bool(regel.retourcode)
-        zeker = abs(regel.bedrag) == incassos[incasso]
+        zeker = (-regel.bedrag if terug else regel.bedrag) == incassos[incasso]
         zin = _("Teruggekomen incasso") if terug else _("Onze incasso")
         return Bestemming(RETOUR if terug else INCASSO, f"R{incasso}", zin, zeker)
     if batch in batches and regel.bedrag > 0:
@@ -159,47 +158,7 @@ def zoek(tekst: str, regel: Bankregel) -> list[Treffer]:
     ]  # fmt: skip
 
 
-def verdeel_incasso(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
-    """Take what the bank collected off ONTVANGEN, where the payments of the loans stand since the collection day."""
-    uit: list[Tegenboeking | str] = []
-    for deel in delen:
-        regels = _regels_van(deel.sleutel)
-        if not regels or sum(r.bedrag for r in regels) != abs(deel.bedrag):
-            uit.append(_("Het bedrag is niet dat van onze incasso. Kies de leningen los, of bel de bank."))
-            continue
-        teken = -1 if deel.bedrag > 0 else 1
-        uit.append(Tegenboeking(
-            soort="incasso_op_afschrift" if teken < 0 else "incasso_teruggekomen",
-            omschrijving=f"Incasso {deel.sleutel}",
-            regels=[
-                Regel(rekening=Rekening.ONTVANGEN, bedrag=teken * r.bedrag, gemeente=r.lening.dossier.gemeente,
-                      wetsgroep=r.lening.wetsgroep, kostensoort=Kostensoort.KAPITAAL,
-                      verstrekkingsjaar=r.lening.verstrekt_op.year, dossier=r.lening.dossier)
-                for r in regels
-            ],
-        ))  # fmt: skip
-    return uit
-
-
-def _regels_van(sleutel: str) -> list[Incassoregel]:
-    """Return the collections of a destination: R<collection> or B<batch>."""
-    pk = int(sleutel[1:])
-    rijen = Incassoregel.objects.filter(**({"batch": pk} if sleutel[0] == "B" else {"pk": pk}))
-    return list(rijen.select_related("lening__dossier__gemeente"))
-
-
-def incasso_terug(paren: Sequence[tuple[Deel, Boeking]], gebruiker: Gebruiker) -> None:
-    """A collection came back: the payment of its loan is taken back."""
-    for deel, _boeking in paren:
-        for regel in _regels_van(deel.sleutel):
-            betaling = Leninggebeurtenis.objects.filter(bron=bron(regel)).first()
-            if betaling is not None and not Leninggebeurtenis.objects.filter(herroept=betaling).exists():
-                herroep(gebeurtenis=betaling, gebruiker=gebruiker,
-                        reden=f"incasso teruggekomen {deel.regel.retourcode}".strip())  # fmt: skip
-
-
 VERWERKERS = (
     Verwerker(soort=LENING_SOORT, naam=gettext_lazy("Lening"), boek=boek, teruggedraaid=teruggedraaid, zoek=zoek),
-    Verwerker(soort=INCASSO, naam=gettext_lazy("Incasso van leningen"), verdeel=verdeel_incasso),
-    Verwerker(soort=RETOUR, naam=gettext_lazy("Teruggekomen incasso"), verdeel=verdeel_incasso, geboekt=incasso_terug),
+    *bank_incasso.VERWERKERS,
 )

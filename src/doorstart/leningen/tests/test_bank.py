@@ -1,6 +1,6 @@
 """Money on the statement for a loan: own payments, undone matches, collections and what comes back."""
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -9,13 +9,14 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from lxml import etree
 
 from doorstart.bank.models import Openstaand, Toewijzing
-from doorstart.bank.services import lees_afschriften_in, maak_ongedaan
+from doorstart.bank.services import Keuze, herken_opnieuw, lees_afschriften_in, maak_ongedaan, wijs_toe
 from doorstart.bank.tests.hulp import Post, afschrift, document, ntry, stmt
 from doorstart.grootboek.kenmerk import LENING, betalingskenmerk
 from doorstart.grootboek.models import Rekening
 from doorstart.grootboek.selectors import saldi
 from doorstart.kern import incassant
 from doorstart.kern.fouten import DoorstartFout, VierOgen
+from doorstart.leningen.gebeuren import herroep
 from doorstart.leningen.incasso import (
     haal_incassobestand_op,
     keur_incasso_goed,
@@ -24,7 +25,7 @@ from doorstart.leningen.incasso import (
     trek_machtiging_in,
     wijs_incasso_af,
 )
-from doorstart.leningen.models import Incassobatch, Lening, Leninggebeurtenis
+from doorstart.leningen.models import Incassobatch, Lening, Leninggebeurtenis, Leningstand
 from doorstart.leningen.rente import werk_rente_bij
 from doorstart.leningen.tests.hulp import klopt, saldi_van
 
@@ -160,6 +161,137 @@ def test_a_returned_collection_takes_the_payment_back(met_machtiging: Lening, kl
     assert (alles.get(Rekening.BANK, 0), alles.get(Rekening.ONTVANGEN, 0)) == (0, 0)
     assert saldi(dossier=met_machtiging.dossier).get(Rekening.ONTVANGEN, 0) == 0
     assert klopt(met_machtiging, date(2018, 9, 6))
+
+
+@pytest.fixture
+def geind(met_machtiging: Lening, klok: Any, gebruikers: Any) -> Any:
+    """The approved collection of 1,080 of 3 September, seen on 6 September."""
+    batch = keur_incasso_goed(batch=_batch(gebruikers), gebruiker=gebruikers["toetser"])
+    klok(date(2018, 9, 6))
+    werk_rente_bij(date(2018, 9, 6))
+    return batch.regels.get()
+
+
+class Afschriften:
+    """Statements that follow each other, with collections on them."""
+
+    def __init__(self, regel: Any, gebruiker: Any) -> None:
+        self.regel, self.gebruiker, self.saldo, self.teller = regel, gebruiker, 0, 0
+
+    def __call__(self, bedrag: int = 1_080_00, *, batch: bool = False, retour: str = "") -> None:
+        """Read a statement with one collection, alone or as its whole batch."""
+        dag, self.teller = DAG + timedelta(days=self.teller), self.teller + 1
+        eind = f"DI-{self.regel.batch_id}" + ("" if batch else f"-{self.regel.pk}")
+        post = Post(bedrag=bedrag, eindkenmerk="" if batch else eind, dag=dag, referentie=f"r{self.teller}",
+                    retour=retour)  # fmt: skip
+        regel = ntry("08", [post], gebundeld=eind if batch else "", delen=not batch)
+        _lees(document("08", stmt("08", [regel], begin=self.saldo, eind=self.saldo + bedrag, dag=dag,
+                                  nummer=f"A{self.teller}")), self.gebruiker, f"{self.teller}.xml")  # fmt: skip
+        self.saldo += bedrag
+
+
+@pytest.mark.parametrize("eerst", [True, False])
+@pytest.mark.parametrize("daarna", [True, False])
+def test_a_collection_is_matched_once(geind: Any, gebruikers: Any, eerst: bool, daarna: bool) -> None:
+    """Alone and alone, batch and batch, alone and within its batch, both ways round: the second one waits."""
+    lees = Afschriften(geind, gebruikers["financien"])
+    lees(batch=eerst)
+    lees(batch=daarna)
+    open_ = Openstaand.objects.get()
+    assert open_.bedrag == 1_080_00
+    assert "stond al op een afschrift" in open_.regel.voorstellen.get().uitleg
+    assert Toewijzing.objects.count() == 1
+    sleutel = f"B{geind.batch_id}" if daarna else f"R{geind.pk}"
+    with pytest.raises(DoorstartFout, match="stond al op een afschrift"):
+        wijs_toe(regel=open_.regel, keuzes=[Keuze(soort="incasso", sleutel=sleutel, bedrag=1_080_00)],
+                 gebruiker=gebruikers["financien"])  # fmt: skip
+    alles = saldi()
+    assert (alles[Rekening.BANK], alles[Rekening.ONTVANGEN]) == (2_160_00, -1_080_00)
+
+
+def test_twice_in_one_file_is_matched_once(geind: Any, gebruikers: Any) -> None:
+    eind = f"DI-{geind.batch_id}-{geind.pk}"
+    _lees(afschrift(Post(bedrag=1_080_00, eindkenmerk=eind, dag=DAG, referentie="a"),
+                    Post(bedrag=1_080_00, eindkenmerk=eind, dag=DAG, referentie="b"), dag=DAG),
+          gebruikers["financien"])  # fmt: skip
+    assert (Toewijzing.objects.count(), Openstaand.objects.get().bedrag) == (1, 1_080_00)
+
+
+def test_after_undoing_a_collection_can_be_matched_again(geind: Any, gebruikers: Any) -> None:
+    lees = Afschriften(geind, gebruikers["financien"])
+    lees()
+    maak_ongedaan(toewijzing=Toewijzing.objects.get(), reden="vergissing", gebruiker=gebruikers["financien"])
+    assert herken_opnieuw(gebruiker=gebruikers["financien"]) == 1
+    assert saldi().get(Rekening.ONTVANGEN, 0) == 0
+
+
+def test_a_collection_comes_back_once(geind: Any, gebruikers: Any) -> None:
+    lees = Afschriften(geind, gebruikers["financien"])
+    lees()
+    lees(-1_080_00, retour="AM04")
+    lees(-1_080_00, retour="AM04")
+    open_ = Openstaand.objects.get()
+    assert open_.bedrag == -1_080_00
+    assert "was al teruggekomen" in open_.regel.voorstellen.get().uitleg
+    assert Leninggebeurtenis.objects.filter(soort="herroeping").count() == 1
+    assert klopt(geind.lening, date(2018, 9, 6))
+
+
+@pytest.mark.parametrize(("bedrag", "retour"), [(1_080_00, "AM04"), (-1_080_01, "AM04"), (1_079_99, "")])
+def test_a_wrong_direction_or_amount_waits(geind: Any, gebruikers: Any, bedrag: int, retour: str) -> None:
+    Afschriften(geind, gebruikers["financien"])(bedrag, retour=retour)
+    open_ = Openstaand.objects.get()
+    assert (open_.bedrag, Toewijzing.objects.count()) == (bedrag, 0)
+    soort = "incasso_terug" if retour else "incasso"
+    with pytest.raises(DoorstartFout, match="niet dat van onze incasso"):
+        wijs_toe(regel=open_.regel, keuzes=[Keuze(soort=soort, sleutel=f"R{geind.pk}", bedrag=bedrag)],
+                 gebruiker=gebruikers["financien"])  # fmt: skip
+
+
+def test_a_collection_that_nobody_approved_is_refused(met_machtiging: Lening, klok: Any, gebruikers: Any) -> None:
+    regel = _batch(gebruikers).regels.get()
+    klok(DAG)
+    Afschriften(regel, gebruikers["financien"])()
+    open_ = Openstaand.objects.get()
+    for sleutel in (f"R{regel.pk}", f"B{regel.batch_id}", "R999999"):
+        with pytest.raises(DoorstartFout, match="niet dat van onze incasso"):
+            wijs_toe(regel=open_.regel, keuzes=[Keuze(soort="incasso", sleutel=sleutel, bedrag=1_080_00)],
+                     gebruiker=gebruikers["financien"])  # fmt: skip
+
+
+def test_undoing_a_return_restores_the_loan(geind: Any, gebruikers: Any) -> None:
+    """As often as wanted: returned, undone, returned, undone; each time the loan is as it was."""
+    lening, op = geind.lening, date(2018, 9, 6)
+    lees = Afschriften(geind, gebruikers["financien"])
+    lees()
+    voor, stand = saldi_van(lening), _stand(lening)
+    lees(-1_080_00, retour="AM04")
+    terug = _stand(lening)
+    assert terug != stand
+    for _keer in range(2):
+        toewijzing = Toewijzing.objects.get(soort="incasso_terug", boeking__teruggedraaid_door__isnull=True)
+        maak_ongedaan(toewijzing=toewijzing, reden="verkeerde regel", gebruiker=gebruikers["financien"])
+        assert (saldi_van(lening), _stand(lening)) == (voor, stand)
+        assert klopt(lening, op)
+        assert Openstaand.objects.get().bedrag == -1_080_00
+        assert herken_opnieuw(gebruiker=gebruikers["financien"]) == 1
+        assert _stand(lening) == terug
+        assert klopt(lening, op)
+
+
+def test_undoing_a_return_leaves_a_payment_that_a_person_had_taken_back(geind: Any, gebruikers: Any) -> None:
+    lees = Afschriften(geind, gebruikers["financien"])
+    herroep(gebeurtenis=Leninggebeurtenis.objects.get(soort="betaling"), reden="telefonisch gemeld", gebruiker=None)
+    lees(-1_080_00, retour="AM04")
+    stand = _stand(geind.lening)
+    maak_ongedaan(toewijzing=Toewijzing.objects.get(), reden="dubbel", gebruiker=gebruikers["financien"])
+    assert _stand(geind.lening) == stand
+    assert klopt(geind.lening, date(2018, 9, 6))
+
+
+def _stand(lening: Lening) -> dict[str, Any]:
+    rij = Leningstand.objects.filter(lening=lening).values().get()
+    return {naam: waarde for naam, waarde in rij.items() if naam != "id"}
 
 
 def test_what_is_under_way_is_not_collected_twice(met_machtiging: Lening, gebruikers: Any) -> None:
