@@ -33,6 +33,7 @@ from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.rollen import eis
 from doorstart.organisatie.selectors import parameters
 from doorstart.werkproces.models import Procedure
+from doorstart.werkproces.selectors import procedure_met
 from doorstart.werkproces.services import maak_taak
 
 SOORT_VOORSCHOT, SOORT_VOORBEREIDING = "bbz_voorschot", "bbz_voorbereiding"
@@ -118,6 +119,8 @@ def verstrek_voorschot(besluit: Besluit, gebruiker: Any) -> Voorschot:
     bedrag, dag = besluit.gegevens["bedrag"], vandaag(gebruiker.organisatie)
     if besluit.berekening is None or bedrag != besluit.berekening.uitkomst["minstens"]:
         raise DoorstartFout(_("Het voorschot is niet het berekende bedrag. Stel het opnieuw voor."))
+    if procedure_met(besluit.gegevens["aanvraag"]).afgerond_op is not None:
+        raise DoorstartFout(_("De aanvraag is afgerond. Een voorschot kan niet meer. Stuur het voorstel terug."))
     groep = Wetsgroep(f"bbz_{dossier.groep}") if dossier.groep in LETTER else Wetsgroep.BBZ_STARTER
     regels = [
         Regel(

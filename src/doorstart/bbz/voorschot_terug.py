@@ -1,8 +1,8 @@
 """What becomes of a voorschot when there is no aid to set it off with (arts. 52 and 58 lid 2 onder d Participatiewet).
 
 A grant needs nothing here: the first payments take the voorschot off (`uitbetalen.verdelen`). When the application is
-refused or not processed, a voorschot that was not sent to the bank yet is reversed; what was paid becomes a claim
-without a decision, and a person proposes to reclaim it.
+refused, not processed or withdrawn, a voorschot that was not sent to the bank yet is reversed; what was paid becomes a
+claim without a decision, and a person proposes to reclaim it.
 """
 
 from collections.abc import Mapping
@@ -33,6 +33,8 @@ from doorstart.vorderingen.gronden import grond
 from doorstart.vorderingen.models import Vorderingsoort
 from doorstart.vorderingen.services import maak_vordering
 from doorstart.vorderingen.terugvorderen import taak_besluit
+from doorstart.werkproces import effecten
+from doorstart.werkproces.models import Procedure
 from doorstart.werkproces.services import maak_taak
 from doorstart.werkproces.taken import werkdatum
 
@@ -57,30 +59,42 @@ def bereken(invoer: Mapping[str, Any], _bedragen: Parameters) -> Uitkomst[dict[s
 @transaction.atomic
 def na_weigering(besluit: Besluit, gebruiker: Any) -> None:
     """Effect of a refusal: the voorschotten on this application have nothing left to be set off with."""
-    if besluit.procedure_id is None:
-        return
-    dossier = vergrendel(besluit.dossier_id)
+    if besluit.procedure is not None:
+        _zonder_recht(besluit.procedure, besluit, "De aanvraag is afgewezen; nog niet uitbetaald.", gebruiker)
+
+
+@transaction.atomic
+def na_intrekking(procedure: Procedure, gegevens: Mapping[str, Any], gebruiker: Any) -> None:
+    """Effect `aanvraag_ingetrokken`: the same, unless the application goes on in another group (`gaat_door`)."""
+    if not gegevens.get("gaat_door"):
+        _zonder_recht(procedure, None, "De aanvraag is ingetrokken; nog niet uitbetaald.", gebruiker)
+
+
+def _zonder_recht(procedure: Procedure, besluit: Besluit | None, reden: str, gebruiker: Any) -> None:
+    """Reverse the voorschotten on an application that were not paid, and claim what was."""
+    dossier = vergrendel(procedure.dossier_id)
+    aanvragen = {procedure.pk, *procedure.gegevens.get("vervolg_op", [])}
     rijen = [
         rij
         for rij in Voorschot.objects.filter(dossier=dossier).select_related("besluit").order_by("id")
-        if rij.besluit.gegevens.get("aanvraag") == besluit.procedure_id
+        if rij.besluit.gegevens.get("aanvraag") in aanvragen
     ]
-    betaald = [rij for rij in rijen if not _ingetrokken(rij, gebruiker)]
+    betaald = [rij for rij in rijen if not _teruggedraaid(rij, reden, gebruiker)]
     if betaald:
         _vorder(dossier, besluit, betaald, gebruiker)
 
 
-def _ingetrokken(rij: Voorschot, gebruiker: Any) -> bool:
+def _teruggedraaid(rij: Voorschot, reden: str, gebruiker: Any) -> bool:
     """Reverse a voorschot that is still here; says whether it was. One in a batch counts as paid."""
     boeking = boeking_bij_besluit(rij.besluit, "bbz_voorschot")
     if boeking is None or boeking.opdrachten.filter(batch__isnull=False).exists():
         return False
     if not hasattr(boeking, "teruggedraaid_door"):
-        draai_terug(boeking=boeking, gebruiker=gebruiker, reden="De aanvraag is afgewezen; nog niet uitbetaald.")
+        draai_terug(boeking=boeking, gebruiker=gebruiker, reden=reden)
     return True
 
 
-def _vorder(dossier: Dossier, besluit: Besluit, rijen: list[Voorschot], gebruiker: Any) -> None:
+def _vorder(dossier: Dossier, besluit: Besluit | None, rijen: list[Voorschot], gebruiker: Any) -> None:
     """Post what is left as a claim, and ask for the decision to reclaim it."""
     delen = saldidelen_van({dossier.pk}, Rekening.VOORSCHOT).get(dossier.pk, [])
     voorschot, dag = sum(rij.bedrag for rij in rijen), werkdatum()
@@ -123,7 +137,8 @@ def _vorder(dossier: Dossier, besluit: Besluit, rijen: list[Voorschot], gebruike
 
 
 def registreer() -> None:
-    """Say what a refusal does, and how its calculation is made again."""
+    """Say what a refusal and a withdrawal do, and how their calculation is made again."""
     for uitkomst in (Richting.AFWIJZING, Richting.BUITEN_BEHANDELING):
         zet_effect(Besluitsoort.BBZ_LEVENSONDERHOUD, uitkomst, na_weigering)
+    effecten.registreer("aanvraag_ingetrokken", na_intrekking)
     herberekenen.registreer(SOORT, bereken)

@@ -20,6 +20,7 @@ class BesluitenConfig(AppConfig):
         brieftekst.registreer()
         teksten.lees_eigen_met(eigenteksten.teksten_vandaag)
         voorbeeld.registreer_procedurebrieven()
+        effecten.registreer("brief_ontvangst", brieven.bevestig_ontvangst)
         effecten.registreer("brief_gegevens", brieven.verstuur_gegevens)
         effecten.registreer("brief_verlenging", brieven.verstuur_verlenging)
         effecten.registreer("brief_zienswijze", brieven.verstuur_zienswijze)

@@ -30,6 +30,12 @@ ALGEMEEN = {
 }
 
 PROCEDURE = {
+    "procedure.ontvangst.inleiding": "Op {ontvangen_op} kregen wij uw aanvraag. Wij gaan er nu mee aan de slag.",
+    "procedure.ontvangst.doen": "Wij kijken of u krijgt wat u vraagt. Soms hebben wij daarvoor meer van u nodig. "
+    "Dan hoort u dat van ons.",
+    "procedure.ontvangst.dag": "U krijgt ons besluit uiterlijk op {uiterlijk}. "
+    "Moeten wij op gegevens van u wachten? Dan kan het later worden. U krijgt daarover dan een brief.",
+    "procedure.ontvangst.mist": "Deze stukken hebben wij nog niet. Lever ze zo snel mogelijk in:",
     "procedure.gegevens.inleiding": "Op {ontvangen_op} kregen wij uw {wat}. Er ontbreekt nog iets. "
     "Daarom kunnen wij nog niet beslissen.",
     "procedure.gegevens.stuur": "Stuur ons:",

@@ -17,10 +17,12 @@ from doorstart.besluiten.brief.zienswijze import zienswijze_vragen
 from doorstart.besluiten.eigenteksten import geldende_teksten, geldende_versies
 from doorstart.besluiten.models import Besluit, Brief, Briefsoort
 from doorstart.besluiten.register import vorm_van
+from doorstart.documenten.selectors import checklist
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.weergave import datum
 from doorstart.organisatie.models import Gebruiker
 from doorstart.werkproces.models import Procedure
+from doorstart.werkproces.procedures import tabel_van
 from doorstart.werkproces.taken import werkdatum
 
 
@@ -69,6 +71,26 @@ def verstuur_besluit(besluit: Besluit, ondertekenaar: Gebruiker) -> Brief:
         besluit=besluit,
         procedure=besluit.procedure,
     )
+
+
+def bevestig_ontvangst(rij: Procedure, _gegevens: Mapping[str, Any], gebruiker: Gebruiker) -> Brief:
+    """Effect `brief_ontvangst`: confirm an application that came in, with what it still lacks."""
+    dag = werkdatum()
+    return verstuur(
+        lambda: procedure.ontvangst(rij, ontbrekende_stukken(rij), dag, gebruiker),
+        dossier=rij.dossier,
+        soort=Briefsoort.ONTVANGST,
+        verzonden_op=dag,
+        procedure=rij,
+    )
+
+
+def ontbrekende_stukken(rij: Procedure) -> list[str]:
+    """Return the usual documents that a first application lacks; a request while aid runs has no such list."""
+    kapitaal = rij.soort == "bbz_kapitaal" or rij.gegevens.get("gevraagd") == "beide"
+    if tabel_van(rij.soort).begin != "melding" and not kapitaal:
+        return []
+    return [str(regel.soort.label) for regel in checklist(rij.dossier, kapitaal=kapitaal) if regel.ontbreekt]
 
 
 def verstuur_gegevens(rij: Procedure, gegevens: Mapping[str, Any], gebruiker: Gebruiker) -> Brief:

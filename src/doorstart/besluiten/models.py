@@ -87,6 +87,7 @@ class Briefsoort(models.TextChoices):
     """Which letter it is."""
 
     BESLUIT = "besluit", _("besluit")
+    ONTVANGST = "ontvangst", _("ontvangstbevestiging")
     GEGEVENS = "gegevens", _("verzoek om gegevens")
     VERLENGING = "verlenging", _("verlenging van de beslistermijn")
     BETALEN = "betalen", _("brief over betalen of terugbetalen")

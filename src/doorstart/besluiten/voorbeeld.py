@@ -207,6 +207,12 @@ def _vraag_gronden(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefco
     return procedure.gegevens_opvragen(_aanvraag(dossier, dag, "bezwaar"), gegevens, dag, gebruiker)
 
 
+def _aanvraag_ontvangen(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefcontext:
+    rij = _aanvraag(dossier, dag)
+    rij.beslis_uiterlijk = dag + timedelta(weeks=11)
+    return procedure.ontvangst(rij, ["uw bankafschriften", "uw huurcontract"], dag, gebruiker)
+
+
 def _vraag_gegevens(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefcontext:
     gegevens = {"ontbrekend": ["uw bankafschriften", "uw huurcontract"], "hersteltermijn_tot": dag + timedelta(days=14)}
     return procedure.gegevens_opvragen(_aanvraag(dossier, dag), gegevens, dag, gebruiker)
@@ -225,6 +231,7 @@ def _zienswijze(dossier: Dossier, dag: date, gebruiker: Gebruiker) -> Briefconte
 def registreer_procedurebrieven() -> None:
     """Add the examples of the letters during a procedure."""
     registreer_brief("Vraag om uw zienswijze", _zienswijze)
+    registreer_brief("Ontvangst van een aanvraag", _aanvraag_ontvangen)
     registreer_brief("Verzoek om gegevens", _vraag_gegevens)
     registreer_brief("Ontvangst van een bezwaar", _bezwaar_ontvangen)
     registreer_brief("Verzoek om een bezwaar aan te vullen", _vraag_gronden)

@@ -20,9 +20,11 @@ from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.rollen import eis
+from doorstart.werkproces.models import Procedure
+from doorstart.werkproces.procedures import GROEPSPROCEDURES
 from doorstart.werkproces.selectors import lopende_procedures, procedures_van, verhinderen_afsluiten
 from doorstart.werkproces.services import rond_taken_af, start_procedure, verplaats
-from doorstart.werkproces.starten import koppel
+from doorstart.werkproces.starten import koppel, vervolg
 from doorstart.werkproces.taken import rond_dossiertaken_af
 
 __all__ = ["leg_intake_vast", "meld", "sluit_af"]
@@ -91,14 +93,19 @@ def _naar_volgende_status(slot: Dossier, gewenst: list[str], gebruiker: Gebruike
     lopend = {rij.soort: rij for rij in lopende_procedures(slot)}
     # What is asked at first contact counts from the melding; an application that comes later counts from today.
     ontvangen_op = nu if any(rij.status != "melding" for rij in procedures_van(slot)) else slot.melding_op
+    vorige: Procedure | None = None
     for soort, rij in lopend.items():
         if soort not in gewenst and rij.status == "melding":
             ontvangen_op = rij.ontvangen_op
-            verplaats(
+            vorige = verplaats(
                 procedure=rij,
                 actie="trek_in",
                 gebruiker=gebruiker,
-                gegevens={"reden": "Bij de intake bleek een andere groep beter te passen."},
+                gegevens={
+                    "reden": "Bij de intake bleek een andere groep beter te passen.",
+                    # A voorschot stays one on living costs of another group; capital has none (art. 14 lid 2 Bbz).
+                    "gaat_door": not GROEPSPROCEDURES.isdisjoint(gewenst),
+                },
             )
             rond_taken_af(kenmerk=f"procedure:{rij.pk}", gebruiker=gebruiker)
     gestart = []
@@ -108,6 +115,8 @@ def _naar_volgende_status(slot: Dossier, gewenst: list[str], gebruiker: Gebruike
         )
         if procedure.status == "melding":
             procedure = verplaats(procedure=procedure, actie="leg_intake_vast", gebruiker=gebruiker)
+        if vorige is not None and soort in GROEPSPROCEDURES:
+            vervolg(procedure, vorige)
         gestart.append(procedure)
     if len(gestart) == 2:
         koppel(*gestart)

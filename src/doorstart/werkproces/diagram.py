@@ -63,7 +63,8 @@ def _termijn(tabel: Proceduretabel) -> str:
     termijn = tabel.termijn
     verlenging = f"; verlengen met een brief: {termijn.verlenging}" if termijn.verlenging else ""
     dwangsom = "; te laat: dwangsom na een ingebrekestelling (art. 4:17 Awb)" if termijn.dwangsom else ""
-    return f"{termijn.grond}{verlenging}{dwangsom}"
+    ontvangst = f"; bij het begin: `{termijn.ontvangst}`" if termijn.ontvangst else ""
+    return f"{termijn.grond}{verlenging}{dwangsom}{ontvangst}"
 
 
 def _diagram(tabel: Proceduretabel) -> list[str]:

@@ -16,6 +16,7 @@ from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.rollen import eis
 from doorstart.werkproces import invoer, klok, toelating
+from doorstart.werkproces.effecten import voer_effect_uit
 from doorstart.werkproces.models import Procedure
 from doorstart.werkproces.procedures import GROEPSPROCEDURES, Proceduretabel, tabel_van
 from doorstart.werkproces.proceduretaken import vernieuw_taak
@@ -36,8 +37,10 @@ def start_procedure(
     `gegevens` are the fields of `Proceduretabel.start`. A first Bbz application may say `gevraagd`: levensonderhoud
     (default), kapitaal (then only the procedure for capital starts, and that one comes back) or beide (both start,
     linked in `gegevens["gekoppeld"]`, and the one for living costs comes back). `gebruiker` None is the machine: only
-    for a table marked `ambtshalve`. Raises OngeldigeStap when the same one is still open or the dossier is closed,
-    ValidationError per field that is missing or for a day that has not come yet, PermissionDenied.
+    for a table marked `ambtshalve`. Who applied hears that we have it.
+
+    Raises OngeldigeStap when the same one is still open or the dossier is closed, ValidationError per field that is
+    missing or for a day that has not come yet, PermissionDenied.
     """
     tabel = tabel_van(soort)
     if gebruiker is not None:
@@ -47,8 +50,12 @@ def start_procedure(
     slot = vergrendel(dossier.pk)
     gevraagd = (gegevens or {}).get("gevraagd", "levensonderhoud")
     if soort in GROEPSPROCEDURES and gevraagd != "levensonderhoud":
-        return _met_kapitaal(slot, soort, ontvangen_op, gebruiker, gegevens or {})
-    return _start(slot, tabel, ontvangen_op, gebruiker, gegevens or {})
+        rij = _met_kapitaal(slot, soort, ontvangen_op, gebruiker, gegevens or {})
+    else:
+        rij = _start(slot, tabel, ontvangen_op, gebruiker, gegevens or {})
+    if tabel.termijn.ontvangst and gebruiker is not None:
+        voer_effect_uit(tabel.termijn.ontvangst, rij, {}, gebruiker)
+    return rij
 
 
 def _met_kapitaal(
@@ -69,6 +76,12 @@ def koppel(een: Procedure, ander: Procedure) -> None:
     for rij, met in ((een, ander), (ander, een)):
         rij.gegevens |= {"gekoppeld": met.pk, "gevraagd": "beide"}
         rij.save(update_fields=["gegevens"])
+
+
+def vervolg(rij: Procedure, op: Procedure) -> None:
+    """Say that a procedure of the same locked dossier goes on where another ended: one application, another group."""
+    rij.gegevens |= {"vervolg_op": [*op.gegevens.get("vervolg_op", []), op.pk]}
+    rij.save(update_fields=["gegevens"])
 
 
 def _start(

@@ -1,6 +1,6 @@
-"""The letters during a procedure: asking for missing data, a later decision date, not handling. Dutch, B1."""
+"""The letters during a procedure: it came in, data are missing, the decision comes later, not handled. Dutch, B1."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,34 @@ from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.organisatie.models import Gebruiker
 from doorstart.werkproces.models import Procedure
 from doorstart.werkproces.procedures import tabel_van
+
+
+def ontvangst(
+    procedure: Procedure, ontbrekend: Sequence[str], verzonden_op: date, ondertekenaar: Gebruiker
+) -> Briefcontext:
+    """Return the letter that confirms an application, with the last day to decide and what it lacks.
+
+    The Awb asks it for an electronic application (art. 4:3a, in the text up to 2025) and names no term; everybody
+    who applies gets it, on the day that we start.
+    """
+    delen = [Deel("Wat wij gaan doen", alineas("procedure.ontvangst.doen"))]
+    if procedure.beslis_uiterlijk is not None:
+        dag = alineas("procedure.ontvangst.dag", uiterlijk=in_woorden(procedure.beslis_uiterlijk))
+        delen.append(Deel("Wanneer u ons besluit krijgt", dag))
+    if ontbrekend:
+        delen.append(Deel("Wat wij nog missen", alineas("procedure.ontvangst.mist"), punten=tuple(ontbrekend)))
+    namen = [tabel_van(procedure.soort).naam]
+    if procedure.gegevens.get("gevraagd") == "beide":
+        namen.append(tabel_van("bbz_kapitaal").naam)
+    return basis(
+        dossier=procedure.dossier,
+        verzonden_op=verzonden_op,
+        kenmerk=f"{procedure.dossier.nummer}/{procedure.pk}",
+        ondertekenaar=ondertekenaar,
+        onderwerp="Wij hebben uw aanvraag ontvangen",
+        inleiding=alineas("procedure.ontvangst.inleiding", ontvangen_op=in_woorden(procedure.ontvangen_op)),
+        delen=(Deel("Wat u vraagt", punten=tuple(str(naam) for naam in namen)), *delen),
+    )
 
 
 def gegevens_opvragen(

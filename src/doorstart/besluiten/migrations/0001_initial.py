@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
             name='Brief',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('soort', models.CharField(choices=[('besluit', 'besluit'), ('gegevens', 'verzoek om gegevens'), ('verlenging', 'verlenging van de beslistermijn'), ('betalen', 'brief over betalen of terugbetalen'), ('mededeling', 'mededeling'), ('overzicht', 'jaaroverzicht'), ('bezwaar', 'brief over een bezwaar')], default='besluit', max_length=20)),
+                ('soort', models.CharField(choices=[('besluit', 'besluit'), ('ontvangst', 'ontvangstbevestiging'), ('gegevens', 'verzoek om gegevens'), ('verlenging', 'verlenging van de beslistermijn'), ('betalen', 'brief over betalen of terugbetalen'), ('mededeling', 'mededeling'), ('overzicht', 'jaaroverzicht'), ('bezwaar', 'brief over een bezwaar')], default='besluit', max_length=20)),
                 ('onderwerp', models.CharField(max_length=200)),
                 ('context', models.JSONField()),
                 ('teksten', models.JSONField(default=dict)),

@@ -183,7 +183,7 @@ def test_request_for_data_names_each_piece_and_the_day(gebruikers: dict[str, Any
         gebruiker=gebruikers["adviseur"],
         gegevens={"ontbrekend": "bankafschriften\nhuurcontract", "hersteltermijn_tot": date(2018, 7, 16)},
     )
-    brief = Brief.objects.get()
+    brief = Brief.objects.get(soort="gegevens")
     assert brief.soort == "gegevens"
     assert brief.context["delen"][0]["punten"] == ["bankafschriften", "huurcontract"]
     assert "16 juli 2018" in str(brief.context)

@@ -64,7 +64,7 @@ def test_approval_has_its_effect_its_letter_and_ends_the_procedure(
     assert besluit.nummer == "B2018-00001"
     assert besluit.dossier.toestemmingen.count() == 1
     assert Procedure.objects.get().status == "toegekend"
-    assert Brief.objects.get().besluit == besluit
+    assert Brief.objects.get(soort="besluit").besluit == besluit
     assert not Taak.objects.filter(afgerond_op=None, soort="toetsen").exists()
     assert Gebeurtenis.objects.filter(soort="besluit_genomen", gebruiker=gebruikers["toetser"]).count() == 1
 
@@ -78,7 +78,7 @@ def test_nobody_approves_an_own_proposal(voorstel: Voorstel, gebruikers: dict[st
         with pytest.raises(VierOgen, match="zelf voorgesteld"):
             stap()
     assert Besluit.objects.get().status == "voorstel"
-    assert not Brief.objects.exists()
+    assert not Brief.objects.filter(soort="besluit").exists()
 
 
 @pytest.mark.parametrize("rol", [rol for rol in Rol.values if rol != "toetser"])
@@ -103,7 +103,7 @@ def test_of_two_approvers_one_wins_and_the_other_is_told(voorstel: Voorstel, geb
         keur_goed(besluit=gelezen_door_beiden, gebruiker=tweede)
     with pytest.raises(DoorstartFout, match="al beoordeeld"):
         stuur_terug(besluit=gelezen_door_beiden, gebruiker=tweede, reden="Te laat")
-    assert Brief.objects.count() == 1
+    assert Brief.objects.filter(soort="besluit").count() == 1
 
 
 def test_sent_back_is_kept_and_a_new_proposal_is_a_new_row(voorstel: Voorstel, gebruikers: dict[str, Any]) -> None:
@@ -186,7 +186,7 @@ def test_failing_effect_leaves_nothing_behind(
         keur_goed(besluit=besluit, gebruiker=gebruikers["toetser"])
     assert Besluit.objects.get().status == "voorstel"
     assert Procedure.objects.get().status == "voorgesteld"
-    assert not Brief.objects.exists()
+    assert not Brief.objects.filter(soort="besluit").exists()
 
 
 def test_failing_letter_undoes_the_effect(

@@ -1,5 +1,7 @@
 """Statuses and transitions that procedures share: Awb chapters 3 and 4 are the same for all of them."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from doorstart.werkproces.procedures.tabel import (
@@ -17,8 +19,9 @@ from doorstart.werkproces.procedures.tabel import (
 
 REDEN = Veld("reden", "tekst", _("Reden"), _("Schrijf op waarom, zodat een collega het later kan volgen."))
 
-ART_35 = Beslistermijn(Termijnsoort.BBZ, "art. 35 lid 2 Bbz 2004", "art. 35 lid 3 Bbz 2004", dwangsom=True)
-REDELIJK = Beslistermijn(Termijnsoort.REDELIJK, "art. 4:13 Awb", "art. 4:14 lid 3 Awb", dwangsom=True)
+_OP_AANVRAAG: dict[str, Any] = {"dwangsom": True, "ontvangst": "brief_ontvangst"}
+ART_35 = Beslistermijn(Termijnsoort.BBZ, "art. 35 lid 2 Bbz 2004", "art. 35 lid 3 Bbz 2004", **_OP_AANVRAAG)
+REDELIJK = Beslistermijn(Termijnsoort.REDELIJK, "art. 4:13 Awb", "art. 4:14 lid 3 Awb", **_OP_AANVRAAG)
 ZONDER_TERMIJN = Beslistermijn(Termijnsoort.GEEN, "ambtshalve: de wet noemt geen beslistermijn")
 
 STAPPEN = (_("Melding"), _("Onderzoeken"), _("Voorstel toetsen"), _("Besluit"))
@@ -153,8 +156,8 @@ def buiten_behandeling_voorstellen() -> Overgang:
 
 
 def intrekken(*van: str, knop: object = _("Aanvraag intrekken")) -> Overgang:
-    """Return the end at the applicant's own request."""
+    """Return the end at the applicant's own request; the room of the aid says what becomes of a voorschot."""
     return Overgang(
         "trek_in", van, "ingetrokken", knop, "dossier.schrijven", "verzoek van de aanvrager", vereist=(REDEN,),
-        klok=Klok.STOPPEN,
+        klok=Klok.STOPPEN, effect="aanvraag_ingetrokken",
     )  # fmt: skip

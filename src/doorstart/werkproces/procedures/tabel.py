@@ -129,12 +129,14 @@ class Beslistermijn:
     """The legal period for a decision: its article, the rule that computes it, the article that allows more time.
 
     `dwangsom`: a penalty can follow when it is not met (art. 4:17 Awb: a decision on an application; 7:14: bezwaar).
+    `ontvangst`: the effect by which the applicant hears that we have the application (a key of `werkproces.effecten`).
     """
 
     soort: Termijnsoort
     grond: str
     verlenging: str = ""
     dwangsom: bool = False
+    ontvangst: str = ""
 
 
 class Oordeel(StrEnum):

@@ -23,7 +23,8 @@ from doorstart.werkproces.tests.hulp import DAG, begin, zet_datum
 def zonder_brieven(organisatie: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """The clock alone; a decision of 1 September 2026 for an objection."""
     zet_datum(organisatie, DAG)
-    niets = {naam: lambda *_: None for naam in ("brief_gegevens", "brief_verlenging", "brief_zienswijze")}
+    namen = ("aanvraag_ingetrokken", "brief_gegevens", "brief_ontvangst", "brief_verlenging", "brief_zienswijze")
+    niets = {naam: lambda *_: None for naam in namen}
     monkeypatch.setattr(effecten, "_EFFECTEN", niets)
     monkeypatch.setattr(toelating, "_STARTKENNIS", {"bezwaar": lambda *_: {"start": {"bekendgemaakt": "2026-09-01"}}})
 

@@ -139,7 +139,7 @@ def test_room_that_knows_the_decision_must_have_registered(
 def test_what_settles_the_past_does_not_keep_a_dossier_open(
     gebruikers: dict[str, Any], maak_dossier: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(effecten, "_EFFECTEN", {})
+    monkeypatch.setattr(effecten, "_EFFECTEN", {"brief_ontvangst": lambda *_: None})
     dossier = maak_dossier(status="lopend", melding_op=DAG)
     begin(tabel_van("bbz_jaar"), dossier, gebruikers)
     assert verhinderen_afsluiten(dossier) == []

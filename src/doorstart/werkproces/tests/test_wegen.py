@@ -20,7 +20,8 @@ elke_tabel = pytest.mark.parametrize("tabel", TABELLEN, ids=lambda t: t.soort)
 def los_van_andere_kamers(organisatie: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """The tables alone: no letters, and a decision of 2 February 2026 for an objection."""
     zet_datum(organisatie, DAG)
-    niets = {naam: lambda *_: None for naam in ("brief_gegevens", "brief_verlenging", "brief_zienswijze")}
+    namen = ("aanvraag_ingetrokken", "brief_gegevens", "brief_ontvangst", "brief_verlenging", "brief_zienswijze")
+    niets = {naam: lambda *_: None for naam in namen}
     monkeypatch.setattr(effecten, "_EFFECTEN", niets)
     monkeypatch.setattr(toelating, "_STARTKENNIS", {"bezwaar": lambda *_: {"start": {"bekendgemaakt": "2026-02-02"}}})
 

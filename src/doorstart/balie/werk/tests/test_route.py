@@ -119,7 +119,7 @@ def test_starter_from_melding_to_letter(als: Als, forfait_2018: None) -> None:
     assert Taak.objects.get(afgerond_op=None).pad == antwoord.url
     assert "De brief die uitgaat" in toetser.get(antwoord.url).content.decode()
     assert toetser.post(antwoord.url, {"actie": "goedkeuren"}).status_code == 302
-    brief = Brief.objects.get()
+    brief = Brief.objects.get(soort="besluit")
     pdf = toetser.get(f"/balie/brieven/{brief.pk}/")
     assert pdf["Content-Type"] == "application/pdf"
     with pikepdf.open(BytesIO(pdf.content)) as document:
@@ -153,7 +153,7 @@ def test_sent_back_proposal_returns_to_the_adviser_with_the_reason(als: Als, for
     procedure.refresh_from_db()
     assert procedure.status == "te_beslissen"
     assert "De kosten kloppen niet." in adviseur.get(pad).content.decode()
-    assert not Brief.objects.exists()
+    assert not Brief.objects.filter(soort="besluit").exists()
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ def test_procedure_decision_and_letter_of_another_organisation_do_not_exist(
     adviseur.post(f"/balie/procedures/{procedure.pk}/besluit/", VOORSTEL | {"stap": "voorstellen"})
     besluit = Besluit.objects.get()
     als("toetser").post(f"/balie/besluiten/{besluit.pk}/", {"actie": "goedkeuren"})
-    adres = pad.format(p=procedure.pk, b=besluit.pk, f=Brief.objects.get().pk)
+    adres = pad.format(p=procedure.pk, b=besluit.pk, f=Brief.objects.get(soort="besluit").pk)
     assert adviseur.get(adres).status_code in {200, 302}
     ander = Organisatie.objects.create(naam="Ander", slug="ander")
     gebruikers["adviseur"].organisatie = ander
@@ -281,7 +281,7 @@ def test_request_for_data_suspends_and_sends_a_letter_from_the_page(als: Als) ->
     fout = adviseur.post(pad, velden).content.decode()
     assert "Kies een dag na vandaag" in fout
     assert "Huurcontract" in fout
-    assert not Brief.objects.exists()
+    assert not Brief.objects.filter(soort="gegevens").exists()
     adviseur.post(pad, velden | {"vraag_gegevens-hersteltermijn_tot": "2018-07-16"})
     procedure.refresh_from_db()
     assert (procedure.status, procedure.opgeschort_sinds) == ("wacht_op_gegevens", date(2018, 7, 2))
@@ -304,7 +304,7 @@ def test_every_look_into_a_dossier_is_recorded(als: Als, gebruikers: dict[str, A
         (f"dossiers/{procedure.dossier.nummer}/", "dossier bekijken"),
         (f"procedures/{procedure.pk}/", "procedure bekijken"),
         (f"besluiten/{besluit.pk}/", "besluit bekijken"),
-        (f"brieven/{Brief.objects.get().pk}/", "brief bekijken"),
+        (f"brieven/{Brief.objects.get(soort='besluit').pk}/", "brief bekijken"),
     ):
         voor = Raadpleging.objects.filter(gebruiker=gebruikers["financien"]).count()
         assert als("financien").get(f"/balie/{pad}").status_code == 200

@@ -199,7 +199,7 @@ def test_view_before_a_decision_is_asked_with_a_letter(als: Als, gebruikers: dic
             "vraag_zienswijze-hersteltermijn_tot": "2018-07-16",
         },
     )  # fmt: skip
-    brief = Brief.objects.get()
+    brief = Brief.objects.get(soort="mededeling")
     assert brief.onderwerp == "Wij willen een besluit nemen. Wat vindt u daarvan?"
     assert "Wij willen uw uitkering over mei intrekken." in str(brief.context)
     assert "uiterlijk op 16 juli 2018" in str(brief.context)
