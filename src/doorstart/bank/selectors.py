@@ -135,7 +135,7 @@ def regels_bij(soort: str, sleutels: Sequence[str]) -> list[Toewijzing]:
     )
 
 
-def bestaande_sleutels(soort: str, sleutels: Sequence[str]) -> set[str]:
+def staande_sleutels(soort: str, sleutels: Sequence[str]) -> set[str]:
     """Return which of these destinations have a standing match."""
     gevonden: set[str] = set()
     for begin in range(0, len(sleutels), 5000):

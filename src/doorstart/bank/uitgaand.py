@@ -17,7 +17,7 @@ from doorstart.bank.herkennen import Bestemming, Deel, Tegenboeking, Treffer, Ve
 from doorstart.bank.models import Bankregel
 from doorstart.bank.plaats import Plaats
 from doorstart.bank.retourcodes import in_woorden
-from doorstart.bank.selectors import bestaande_sleutels
+from doorstart.bank.selectors import staande_sleutels
 from doorstart.grootboek.models import Boeking, Rekening, Wetsgroep
 from doorstart.grootboek.perioden import open_dag
 from doorstart.grootboek.regels import Regel
@@ -41,7 +41,7 @@ BESTAND, BETALING, TERUG = "betaalbestand", "betaling", "teruggekomen"
 def herken(regels: Sequence[Bankregel]) -> list[Bestemming | None]:
     """Recognise our own files and payments by the mark they carried, and a file without mark by its sum."""
     opdrachten = opdrachten_bij(r.eindkenmerk for r in regels if r.eindkenmerk.startswith("DS-"))
-    betaald = bestaande_sleutels(BETALING, [str(o.pk) for o in opdrachten.values()])
+    betaald = staande_sleutels(BETALING, [str(o.pk) for o in opdrachten.values()])
     uit: list[Bestemming | None] = []
     for regel in regels:
         opdracht = opdrachten.get(regel.eindkenmerk)
@@ -80,7 +80,7 @@ def _bestand(regel: Bankregel) -> Bestemming | None:
     """Recognise a whole file: certain by its mark and sum, else by a sum that only one file on its way has."""
     bestand = bestand_bij(regel.batchkenmerk) if regel.batchkenmerk else None
     if bestand is None:
-        gelijk = [b for b in bestanden_van(-regel.bedrag) if not bestaande_sleutels(BESTAND, [str(b.pk)])]
+        gelijk = [b for b in bestanden_van(-regel.bedrag) if not staande_sleutels(BESTAND, [str(b.pk)])]
         if len(gelijk) != 1 or regel.retourcode:
             return None
         zin = _("Even groot als bestand %(nummer)s van betaalbatch %(batch)s, zonder kenmerk.")
@@ -94,7 +94,7 @@ def _bestand(regel: Bankregel) -> Bestemming | None:
 
 def _al_betaald(bestand: Any) -> bool:
     """Say whether a file, or one of its payments on its own, stood on a statement already."""
-    if bestaande_sleutels(BESTAND, [str(bestand.pk)]):
+    if staande_sleutels(BESTAND, [str(bestand.pk)]):
         return True
     return bool(opdrachten_van(bestand).filter(betaald_op__isnull=False).exists())
 
@@ -132,7 +132,7 @@ def _verdeel_bestand(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
 def _verdeel_betaling(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
     uit = _van_de_bank(delen, "Uitgevoerde betalingen op het afschrift")
     sleutels = [deel.sleutel for deel in delen]
-    standen, gezien = standen_met(sleutels), bestaande_sleutels(BETALING, sleutels)
+    standen, gezien = standen_met(sleutels), staande_sleutels(BETALING, sleutels)
     for n, deel in enumerate(delen):
         bedrag, betaald_op = standen.get(deel.sleutel, (0, None))
         if bedrag != -deel.bedrag:

@@ -14,6 +14,7 @@ class BesluitenConfig(AppConfig):
         from doorstart.besluiten import bezwaar, brieftekst, brieven, eigenteksten, voorbeeld
         from doorstart.besluiten.bezwaarstart import bezwaarkennis
         from doorstart.besluiten.brief import teksten, zienswijze
+        from doorstart.besluiten.dwangsom import registreer_dwangsom
         from doorstart.besluiten.vormen import registreer_vormen
         from doorstart.werkproces import effecten, toelating
 
@@ -27,4 +28,5 @@ class BesluitenConfig(AppConfig):
         toelating.registreer_start("bezwaar", bezwaarkennis)
         zienswijze.registreer()
         registreer_vormen()
+        registreer_dwangsom()
         herberekenen.registreer(bezwaar.SOORT, bezwaar.opnieuw)

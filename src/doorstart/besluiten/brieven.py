@@ -77,7 +77,7 @@ def bevestig_ontvangst(rij: Procedure, _gegevens: Mapping[str, Any], gebruiker: 
     """Effect `brief_ontvangst`: confirm an application that came in, with what it still lacks."""
     dag = werkdatum()
     return verstuur(
-        lambda: procedure.ontvangst(rij, ontbrekende_stukken(rij), dag, gebruiker),
+        lambda: procedure.ontvangst(rij, ontbrekend_bij(rij), dag, gebruiker),
         dossier=rij.dossier,
         soort=Briefsoort.ONTVANGST,
         verzonden_op=dag,
@@ -85,7 +85,7 @@ def bevestig_ontvangst(rij: Procedure, _gegevens: Mapping[str, Any], gebruiker: 
     )
 
 
-def ontbrekende_stukken(rij: Procedure) -> list[str]:
+def ontbrekend_bij(rij: Procedure) -> list[str]:
     """Return the usual documents that a first application lacks; a request while aid runs has no such list."""
     kapitaal = rij.soort == "bbz_kapitaal" or rij.gegevens.get("gevraagd") == "beide"
     if tabel_van(rij.soort).begin != "melding" and not kapitaal:

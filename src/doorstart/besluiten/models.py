@@ -36,6 +36,7 @@ class Besluitsoort(models.TextChoices):
     KWIJTSCHELDING = "kwijtschelding", _("kwijtschelding van een vordering")
     CORRECTIE = "correctie", _("correctie met de hand")
     BEZWAAR = "bezwaar", _("beslissing op bezwaar")
+    DWANGSOM = "dwangsom", _("dwangsom bij te laat beslissen")
     IMPORT = "import", _("besluit uit een eerder systeem")
 
 

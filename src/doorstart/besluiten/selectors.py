@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from doorstart.besluiten.models import Besluit, Besluitsoort, Brief
 from doorstart.dossiers.models import Dossier
 from doorstart.organisatie.models import Vierogenstatus
+from doorstart.werkproces.models import Procedure
 
 
 def besluitenrij(dossier: Dossier) -> "QuerySet[Besluit]":
@@ -78,6 +79,13 @@ def brief(pk: int) -> Brief:
     rij: Brief | None = Brief.objects.select_related("dossier").filter(pk=pk).first()
     if rij is None:
         raise Http404(_("Deze brief is niet gevonden."))
+    return rij
+
+
+def voorstel_dwangsom(procedure: Procedure) -> Besluit | None:
+    """Return the proposal about the penalty of a procedure that waits for a second person."""
+    rijen = Besluit.objects.filter(soort=Besluitsoort.DWANGSOM, status=Vierogenstatus.VOORSTEL)
+    rij: Besluit | None = rijen.filter(dossier=procedure.dossier_id, gegevens__procedure=procedure.pk).first()
     return rij
 
 

@@ -28,6 +28,7 @@ class Rekening(models.TextChoices):
     RENTE_TE_ONTVANGEN = "rente_te_ontvangen", _("te ontvangen rente")
     RENTE = "rente", _("rentebaten")
     AFBOEKINGEN = "afboekingen", _("kwijtgescholden en afgeboekt")
+    DWANGSOMMEN = "dwangsommen", _("dwangsommen bij te laat beslissen")
 
 
 class Wetsgroep(models.TextChoices):

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from doorstart.bank.herkennen import Deel, Tegenboeking, Verwerker
-from doorstart.bank.selectors import bestaande_sleutels
+from doorstart.bank.selectors import staande_sleutels
 from doorstart.grootboek.models import Boeking, Kostensoort, Rekening
 from doorstart.grootboek.services import Regel
 from doorstart.leningen.gebeuren import herroep, noteer
@@ -38,12 +38,12 @@ def _verdeel(delen: Sequence[Deel], soort: str) -> list[Tegenboeking | str]:
     return uit
 
 
-def verdeel_incasso(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
+def _verdeel_incasso(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
     """Book collections, alone or as a whole batch."""
     return _verdeel(delen, INCASSO)
 
 
-def verdeel_retour(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
+def _verdeel_retour(delen: Sequence[Deel]) -> list[Tegenboeking | str]:
     """Book collections that came back."""
     return _verdeel(delen, RETOUR)
 
@@ -96,7 +96,7 @@ def _gezien(soort: str, regels: Iterable[Incassoregel]) -> set[int]:
     for regel in regels:
         van[f"R{regel.pk}"].add(regel.pk)
         van[f"B{regel.batch_id}"].add(regel.pk)
-    return {pk for sleutel in bestaande_sleutels(soort, list(van)) for pk in van[sleutel]}
+    return {pk for sleutel in staande_sleutels(soort, list(van)) for pk in van[sleutel]}
 
 
 def _betalingen(regel: Incassoregel) -> Any:
@@ -110,7 +110,7 @@ def _retourbron(regel: Incassoregel, boeking: Boeking) -> str:
     return f"incassoretour:{regel.pk}:{boeking.pk}"
 
 
-def incasso_terug(paren: Sequence[tuple[Deel, Boeking]], gebruiker: Gebruiker) -> None:
+def _incasso_terug(paren: Sequence[tuple[Deel, Boeking]], gebruiker: Gebruiker) -> None:
     """A collection came back: the payment of its loan is taken back."""
     per_sleutel = _regels_van({deel.sleutel for deel, _boeking in paren})
     for deel, boeking in paren:
@@ -121,7 +121,7 @@ def incasso_terug(paren: Sequence[tuple[Deel, Boeking]], gebruiker: Gebruiker) -
                         reden=f"incasso teruggekomen {deel.regel.retourcode}".strip())  # fmt: skip
 
 
-def retour_ongedaan(deel: Deel, oud: Boeking, _terug: Boeking, gebruiker: Gebruiker) -> None:
+def _retour_ongedaan(deel: Deel, oud: Boeking, _terug: Boeking, gebruiker: Gebruiker) -> None:
     """The collection did not come back after all: note its payment again, on the day it was collected."""
     for regel in _regels_van({deel.sleutel})[deel.sleutel]:
         wat = Leninggebeurtenis.objects.filter(bron=_retourbron(regel, oud)).select_related("herroept__lening").first()
@@ -135,7 +135,7 @@ def retour_ongedaan(deel: Deel, oud: Boeking, _terug: Boeking, gebruiker: Gebrui
 
 
 VERWERKERS = (
-    Verwerker(soort=INCASSO, naam=gettext_lazy("Incasso van leningen"), verdeel=verdeel_incasso),
-    Verwerker(soort=RETOUR, naam=gettext_lazy("Teruggekomen incasso"), verdeel=verdeel_retour, geboekt=incasso_terug,
-              teruggedraaid=retour_ongedaan),
+    Verwerker(soort=INCASSO, naam=gettext_lazy("Incasso van leningen"), verdeel=_verdeel_incasso),
+    Verwerker(soort=RETOUR, naam=gettext_lazy("Teruggekomen incasso"), verdeel=_verdeel_retour, geboekt=_incasso_terug,
+              teruggedraaid=_retour_ongedaan),
 )  # fmt: skip

@@ -1,8 +1,10 @@
 """The penalty for deciding too late (arts. 4:17 and 4:18 Awb): the notice of default, the running amount, the end.
 
-Days and amounts come from the law package. The penalty itself is fixed by a person, because the law knows exceptions.
+Days and amounts come from the law package. The penalty itself is fixed by a decision (`besluiten.dwangsom`),
+because the law knows exceptions.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -72,9 +74,7 @@ def stand(rij: Procedure, dag: date, boek: Parameters | None = None) -> Stand | 
     )
 
 
-def _bereken(
-    rij: Procedure, dag: date, boek: Parameters, *, beslist: bool = True, **uitzonderingen: bool
-) -> Uitkomst[Dwangsom]:
+def _bereken(rij: Procedure, dag: date, boek: Parameters, *, beslist: bool = True) -> Uitkomst[Dwangsom]:
     assert rij.ingebrekestelling_op is not None
     assert rij.beslis_uiterlijk is not None
     return bepaal_dwangsom(
@@ -83,7 +83,6 @@ def _bereken(
         peildatum=dag,
         beslist_op=rij.afgerond_op if beslist else None,
         parameters=boek,
-        **uitzonderingen,
     )
 
 
@@ -147,40 +146,54 @@ def _controleer_dag(rij: Procedure, ontvangen_op: date, vandaag: date) -> None:
         raise ValidationError({"ontvangen_op": zin % {"dag": in_woorden(rij.beslis_uiterlijk)}})
 
 
-@transaction.atomic
-def stel_dwangsom_vast(*, procedure: Procedure, uitzondering: str, motivering: str, gebruiker: Gebruiker) -> Procedure:
-    """Fix the penalty once it has ended; with an exception of art. 4:17 (`UITZONDERINGEN`) nothing is due.
+def feiten(procedure: Procedure, uitzondering: str, motivering: str) -> dict[str, Any]:
+    """Return the plain facts from which the penalty is fixed, once it has ended.
 
-    The amount is the law package's; it is stored with its explanation. Raises OngeldigeStap while the penalty still
+    With an exception of art. 4:17 (`UITZONDERINGEN`) nothing is due. Raises OngeldigeStap while the penalty still
     runs or when it was fixed already, and ValidationError without a reason for an exception.
     """
-    eis(gebruiker, "besluit.voorstellen")
-    slot, vandaag = vergrendel(procedure.dossier_id), werkdatum()
-    rij = Procedure.objects.select_for_update().get(pk=procedure.pk)
-    nu = stand(rij, vandaag)
+    vandaag = werkdatum()
+    nu = stand(procedure, vandaag)
     if nu is None or not nu.klaar or not nu.dagen:
         raise OngeldigeStap(_("Er is nu geen dwangsom vast te stellen. Dat kan als het besluit er is."))
-    if "dwangsom" in rij.gegevens:
+    if "dwangsom" in procedure.gegevens:
         raise OngeldigeStap(_("De dwangsom is al vastgesteld."))
     if uitzondering and uitzondering not in UITZONDERINGEN:
         raise ValidationError({"uitzondering": _("Kies een van de mogelijkheden.")})
     if uitzondering and not motivering.strip():
         raise ValidationError({"motivering": _("Schrijf op waarom er geen dwangsom is.")})
-    uitkomst = _bereken(rij, vandaag, parameters(), **_als_feit(uitzondering))
-    rij.gegevens["dwangsom"] = {
-        "bedrag": uitkomst.waarde.bedrag, "dagen": uitkomst.waarde.dagen, "uitzondering": uitzondering,
-        "motivering": motivering.strip(), "op": vandaag.isoformat(), "door": str(gebruiker),
-        "uitleg": uitkomst.als_json(),
-    }  # fmt: skip
+    dagen = (procedure.beslis_uiterlijk, procedure.ingebrekestelling_op, procedure.afgerond_op, vandaag)
+    namen = ("beslistermijn_tot", "ingebrekestelling", "beslist_op", "peildatum")
+    return {naam: dag.isoformat() if dag else None for naam, dag in zip(namen, dagen, strict=True)} | {
+        "uitzondering": uitzondering
+    }
+
+
+def opnieuw(invoer: Mapping[str, Any], boek: Parameters) -> Uitkomst[Dwangsom]:
+    """Return the penalty from its plain facts; the amount is the law package's."""
+    return bepaal_dwangsom(
+        beslistermijn_tot=date.fromisoformat(invoer["beslistermijn_tot"]),
+        ingebrekestelling=date.fromisoformat(invoer["ingebrekestelling"]),
+        peildatum=date.fromisoformat(invoer["peildatum"]),
+        beslist_op=date.fromisoformat(invoer["beslist_op"]) if invoer["beslist_op"] else None,
+        parameters=boek,
+        **_als_feit(invoer["uitzondering"]),
+    )
+
+
+@transaction.atomic
+def noteer_vaststelling(procedure: Procedure, besluit: Mapping[str, Any], gebruiker: Gebruiker) -> None:
+    """Keep at the procedure what two people decided (amount, days, exception, number); the warning is done.
+
+    Raises OngeldigeStap when it was fixed already.
+    """
+    vergrendel(procedure.dossier_id)
+    rij = Procedure.objects.select_for_update().get(pk=procedure.pk)
+    if "dwangsom" in rij.gegevens:
+        raise OngeldigeStap(_("De dwangsom is al vastgesteld."))
+    rij.gegevens["dwangsom"] = dict(besluit)
     rij.save(update_fields=["gegevens"])
     rond_taken_af(kenmerk=_kenmerk(rij), gebruiker=gebruiker)
-    with override("nl"):
-        leg_vast(
-            soort="dwangsom_vastgesteld", datum=vandaag, dossiernummer=slot.nummer, gebruiker=gebruiker,
-            omschrijving=f"Dwangsom vastgesteld: {euro(uitkomst.waarde.bedrag)} over {uitkomst.waarde.dagen} dagen.",
-            gegevens={"procedure": rij.pk, "bedrag": uitkomst.waarde.bedrag, "uitzondering": uitzondering},
-        )  # fmt: skip
-    return rij
 
 
 def _als_feit(uitzondering: str) -> dict[str, bool]:

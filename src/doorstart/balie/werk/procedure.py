@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from doorstart.balie.werk.formulieren import Formulier
 from doorstart.balie.werk.gedeeld import kruimels, probeer, procedure_voor
 from doorstart.balie.werk.procedureformulieren import ActieForm, DwangsomForm, IngebrekestellingForm
+from doorstart.besluiten.dwangsom import stel_dwangsom_voor
+from doorstart.besluiten.selectors import voorstel_dwangsom
 from doorstart.kern.etiketten import etiket_van
 from doorstart.kern.klok import vandaag
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
@@ -89,6 +91,7 @@ def _te_laat(request: Verzoek, rij: Procedure) -> dict[str, Any]:
     """Return what the page needs about being late: the notice of default, the running amount, fixing it."""
     dag = vandaag(request.user.organisatie)
     stand, stap = dwangsom.stand(rij, dag), request.POST.get("dwangsom", "")
+    voorstel = voorstel_dwangsom(rij) if stand is not None else None
     over = rij.beslis_uiterlijk is not None and rij.beslis_uiterlijk < dag and rij.opgeschort_sinds is None
     kan_melden = (
         stand is None and over and rij.afgerond_op is None and tabel_van(rij.soort).termijn.dwangsom
@@ -96,20 +99,20 @@ def _te_laat(request: Verzoek, rij: Procedure) -> dict[str, Any]:
     )  # fmt: skip
     kan_vaststellen = (
         stand is not None and stand.klaar and stand.dagen > 0 and "dwangsom" not in rij.gegevens
-        and mag(request.user, "besluit.voorstellen")
+        and voorstel is None and mag(request.user, "besluit.voorstellen")
     )  # fmt: skip
     melden = IngebrekestellingForm(request.POST if stap == "melden" else None, prefix="melden")
     vaststellen = DwangsomForm(request.POST if stap == "vaststellen" else None, prefix="vaststellen")
     gelukt = (
         kan_melden and stap == "melden" and _probeer(melden, lambda: dwangsom.leg_ingebrekestelling_vast(
             procedure=rij, gebruiker=request.user, **melden.cleaned_data)),
-        kan_vaststellen and stap == "vaststellen" and _probeer(vaststellen, lambda: dwangsom.stel_dwangsom_vast(
+        kan_vaststellen and stap == "vaststellen" and _probeer(vaststellen, lambda: stel_dwangsom_voor(
             procedure=rij, gebruiker=request.user, **vaststellen.cleaned_data)),
     )  # fmt: skip
     return {
         "dwangsom": stand, "dwangsom_tekst": dwangsom.vat_samen(stand) if stand else None,
         "melden": melden if kan_melden else None, "vaststellen": vaststellen if kan_vaststellen else None,
-        "vastgesteld": rij.gegevens.get("dwangsom"), "gelukt": gelukt,
+        "vastgesteld": rij.gegevens.get("dwangsom"), "voorstel_dwangsom": voorstel, "gelukt": gelukt,
     }  # fmt: skip
 
 

@@ -69,7 +69,7 @@ class DwangsomForm(Formulier):
     uitzondering = forms.ChoiceField(label=gettext_lazy("Is er een uitzondering?"), required=False)
     motivering = forms.CharField(
         label=gettext_lazy("Waarom?"), required=False, widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=gettext_lazy("Nodig bij een uitzondering."),
+        help_text=gettext_lazy("Nodig bij een uitzondering. De tekst komt in de brief."),
     )  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from doorstart.kern.fouten import OngeldigeStap
 from doorstart.kern.models import Gebeurtenis
+from doorstart.organisatie.selectors import parameters
 from doorstart.werkproces import dwangsom, toezicht
 from doorstart.werkproces.models import Procedure, Taak
 from doorstart.werkproces.procedures import PROCEDURES
@@ -120,38 +121,22 @@ def test_decision_in_the_two_weeks_ends_it_without_penalty(
     rij = trek_in(laat, gebruikers)
     assert not Taak.objects.filter(afgerond_op=None, soort__in=("ingebrekestelling", "dwangsom")).exists()
     with pytest.raises(OngeldigeStap, match="geen dwangsom"):
-        dwangsom.stel_dwangsom_vast(procedure=rij, uitzondering="", motivering="", gebruiker=gebruikers["adviseur"])
+        dwangsom.feiten(rij, "", "")
 
 
-def test_decision_after_that_leaves_a_task_to_fix_it_within_two_weeks_and_the_amount_is_kept_with_its_steps(
+def test_decision_after_that_leaves_a_task_to_fix_it_within_two_weeks(
     laat: Procedure, gebruikers: dict[str, Any], organisatie: Any
 ) -> None:
     meld(laat, gebruikers)
     zet_datum(organisatie, date(2026, 7, 1))
+    laat.refresh_from_db()
     with pytest.raises(OngeldigeStap, match="geen dwangsom"):
-        dwangsom.stel_dwangsom_vast(procedure=laat, uitzondering="", motivering="", gebruiker=gebruikers["adviseur"])
+        dwangsom.feiten(laat, "", "")
     rij = trek_in(laat, gebruikers)
     # The day of the decision does not count: 14 days until and with 30 June. Two weeks later is 14 July.
     taak = Taak.objects.get(afgerond_op=None, soort="dwangsom")
     assert (taak.uiterlijk, "322,00" in taak.waarom) == (date(2026, 7, 14), True)
-    rij = dwangsom.stel_dwangsom_vast(procedure=rij, uitzondering="", motivering="", gebruiker=gebruikers["adviseur"])
-    assert (rij.gegevens["dwangsom"]["bedrag"], rij.gegevens["dwangsom"]["dagen"]) == (322_00, 14)
-    assert rij.gegevens["dwangsom"]["uitleg"]["stap"]["naam"] == "dwangsom"
-    assert not Taak.objects.filter(afgerond_op=None, soort="dwangsom").exists()
-    with pytest.raises(OngeldigeStap, match="al vastgesteld"):
-        dwangsom.stel_dwangsom_vast(procedure=rij, uitzondering="", motivering="", gebruiker=gebruikers["adviseur"])
-
-
-@pytest.mark.parametrize("uitzondering", dwangsom.UITZONDERINGEN)
-def test_exception_needs_a_reason_and_makes_it_nothing(
-    laat: Procedure, gebruikers: dict[str, Any], organisatie: Any, uitzondering: str
-) -> None:
-    meld(laat, gebruikers)
-    zet_datum(organisatie, date(2026, 7, 1))
-    vast = {"procedure": trek_in(laat, gebruikers), "uitzondering": uitzondering, "gebruiker": gebruikers["adviseur"]}
-    with pytest.raises(ValidationError, match="waarom"):
-        dwangsom.stel_dwangsom_vast(**vast, motivering=" ")
-    assert dwangsom.stel_dwangsom_vast(**vast, motivering="Omdat.").gegevens["dwangsom"]["bedrag"] == 0
+    assert dwangsom.opnieuw(dwangsom.feiten(rij, "", ""), parameters()).waarde.bedrag == 322_00
 
 
 def test_daily_look_asks_to_fix_it_once_after_the_forty_second_day(

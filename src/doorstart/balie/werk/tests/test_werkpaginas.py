@@ -112,7 +112,14 @@ def test_notice_of_default_from_the_page_to_worklist_and_dossier(als: Als, laat:
     vaststellen = {"dwangsom": "vaststellen", "vaststellen-uitzondering": "onredelijk_laat"}
     assert "waarom er geen dwangsom" in adviseur.post(pad, vaststellen).content.decode()
     adviseur.post(pad, vaststellen | {"vaststellen-uitzondering": "", "vaststellen-motivering": ""})
+    assert "wacht op een tweede persoon" in tekst(adviseur, pad)
+    assert "Dwangsom voorstellen" not in tekst(adviseur, pad)
+    besluit = reverse("balie:besluit", args=[Besluit.objects.get(soort="dwangsom").pk])
+    assert "U krijgt een dwangsom van € 322,00" in tekst(als("toetser"), besluit)
+    als("toetser").post(besluit, {"actie": "goedkeuren"})
     assert "vastgesteld op € 322,00" in tekst(adviseur, pad)
+    assert f'href="{besluit}"' in tekst(adviseur, pad)
+    assert "€ 322,00" in tekst(als("financien"), reverse("balie:betalingen"))
 
 
 def test_notice_is_not_offered_in_time_nor_to_another_role(als: Als, laat: Procedure, organisatie: Any) -> None:
