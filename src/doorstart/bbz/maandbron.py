@@ -23,8 +23,11 @@ from doorstart.uitbetalen.services import blokredenen
 from doorstart.werkproces.taken import werkdatum
 
 
-def opgeschort_op(dossiers: Collection[int], dag: date) -> Mapping[int, str]:
-    """Return per dossier whose right is suspended on this day why nothing is paid (art. 54 Participatiewet)."""
+def opgeschort_op(dossiers: Any, dag: date) -> Mapping[int, str]:
+    """Return per dossier whose right is suspended on this day why nothing is paid (art. 54 Participatiewet).
+
+    `dossiers`: ids, or a query of ids.
+    """
     rijen = Opschorting.objects.filter(dossier__in=dossiers, opgeheven_op__isnull=True, van__lte=dag)
     return {
         rij.dossier_id: _("Het recht is opgeschort vanaf %(van)s (art. 54 lid 1 Participatiewet).")

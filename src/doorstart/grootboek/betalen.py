@@ -51,7 +51,7 @@ def _som(batch: Betaalbatch) -> tuple[int, int]:
 def stel_batch_voor(*, gebruiker: Any, betaaldatum: date, maand: date | None = None) -> Betaalbatch:
     """Put every waiting payment that can go out in a new batch for somebody else to approve.
 
-    What is stopped (a wrong IBAN, a blocked dossier) stays behind; `selectors.wachtende_opdrachten` tells why.
+    What is stopped (a wrong IBAN, a blocked dossier) stays behind; `wachtend.wachtrij` tells why.
     Name, address and IBAN are those of the resident at this moment. `maand`: the month that a monthly run pays.
     Raises DoorstartFout when nothing can be paid.
     """
@@ -100,7 +100,7 @@ def _delen(nummers: Sequence[int]) -> Iterator[list[Betaalopdracht]]:
 
 def _neem_op(batch: Betaalbatch, opdrachten: Sequence[Betaalopdracht]) -> None:
     """Put in the batch what can go out, each to the name, address and IBAN of the resident at this moment."""
-    tegen = bezwaren(opdrachten)
+    tegen = bezwaren(Betaalopdracht.objects.filter(pk__in=[opdracht.pk for opdracht in opdrachten]))
     klaar = [opdracht for opdracht in opdrachten if opdracht.pk not in tegen]
     anders = [opdracht for opdracht in klaar if not opdracht.aan_derde and _werk_bij(opdracht)]
     Betaalopdracht.objects.bulk_update(anders, ["iban", "begunstigde", "adres"], batch_size=200)
@@ -189,8 +189,7 @@ def haal_tegengehouden_uit_batch(*, batch: Betaalbatch, gebruiker: Any) -> int:
     """Take what was stopped after the proposal out of a batch that waits; returns how many. They wait again."""
     eis(gebruiker, "betaling.goedkeuren" if mag(gebruiker, "betaling.goedkeuren") else "betaling.voorstellen")
     rij = _open_batch(batch)
-    nummers = list(rij.opdrachten.order_by("id").values_list("id", flat=True))
-    gestopt = {pk: reden for deel in _delen(nummers) for pk, reden in bezwaren(deel).items()}
+    gestopt = bezwaren(rij.opdrachten.all())
     Betaalopdracht.objects.filter(pk__in=list(gestopt)).update(batch=None)
     if gestopt:
         leg_vast(

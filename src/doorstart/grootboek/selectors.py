@@ -25,7 +25,7 @@ from doorstart.grootboek.models import (
     Wetsgroep,
 )
 from doorstart.grootboek.schulden import delen_van
-from doorstart.grootboek.tegenhouden import bezwaren
+from doorstart.grootboek.wachtend import Wachtend, wachtrij
 from doorstart.organisatie.models import Gemeente
 
 _KENMERK = re.compile(r"DS-(\d{1,18})-(\d{1,18})")
@@ -95,26 +95,10 @@ def _onbetaald() -> "QuerySet[Betaalopdracht]":
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Wachtend:
-    """A waiting payment; `bezwaar` says in a sentence why it stays out of a batch, empty when it can go."""
-
-    opdracht: Betaalopdracht
-    bezwaar: str
-
-
 def wachtende_opdrachten(*, dossier: Any = None) -> list[Wachtend]:
     """Return every payment that is in no batch (of one dossier), oldest first, with what stops it."""
-    rijen = (
-        Betaalopdracht.objects.filter(batch__isnull=True, vervallen_op__isnull=True)
-        .select_related("dossier__persoon", "dossier__gemeente")
-        .order_by("id")
-    )
-    if dossier is not None:
-        rijen = rijen.filter(dossier=dossier)
-    opdrachten = list(rijen)
-    tegen = bezwaren(opdrachten)
-    return [Wachtend(rij, tegen.get(rij.pk, "")) for rij in opdrachten]
+    stand = wachtrij(dossier=dossier)
+    return stand.laad(sorted(stand.nummers))
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def voer_uit(*, batch: Betaalbatch, nummers: Sequence[int], per_bestand: int, da
 
 def _eis_niets_gestopt(opdrachten: Sequence[Betaalopdracht]) -> None:
     """What the approver saw must be what is paid: refuse when something was stopped in between."""
-    if gestopt := bezwaren(opdrachten):
+    if gestopt := bezwaren(Betaalopdracht.objects.filter(pk__in=[opdracht.pk for opdracht in opdrachten])):
         raise DoorstartFout(
             _(
                 "In deze batch zijn na het voorstel betalingen tegengehouden (%(aantal)s). "

@@ -42,6 +42,13 @@ def op_of_voor(dag: date) -> date:
     return dag
 
 
+def eerste_bankdag(dag: date) -> date:
+    """Return the first bank day from `dag` on: when a bank carries out what is asked for a day that is none."""
+    while not is_bankdag(dag):
+        dag += timedelta(days=1)
+    return dag
+
+
 def betaaldag(maand: Maand, gemeente: Gemeente | None = None) -> date:
     """Return the day on which `maand` is paid under the policy that holds on its first day."""
     nummer = bbz_beleid(maand.eerste_dag, gemeente).betaaldag

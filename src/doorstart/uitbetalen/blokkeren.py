@@ -4,16 +4,16 @@ Higher rooms add what they know (a suspension of the right) with `registreer`. A
 until a person has looked at it, because the money may belong to the heirs.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from doorstart.dossiers.status import vergrendel
-from doorstart.grootboek.models import Betaalopdracht
+from doorstart.grootboek.models import Betaalopdracht, Rekening
 from doorstart.grootboek.services import Derde, wijzig_derde
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
@@ -24,8 +24,8 @@ from doorstart.uitbetalen.models import Blokkade, Blokreden
 from doorstart.werkproces.services import rond_taken_af
 from doorstart.werkproces.taken import werkdatum
 
-# Gets dossier ids and the day; returns per dossier id a sentence. Ask the database once for all of them.
-Bron = Callable[[Collection[int], date], Mapping[int, str]]
+# Gets dossier ids (or a query of them) and the day; returns per dossier id a sentence. Ask the database once for all.
+Bron = Callable[["Collection[int] | QuerySet[Any]", date], Mapping[int, str]]
 _BRONNEN: dict[str, Bron] = {}
 _DEEL = 5000
 
@@ -37,17 +37,23 @@ def registreer(naam: str, functie: Bron) -> None:
     _BRONNEN[naam] = functie
 
 
-def redenen(dossiers: Collection[int], dag: date) -> dict[int, str]:
-    """Return per blocked dossier in a sentence why nothing is paid on it on this day; others are absent."""
+def redenen(dossiers: "Collection[int] | QuerySet[Any]", dag: date) -> dict[int, str]:
+    """Return per blocked dossier in a sentence why nothing is paid on it on this day; others are absent.
+
+    `dossiers`: ids, or a query of ids, which is asked in one turn however many there are.
+    """
     gevonden: dict[int, str] = {}
-    nummers = list(dossiers)
-    for begin in range(0, len(nummers), _DEEL):
-        deel = nummers[begin : begin + _DEEL]
+    for deel in [dossiers] if isinstance(dossiers, QuerySet) else _delen(list(dossiers)):
         for rij in _staande(dag).filter(dossier__in=deel, opdracht__isnull=True).order_by("-id"):
             gevonden[rij.dossier_id] = als_zin(rij)
         for functie in _BRONNEN.values():
             gevonden.update(functie(deel, dag))
     return gevonden
+
+
+def _delen(nummers: list[int]) -> Iterator[list[int]]:
+    for begin in range(0, len(nummers), _DEEL):
+        yield nummers[begin : begin + _DEEL]
 
 
 def als_zin(blokkade: Blokkade) -> str:
@@ -64,26 +70,25 @@ def _staande(dag: date) -> Any:
     return Blokkade.objects.filter(loopt, opgeheven_op__isnull=True, van__lte=dag)
 
 
-def houd_tegen(opdrachten: Sequence[Betaalopdracht]) -> dict[int, str]:
+def houd_tegen(opdrachten: "QuerySet[Betaalopdracht]") -> dict[int, str]:
     """Return per payment that may not go out now why: its dossier is blocked, it is held itself, somebody died."""
-    if not opdrachten:
-        return {}
     dag = werkdatum()
-    per_dossier = redenen({opdracht.dossier_id for opdracht in opdrachten if opdracht.dossier_id is not None}, dag)
-    los = _staande(dag).filter(opdracht__in=[opdracht.pk for opdracht in opdrachten])
+    los = _staande(dag).filter(opdracht__in=opdrachten.values("pk"))
     tegen = {rij.opdracht_id: als_zin(rij) for rij in los}
-    eigen = [o for o in opdrachten if o.dossier is not None and not o.aan_derde]
-    overleden = [o for o in eigen if o.dossier is not None and o.dossier.persoon.overleden_op is not None]
-    beoordeeld = set(
-        Blokkade.objects.filter(
-            dossier__in={o.dossier_id for o in overleden}, reden=Blokreden.OVERLEDEN, opgeheven_op__isnull=False
-        ).values_list("dossier", flat=True)
-    )
-    for opdracht in overleden:
-        if opdracht.dossier_id not in beoordeeld:
-            tegen[opdracht.pk] = _("De inwoner is overleden. Beoordeel bij het dossier of dit naar de erfgenamen gaat.")
-    tegen.update({o.pk: per_dossier[o.dossier_id] for o in opdrachten if o.dossier_id in per_dossier})
+    zin = _("De inwoner is overleden. Beoordeel bij het dossier of dit naar de erfgenamen gaat.")
+    tegen |= dict.fromkeys(_te_beoordelen(opdrachten), zin)
+    met_dossier = opdrachten.filter(dossier__isnull=False)
+    per_dossier = redenen(met_dossier.values("dossier_id"), dag)
+    if per_dossier:
+        tegen |= {pk: per_dossier[d] for pk, d in met_dossier.values_list("pk", "dossier_id") if d in per_dossier}
     return tegen
+
+
+def _te_beoordelen(opdrachten: "QuerySet[Betaalopdracht]") -> list[int]:
+    """Return the payments to residents who died, on dossiers where nobody judged that yet."""
+    beoordeeld = Blokkade.objects.filter(reden=Blokreden.OVERLEDEN, opgeheven_op__isnull=False)
+    overleden = opdrachten.filter(rekening=Rekening.TE_BETALEN, dossier__persoon__overleden_op__isnull=False)
+    return list(overleden.exclude(dossier__in=beoordeeld.values("dossier_id")).values_list("pk", flat=True))
 
 
 def _eis_recht(gebruiker: Any) -> None:

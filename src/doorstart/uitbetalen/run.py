@@ -17,7 +17,7 @@ from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.bbzbeleid import bbz_beleid
 from doorstart.organisatie.rollen import eis
-from doorstart.uitbetalen.betaaldag import betaaldag, op_of_voor
+from doorstart.uitbetalen.betaaldag import betaaldag, eerste_bankdag
 from doorstart.uitbetalen.bronnen import Maandrun, bronnen
 from doorstart.uitbetalen.vakantietoeslag import betaal_vakantietoeslagen
 
@@ -63,9 +63,7 @@ def betaaldatum_van(maand: Maand, gebruiker: Any) -> date:
     dag, nu = betaaldag(maand), vandaag(gebruiker.organisatie)
     if dag >= nu:
         return dag
-    while op_of_voor(nu) != nu:
-        nu = date.fromordinal(nu.toordinal() + 1)
-    return nu
+    return eerste_bankdag(nu)
 
 
 def stel_maandrun_voor(*, maand: Maand, gebruiker: Any, betaaldatum: date | None = None) -> Uitslag:

@@ -16,7 +16,7 @@ from doorstart.bank.selectors import aantallen, som_openstaand
 from doorstart.grootboek.afsluiten import keur_afsluiting_goed, stel_afsluiting_voor, wijs_afsluiting_af
 from doorstart.grootboek.models import Periodeafsluiting
 from doorstart.grootboek.perioden import afsluitingen, gesloten_tot
-from doorstart.grootboek.selectors import wachtende_opdrachten
+from doorstart.grootboek.wachtend import wachtende
 from doorstart.organisatie.models import Vierogenstatus
 from doorstart.organisatie.rollen import mag, vereist
 
@@ -45,7 +45,7 @@ def _pagina(request: HttpRequest, **anders: Any) -> HttpResponse:
             "mag_beoordelen": mag(gebruiker, "grootboek.goedkeuren"),
             "mag_voorstellen": mag(gebruiker, "grootboek.afsluiten") and voorstel is None,
             "form": AfsluitForm(),
-            "wachtend": len(wachtende_opdrachten()),
+            "wachtend": wachtende().count(),
             "bankregels": sum(aantallen().values()),
             "banksom": som_openstaand(),
             "tabs": tabs("balie:afsluiten"),

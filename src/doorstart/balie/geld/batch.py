@@ -21,6 +21,7 @@ from doorstart.grootboek.services import (
 )
 from doorstart.kern.weergave import euro
 from doorstart.organisatie.rollen import mag, vereist
+from doorstart.uitbetalen.betaaldag import eerste_bankdag, is_bankdag
 
 
 def _batch(pk: int) -> Betaalbatch:
@@ -55,6 +56,7 @@ def bekijken(request: HttpRequest, pk: int) -> HttpResponse:
             and mag(gebruiker, "betaling.goedkeuren")
             and batch.voorgesteld_door_id != gebruiker.pk,
             "wacht": wacht,
+            "verwerkt_op": None if is_bankdag(batch.betaaldatum) else eerste_bankdag(batch.betaaldatum),
         },
     )
 

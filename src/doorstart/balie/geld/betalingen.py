@@ -16,13 +16,14 @@ from bijstandsrecht.kern import Maand
 from doorstart.balie.geld.fouten import als_melding
 from doorstart.bbz.selectors import te_betalen_toekenningen
 from doorstart.bbz.services import betaal_maanden
-from doorstart.grootboek.selectors import batches, wachtende_opdrachten
+from doorstart.grootboek.selectors import batches
 from doorstart.grootboek.services import stel_batch_voor
+from doorstart.grootboek.wachtend import wachtrij
 from doorstart.kern.klok import vandaag
 from doorstart.kern.weergave import euro
 from doorstart.organisatie.rollen import mag, vereist
 
-PER_PAGINA = 50
+PER_PAGINA = 100
 MAANDEN_TERUG = 12
 
 
@@ -52,17 +53,18 @@ def _pagina(request: HttpRequest, **anders: Any) -> HttpResponse:
     gebruiker: Any = request.user
     dag = vandaag(gebruiker.organisatie)
     nu = Maand.van_datum(dag)
-    wachtend = sorted(wachtende_opdrachten(), key=lambda w: (not w.bezwaar, w.opdracht.pk))
-    klaar = [w.opdracht for w in wachtend if not w.bezwaar]
+    stand = wachtrij()
+    pagina = Paginator(stand.nummers, PER_PAGINA).get_page(request.GET.get("page"))
     lopend = te_betalen_toekenningen(nu)
     return render(
         request,
         "balie/geld/betalingen.html",
         {
-            "wachtend": Paginator(wachtend, PER_PAGINA).get_page(request.GET.get("page")),
-            "aantal_klaar": len(klaar),
-            "som_klaar": sum(opdracht.bedrag for opdracht in klaar),
-            "aantal_geblokkeerd": len(wachtend) - len(klaar),
+            "pagina": pagina,
+            "wachtend": stand.laad(list(pagina)),
+            "aantal_klaar": len(stand.klaar),
+            "som_klaar": stand.som_klaar,
+            "aantal_geblokkeerd": len(stand.gestopt),
             "batches": batches()[:PER_PAGINA],
             "mag_voorstellen": mag(gebruiker, "betaling.voorstellen"),
             "mag_grootboek": mag(gebruiker, "grootboek.lezen"),

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from bijstandsrecht.kern import Maand, RechtFout
 from doorstart.balie.geld.betalingen import PER_PAGINA
 from doorstart.balie.geld.fouten import als_melding
-from doorstart.grootboek.selectors import wachtende_opdrachten
+from doorstart.grootboek.wachtend import wachtrij
 from doorstart.organisatie.rollen import mag, vereist
 from doorstart.uitbetalen.run import betaaldatum_van
 from doorstart.uitbetalen.selectors import REDENEN, runbeeld
@@ -37,8 +37,7 @@ def bekijken(request: HttpRequest, code: str) -> HttpResponse:
     if not gelukt:
         return redirect("balie:betalingen")
     beeld = runbeeld(maand)
-    wachtend = wachtende_opdrachten()
-    klaar = [w.opdracht for w in wachtend if not w.bezwaar]
+    stand = wachtrij()
     buiten = [{"rij": rij, "reden": REDENEN[rij.reden]} for rij in beeld.buiten]
     return render(
         request,
@@ -48,9 +47,10 @@ def bekijken(request: HttpRequest, code: str) -> HttpResponse:
             "beeld": beeld,
             "buiten": Paginator(buiten, PER_PAGINA).get_page(request.GET.get("page")),
             "betaaldag": betaaldatum_van(maand, gebruiker),
-            "aantal_klaar": len(klaar),
-            "som_klaar": sum(opdracht.bedrag for opdracht in klaar),
-            "tegengehouden": [w for w in wachtend if w.bezwaar][:PER_PAGINA],
+            "aantal_klaar": len(stand.klaar),
+            "som_klaar": stand.som_klaar,
+            "tegengehouden": stand.laad(list(stand.gestopt)[:PER_PAGINA]),
+            "meer_tegengehouden": len(stand.gestopt) > PER_PAGINA,
             "mag_voorstellen": mag(gebruiker, "betaling.voorstellen"),
         },
     )
