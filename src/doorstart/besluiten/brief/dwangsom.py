@@ -10,7 +10,8 @@ from doorstart.organisatie.models import Gebruiker
 TEKSTEN = {
     "dwangsom.inleiding": "Op {ontvangen_op} schreef u ons dat wij te laat waren met een besluit. "
     "In deze brief leest u of u daarvoor geld krijgt. Dat heet een dwangsom.",
-    "dwangsom.besloten": "U krijgt een dwangsom van {bedrag}. Wij waren te laat. Daarvan tellen {dagen} dagen mee.",
+    "dwangsom.besloten": "U krijgt een dwangsom van {bedrag}, omdat wij te laat waren. "
+    "Het aantal dagen dat meetelt is {dagen}.",
     "dwangsom.geen": "U krijgt geen dwangsom.",
     "dwangsom.betalen": "U hoeft niets te doen. Wij maken het geld binnen zes weken over op uw rekening.",
     "dwangsom.geen.doen": "U hoeft niets te doen.",
