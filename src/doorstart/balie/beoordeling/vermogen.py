@@ -16,7 +16,7 @@ from bijstandsrecht.kern import OngeldigeInvoer, Uitkomst
 from bijstandsrecht.situatie.lezer import Plek, lees
 from doorstart.balie.beoordeling.gedeeld import dossier_en_aanvraag, kruimels_van
 from doorstart.balie.werk.formulieren import Formulier
-from doorstart.balie.werk.gedeeld import probeer
+from doorstart.balie.werk.gedeeld import probeer, zin_van
 from doorstart.beoordeling import selectors, vermogen
 from doorstart.beoordeling.groepstoets import GROEP_VAN_PROCEDURE
 from doorstart.beoordeling.models import Vermogensopgave
@@ -107,7 +107,8 @@ class BezittingForm(Regelform):
             try:
                 self.regel()
             except OngeldigeInvoer as fout:
-                self.add_error(_VELD.get(fout.veld, "bedrag"), str(fout))
+                veld = _VELD.get(fout.veld, "bedrag")
+                self.add_error(veld, _ZIN.get(veld) or zin_van(fout))
         return g
 
     def regel(self) -> Bezitsregel:
@@ -133,6 +134,12 @@ _VELD = {
     "bezittingen.noodzakelijk": "noodzakelijk", "bezittingen.lage_jaren": "lage_jaren", "incourantheid": "tweede",
     "afschrijving": "tweede", "arbeidskosten": "tweede",
 }  # fmt: skip
+# The law package speaks of keys and values; at a field it must say what to fill in.
+_ZIN = {
+    "noodzakelijk": gettext_lazy("Is dit nodig voor het bedrijf? Kies ja of nee."),
+    "tweede": gettext_lazy("Bij deze soort hoort één bedrag. Laat dit veld leeg, of kies een andere soort."),
+    "lage_jaren": gettext_lazy("Vul in hoeveel jaren de prijzen laag waren: meer dan twee. Anders laat u dit leeg."),
+}
 
 
 class SchuldForm(Regelform):
@@ -154,7 +161,7 @@ class SchuldForm(Regelform):
             try:
                 self.regel()
             except OngeldigeInvoer as fout:
-                self.add_error("jaarrekening" if "jaarrekening" in fout.veld else "bedrag", str(fout))
+                self.add_error("jaarrekening" if "jaarrekening" in fout.veld else "bedrag", zin_van(fout))
         return g
 
     def regel(self) -> Schuldregel:

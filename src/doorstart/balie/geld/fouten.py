@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest
 
 from bijstandsrecht.kern import RechtFout
+from doorstart.balie.werk.gedeeld import zin_van
 from doorstart.kern.fouten import DoorstartFout
 
 
@@ -29,7 +30,7 @@ def als_melding(request: HttpRequest) -> Iterator[Gelukt]:
         yield gelukt
     except (DoorstartFout, RechtFout) as fout:
         gelukt.ja = False
-        messages.error(request, str(fout))
+        messages.error(request, zin_van(fout))
 
 
 @contextmanager
@@ -42,4 +43,4 @@ def bij_veld(form: forms.Form) -> Iterator[Gelukt]:
         gelukt.ja = False
         veld = getattr(fout, "veld", "")
         veld = {"begin": "boekjaar_begin", "einde": "boekjaar_einde"}.get(veld, veld)
-        form.add_error(veld if veld in form.fields else None, str(fout))
+        form.add_error(veld if veld in form.fields else None, zin_van(fout))

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from bijstandsrecht.kern import OnbekendBedrag, RechtFout
+from bijstandsrecht.kern import OnbekendBedrag, OngeldigeInvoer, RechtFout
 from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.toegang import dossier_voor
 from doorstart.kern.fouten import DoorstartFout
@@ -40,8 +40,17 @@ def probeer(form: forms.Form, stap: Callable[[], Any]) -> Any:
     except ValidationError as fout:
         voeg_toe(form, fout)
     except (DoorstartFout, RechtFout) as fout:
-        form.add_error(_veld(form, fout), str(fout))
+        form.add_error(_veld(form, fout), zin_van(fout))
     return None
+
+
+def zin_van(fout: DoorstartFout | RechtFout) -> str:
+    """Return a refusal as a screen says it: a fact that cannot be right without the key the law package has for it."""
+    if not isinstance(fout, OngeldigeInvoer):
+        return str(fout)
+    artikel = _("Nodig voor %(artikel)s.") % {"artikel": fout.artikel} if fout.artikel else ""
+    melding = fout.melding if fout.melding.endswith((".", "?", "!")) else f"{fout.melding}."
+    return " ".join(deel for deel in (melding, fout.remedie, artikel) if deel)
 
 
 def _veld(form: forms.Form, fout: Exception) -> str | None:

@@ -51,7 +51,7 @@ def _zet(organisatie: Organisatie, dag: date) -> None:
     organisatie.save(update_fields=["werkdatum"])
 
 
-def _wie(organisatie: Organisatie, username: str) -> Gebruiker:
+def wie(organisatie: Organisatie, username: str) -> Gebruiker:
     """Return the user as known now: with the working date of this moment."""
     return Gebruiker.objects.select_related("organisatie").get(organisatie=organisatie, username=username)
 
@@ -87,7 +87,7 @@ def _loop(organisatie: Organisatie, dossier: Dossier, stappen: tuple[Stap, ...])
             dossier=dossier,
             soort=soort,
             ontvangen_op=dossier.melding_op,
-            gebruiker=_wie(organisatie, dossier.adviseur.username),
+            gebruiker=wie(organisatie, dossier.adviseur.username),
         )
     for nummer, stap in enumerate(stappen, 1):
         with op_dag(organisatie, dossier.melding_op + timedelta(days=9 * nummer)):
@@ -95,16 +95,16 @@ def _loop(organisatie: Organisatie, dossier: Dossier, stappen: tuple[Stap, ...])
             stap(organisatie, procedure)
 
 
-def _adviseur(organisatie: Organisatie, procedure: Procedure) -> Gebruiker:
+def adviseur_van(organisatie: Organisatie, procedure: Procedure) -> Gebruiker:
     assert procedure.dossier.adviseur is not None
-    return _wie(organisatie, procedure.dossier.adviseur.username)
+    return wie(organisatie, procedure.dossier.adviseur.username)
 
 
 def _intake(organisatie: Organisatie, procedure: Procedure) -> None:
     dossier = procedure.dossier
     leg_intake_vast(
         dossier=dossier,
-        gebruiker=_adviseur(organisatie, procedure),
+        gebruiker=adviseur_van(organisatie, procedure),
         intake=Intake(
             groep=dossier.groep,
             toelichting="Het gesprek bevestigt de keuze bij de melding.",
@@ -124,7 +124,7 @@ def _vraag_gegevens(organisatie: Organisatie, procedure: Procedure) -> None:
     voer_uit(
         procedure=procedure,
         actie="vraag_gegevens",
-        gebruiker=_adviseur(organisatie, procedure),
+        gebruiker=adviseur_van(organisatie, procedure),
         gegevens={
             "ontbrekend": ["Ondernemersplan met cijfers", "Bankafschriften van drie maanden"],
             "hersteltermijn_tot": WERKDATUM + timedelta(days=4),
@@ -136,7 +136,7 @@ def _onderzoek(organisatie: Organisatie, procedure: Procedure) -> None:
     voer_uit(
         procedure=procedure,
         actie="start_onderzoek",
-        gebruiker=_adviseur(organisatie, procedure),
+        gebruiker=adviseur_van(organisatie, procedure),
         gegevens={"onderzoeker": "Bureau Proefondervindelijk (demonstratie)"},
     )
 
@@ -145,7 +145,7 @@ def _oordeel(organisatie: Organisatie, procedure: Procedure) -> None:
     voer_uit(
         procedure=procedure,
         actie="leg_oordeel_vast",
-        gebruiker=_adviseur(organisatie, procedure),
+        gebruiker=adviseur_van(organisatie, procedure),
         gegevens={
             "levensvatbaar": True,
             "motivering": "De verwachte omzet dekt de kosten en de norm binnen drie jaar.",
@@ -162,7 +162,7 @@ def _stel_toestemming_voor(organisatie: Organisatie, procedure: Procedure) -> No
         soort="pto_toestemming",
         uitkomst="toekenning",
         motivering="Het bedrijf past naast de uitkering; de uren blijven onder de grens.",
-        gebruiker=_adviseur(organisatie, procedure),
+        gebruiker=adviseur_van(organisatie, procedure),
         ingang=date(2018, 7, 1),
         einde=date(2019, 6, 30),
         gegevens={"activiteit": vak, "max_uren": "1000 uur per jaar"},
@@ -176,7 +176,7 @@ def _stel_afwijzing_voor(organisatie: Organisatie, procedure: Procedure) -> None
         soort="bbz_levensonderhoud",
         uitkomst="afwijzing",
         motivering="Volgens het onderzoek brengt het bedrijf te weinig op om van te leven.",
-        gebruiker=_adviseur(organisatie, procedure),
+        gebruiker=adviseur_van(organisatie, procedure),
     )
 
 
@@ -205,9 +205,9 @@ def _opgaven_en_betalingen(organisatie: Organisatie) -> None:
     )
     for nummer, opgave in enumerate(opgaven[:7]):
         assert opgave.dossier.adviseur is not None
-        accepteer(opgave=opgave, gebruiker=_wie(organisatie, opgave.dossier.adviseur.username))
+        accepteer(opgave=opgave, gebruiker=wie(organisatie, opgave.dossier.adviseur.username))
         if nummer == 3:
-            stel_batch_voor(gebruiker=_wie(organisatie, "financien"), betaaldatum=WERKDATUM + timedelta(days=3))
+            stel_batch_voor(gebruiker=wie(organisatie, "financien"), betaaldatum=WERKDATUM + timedelta(days=3))
 
 
 def _te_late_opgaven(organisatie: Organisatie) -> None:
@@ -229,7 +229,7 @@ def _te_late_opgaven(organisatie: Organisatie) -> None:
 def _voorstel_voor_manager(organisatie: Organisatie) -> None:
     """A supplied amount that waits for the manager."""
     stel_bedrag_voor(
-        gebruiker=_wie(organisatie, "beheerder"),
+        gebruiker=wie(organisatie, "beheerder"),
         sleutel="bbz.art6_2.forfait",
         van=date(2019, 1, 1),
         tot=date(2019, 12, 31),

@@ -9,6 +9,9 @@ from django.core.management import CommandError, call_command
 from django.db.models import Count, Q, Sum
 
 from bijstandsrecht.kern import Maand
+from doorstart.bank.selectors import aantallen
+from doorstart.bank.toezicht import bevindingen
+from doorstart.beoordeling.models import Bedrijfsplan, Groepstoets, Vermogensopgave
 from doorstart.besluiten.models import Besluit
 from doorstart.deeltijd.models import Opgave, Verrekening
 from doorstart.dossiers.models import Dossier, Persoon
@@ -24,6 +27,7 @@ from doorstart.sturing.cohort import deelnemers
 from doorstart.sturing.definities import standaard
 from doorstart.sturing.prestatie import Uitslag, meet_cohort
 from doorstart.sturing.selectors import feiten
+from doorstart.vorderingen.models import Vordering, Vorderingsmutatie
 from doorstart.werkproces.models import Taak
 
 pytestmark = pytest.mark.django_db
@@ -173,6 +177,22 @@ def test_every_role_finds_work_on_monday_morning(demo: Any) -> None:
     assert Besluit.objects.filter(status="voorstel").count() >= 3
     assert Betaalbatch.objects.filter(status="voorstel").count() == 1
     assert Betaalopdracht.objects.filter(batch__isnull=True).exists()
+
+
+def test_money_comes_back_and_some_of_it_waits_for_a_person(demo: Any) -> None:
+    claims = Vordering.objects.order_by("pk")
+    assert claims.count() == 2
+    assert Vorderingsmutatie.objects.filter(vordering=claims[0], soort="betaling").exists()
+    assert Besluit.objects.filter(soort="betalingsregeling", status="voorstel").count() == 1
+    assert aantallen() == {"open": 2, "geparkeerd": 1}
+    assert bevindingen() == []
+
+
+def test_one_assessment_is_filled_in(demo: Any) -> None:
+    for model in (Bedrijfsplan, Vermogensopgave, Groepstoets):
+        rij = model.objects.get()
+        assert rij.procedure.soort == "bbz_starter"
+        assert rij.datum < WERKDATUM
 
 
 def test_the_residents_have_something_to_do(demo: Any) -> None:

@@ -12,9 +12,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from tqdm import tqdm
 
+from doorstart.kern.scope import scope
 from doorstart.koppelingen.demo.doelen import ZAAD
 from doorstart.koppelingen.demo.generator import maak
 from doorstart.koppelingen.demo.inrichting import SLUG, richt_in
+from doorstart.koppelingen.demo.open_beoordeling import leg_beoordeling_klaar
+from doorstart.koppelingen.demo.open_geld import leg_geld_klaar
 from doorstart.koppelingen.demo.open_werk import leg_klaar
 from doorstart.koppelingen.services import importeer
 from doorstart.organisatie.models import Organisatie
@@ -63,4 +66,7 @@ class Command(BaseCommand):
             with tqdm(unit=" regels", disable=opties["verbosity"] == 0) as balk:
                 uitslag = importeer(folder=Path(folder), organisatie=organisatie, voortgang=toon_op(balk))
             leg_klaar(organisatie)
+            with scope(organisatie):
+                leg_beoordeling_klaar(organisatie)
+                leg_geld_klaar(organisatie)
         self.stdout.write(f"{organisatie.naam} is klaar. {uitslag.zin}")
