@@ -55,6 +55,14 @@ def _met_tekst(rijen: QuerySet[Dossier], tekst: str) -> QuerySet[Dossier]:
     return rijen
 
 
+def heet(pad: str, naam: str) -> Q:
+    """Return the condition that the person at `pad` has each word of a name, as a bank writes it: "J. de Vries"."""
+    woorden = naam.replace(".", " ").split()
+    if not woorden:
+        return Q(pk__in=[])
+    return Q(*(Q((f"{pad}__voornaam__icontains", w)) | Q((f"{pad}__achternaam__icontains", w)) for w in woorden))
+
+
 def huishouden_op(dossier: Dossier, dag: date) -> Huishouden | None:
     """Return the household that was true on a day: of overlapping rows the one recorded last."""
     rij: Huishouden | None = (

@@ -62,7 +62,8 @@ def waarde_in_eenheid(waarde: object, eenheid: str) -> str:
             return procent(waarde)
         if eenheid == "maanden":
             return ngettext("%(n)s maand", "%(n)s maanden", waarde) % {"n": waarde}
-    return als_tekst(waarde, eenheid)
+    tekst = als_tekst(waarde, eenheid)
+    return tekst.replace("_", " ") if isinstance(waarde, str) else tekst  # a chosen reading is a key of the law
 
 
 def maak(uitkomst: Any) -> Uitleg:

@@ -1,9 +1,11 @@
 """Forms made from the transition tables: what a step or a start requires, and what belongs to the penalty."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import MinValueValidator
 from django.utils.translation import gettext, gettext_lazy
 
 from doorstart.balie.werk.formulieren import Formulier
@@ -47,9 +49,15 @@ class ActieForm(Formulier):
 class StartForm(Formulier):
     """The day of receipt, and what the table requires to begin."""
 
-    def __init__(self, tabel: Proceduretabel, besluiten: Sequence[tuple[int, str]], *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, tabel: Proceduretabel, besluiten: Sequence[tuple[int, str]], *args: Any, vanaf: date, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["ontvangen_op"] = forms.DateField(label=gettext_lazy("Ontvangen op"))
+        # Before the dossier there was nobody to write to; of a slip in the year no legal term can be looked up.
+        te_vroeg = gettext_lazy("Kies een dag tussen de melding en vandaag.")
+        self.fields["ontvangen_op"] = forms.DateField(
+            label=gettext_lazy("Ontvangen op"), validators=[MinValueValidator(vanaf, message=te_vroeg)]
+        )
         for veld in tabel.start:
             self.fields[veld.naam] = formveld(veld, besluiten)
 

@@ -50,7 +50,7 @@ def start(request: Verzoek, nummer: str, soort: str) -> HttpResponse:
         if b.status == Vierogenstatus.GOEDGEKEURD
     ]
     begin = {"ontvangen_op": vandaag(request.user.organisatie)}
-    form = StartForm(tabel, besluiten, request.POST or None, initial=begin)
+    form = StartForm(tabel, besluiten, request.POST or None, initial=begin, vanaf=dossier.melding_op)
     if request.method == "POST" and form.is_valid():
         gegevens = dict(form.cleaned_data)
         rij = probeer(form, lambda: start_procedure(

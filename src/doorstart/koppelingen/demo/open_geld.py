@@ -63,12 +63,13 @@ def _stel_vast(organisatie: Organisatie, cijfers: Jaarcijfers) -> Vordering:
 
 @dataclass(frozen=True, slots=True)
 class Bijschrijving:
-    """One payment that the bank reports: cents, who paid, what was written with it, and the payment reference."""
+    """One payment that the bank reports: cents, who paid, what was written with it, reference and account."""
 
     bedrag: int
     naam: str
     tekst: str
     kenmerk: str = ""
+    iban: str = ""
 
 
 def _afschrift(organisatie: Organisatie, vorderingen: Sequence[Vordering]) -> None:
@@ -79,7 +80,8 @@ def _afschrift(organisatie: Organisatie, vorderingen: Sequence[Vordering]) -> No
           for lening in leningen),
         Bijschrijving(250_00, str(vorderingen[0].dossier.persoon), "eerste deel",
                       betalingskenmerk("V", vorderingen[0].pk)),
-        Bijschrijving(120_00, str(vorderingen[1].dossier.persoon), f"terugbetaling {vorderingen[1].dossier.nummer}"),
+        Bijschrijving(120_00, str(vorderingen[1].dossier.persoon), f"terugbetaling {vorderingen[1].dossier.nummer}",
+                      iban=vorderingen[1].dossier.persoon.iban),
         Bijschrijving(86_50, "Verzonnen Verzekeringen (demonstratie)", "premie retour polis 0000"),
         Bijschrijving(40_00, "Onbekende betaler (demonstratie)", "gemeente"),
     ]  # fmt: skip
@@ -120,11 +122,12 @@ def _bedrag(centen: int) -> str:
 def _post(regels: Iterable[Bijschrijving]) -> Iterable[str]:
     for regel in regels:
         strd = f"<Strd><CdtrRefInf><Ref>{regel.kenmerk}</Ref></CdtrRefInf></Strd>" if regel.kenmerk else ""
+        rekening = f"<DbtrAcct><Id><IBAN>{regel.iban}</IBAN></Id></DbtrAcct>" if regel.iban else ""
         yield (
             f"<Ntry>{_bedrag(regel.bedrag)}<CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>"
             f"<BookgDt><Dt>{_AFSCHRIFTDAG}</Dt></BookgDt><ValDt><Dt>{_AFSCHRIFTDAG}</Dt></ValDt>"
             "<BkTxCd><Prtry><Cd>544</Cd></Prtry></BkTxCd>"
             "<NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>"
-            f"<RltdPties><Dbtr><Pty><Nm>{escape(regel.naam)}</Nm></Pty></Dbtr></RltdPties>"
+            f"<RltdPties><Dbtr><Pty><Nm>{escape(regel.naam)}</Nm></Pty></Dbtr>{rekening}</RltdPties>"
             f"<RmtInf><Ustrd>{escape(regel.tekst)}</Ustrd>{strd}</RmtInf></TxDtls></NtryDtls></Ntry>"
         )

@@ -60,7 +60,9 @@ def test_a_person_chooses_and_undoes(vordering: Vordering, gebruikers: Any) -> N
     fin = gebruikers["financien"]
     lees(gebruikers, Post(bedrag=8_000, tekst="geen idee"))
     regel = Bankregel.objects.get()
-    assert [t.sleutel for t in bank.zoek("Persoon0", regel)] == [str(vordering.pk)]
+    for naam in ("Persoon0", "Test Persoon0", "T. Persoon0"):
+        assert [t.sleutel for t in bank.zoek(naam, regel)] == [str(vordering.pk)]
+    assert bank.zoek("Andere Persoon0", regel) == bank.zoek(".", regel) == []
     assert bank.zoek("Niemand", regel) == []
     keuze = Keuze(soort="vordering", sleutel=str(vordering.pk), bedrag=8_000)
     wijs_toe(regel=regel, keuzes=[keuze], gebruiker=fin)
