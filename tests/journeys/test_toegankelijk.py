@@ -89,7 +89,7 @@ def test_every_kind_of_page_of_a_role(als: Als, rol: str) -> None:
     bezoek = als(rol)
     rij = deque([bezoek.pad, *VERDER.get(rol, ())])
     gezien: set[str] = set()
-    gevolgd: set[tuple[str, str]] = set()
+    bekend, gevolgd = set(rij), set[tuple[str, str]]()
     while rij:
         pad = rij.popleft()
         if soort(pad) in gezien:
@@ -100,7 +100,8 @@ def test_every_kind_of_page_of_a_role(als: Als, rol: str) -> None:
             bron = bezoek.page.content()
         for doel in links(pad, bron):
             stap = (view(pad), soort(doel))
-            if stap not in gevolgd:
+            if doel not in bekend and stap not in gevolgd:
+                bekend.add(doel)
                 gevolgd.add(stap)
                 rij.append(doel)
     assert len(gezien) >= ROLLEN[rol], f"{len(gezien)}: {sorted(gezien)}"
