@@ -23,13 +23,13 @@ BESTANDEN = {
 }  # fmt: skip
 # How many different kinds of pages each role can reach, at least: a crawl that finds none must fail.
 ROLLEN = {
-    "adviseur": 25, "toetser": 12, "financien": 15, "manager": 8, "coach": 3, "beheerder": 6,
-    "inwoner-pto": 5, "inwoner-bbz": 3,
+    "adviseur": 85, "toetser": 50, "financien": 65, "manager": 15, "coach": 6, "beheerder": 18,
+    "inwoner-pto": 14, "inwoner-bbz": 15,
 }  # fmt: skip
 
 
-# Pages behind a filter: a year with amounts that nobody has a source for yet.
-VERDER = {"beheerder": ["/balie/bedragen/?jaar=2020"]}
+# What a first link does not lead to: a year with amounts that nobody has a source for yet, an assessment with figures.
+VERDER = {"beheerder": ["/balie/bedragen/?jaar=2020"], "adviseur": ["/balie/dossiers/D2018-00020/beoordeling/"]}
 KNOPPEN = "a[href], button, input, select, textarea, summary, [tabindex]"
 MERK = """knoppen => [...document.querySelectorAll(knoppen)]
     .filter(e => e.tabIndex >= 0 && !e.disabled && e.type !== 'hidden' && e.checkVisibility())
