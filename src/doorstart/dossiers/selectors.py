@@ -55,7 +55,7 @@ def _met_tekst(rijen: QuerySet[Dossier], tekst: str) -> QuerySet[Dossier]:
     return rijen
 
 
-def name_matches(pad: str, naam: str) -> Q:
+def met_naam(pad: str, naam: str) -> Q:
     """Return the condition that the person at `pad` has each word of a name, as a bank writes it: "J. de Vries"."""
     woorden = naam.replace(".", " ").split()
     if not woorden:

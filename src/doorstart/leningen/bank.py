@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from doorstart.bank.herkennen import Bestemming, Deel, Treffer, Verwerker
 from doorstart.bank.models import Bankregel
 from doorstart.bank.plaats import Plaats
-from doorstart.dossiers.selectors import name_matches
+from doorstart.dossiers.selectors import met_naam
 from doorstart.grootboek.kenmerk import LENING, lees_kenmerk
 from doorstart.grootboek.models import Boeking
 from doorstart.leningen import bank_incasso
@@ -145,7 +145,7 @@ def zoek(tekst: str, regel: Bankregel) -> list[Treffer]:
     if woord:
         rijen = rijen.filter(
             Q(lening__nummer__iexact=woord) | Q(lening__dossier__nummer__iexact=woord)
-            | name_matches("lening__dossier__persoon", woord)
+            | met_naam("lening__dossier__persoon", woord)
         )  # fmt: skip
     elif regel.iban:
         rijen = rijen.filter(lening__dossier__persoon__iban=regel.iban)

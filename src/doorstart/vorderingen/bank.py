@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from doorstart.bank.herkennen import Bestemming, Deel, Tegenboeking, Treffer, Verwerker
 from doorstart.bank.models import Bankregel
-from doorstart.dossiers.selectors import name_matches
+from doorstart.dossiers.selectors import met_naam
 from doorstart.grootboek.kenmerk import VORDERING, lees_kenmerk
 from doorstart.grootboek.models import Boeking
 from doorstart.kern.gebeurtenissen import leg_vast_alle, nieuw
@@ -116,7 +116,7 @@ def zoek(tekst: str, regel: Bankregel) -> list[Treffer]:
     woord = tekst.strip()
     if woord:
         rijen = rijen.filter(
-            Q(nummer__iexact=woord) | Q(dossier__nummer__iexact=woord) | name_matches("dossier__persoon", woord)
+            Q(nummer__iexact=woord) | Q(dossier__nummer__iexact=woord) | met_naam("dossier__persoon", woord)
         )
     elif regel.iban:
         rijen = rijen.filter(dossier__persoon__iban=regel.iban)

@@ -62,7 +62,7 @@ def _stel_vast(organisatie: Organisatie, cijfers: Jaarcijfers) -> Vordering:
 
 
 @dataclass(frozen=True, slots=True)
-class Payment:
+class Ontvangst:
     """One payment that the bank reports: cents, who paid, what was written with it, reference and account."""
 
     bedrag: int
@@ -73,17 +73,17 @@ class Payment:
 
 
 def _afschrift(organisatie: Organisatie, vorderingen: Sequence[Vordering]) -> None:
-    """Payments that are recognised, payments that somebody must look at, and one that was set aside."""
+    """Ontvangsts that are recognised, payments that somebody must look at, and one that was set aside."""
     leningen = Lening.objects.filter(stand__totaal__gt=1_000_00).select_related("dossier__persoon").order_by("pk")[:2]
     regels = [
-        *(Payment(175_00, str(lening.dossier.persoon), "aflossing juni", betalingskenmerk("L", lening.pk))
+        *(Ontvangst(175_00, str(lening.dossier.persoon), "aflossing juni", betalingskenmerk("L", lening.pk))
           for lening in leningen),
-        Payment(250_00, str(vorderingen[0].dossier.persoon), "eerste deel",
+        Ontvangst(250_00, str(vorderingen[0].dossier.persoon), "eerste deel",
                       betalingskenmerk("V", vorderingen[0].pk)),
-        Payment(120_00, str(vorderingen[1].dossier.persoon), f"terugbetaling {vorderingen[1].dossier.nummer}",
+        Ontvangst(120_00, str(vorderingen[1].dossier.persoon), f"terugbetaling {vorderingen[1].dossier.nummer}",
                       iban=vorderingen[1].dossier.persoon.iban),
-        Payment(86_50, "Verzonnen Verzekeringen (demonstratie)", "premie retour polis 0000"),
-        Payment(40_00, "Onbekende betaler (demonstratie)", "gemeente"),
+        Ontvangst(86_50, "Verzonnen Verzekeringen (demonstratie)", "premie retour polis 0000"),
+        Ontvangst(40_00, "Onbekende betaler (demonstratie)", "gemeente"),
     ]  # fmt: skip
     financien = wie(organisatie, "financien")
     lees_afschriften_in(
@@ -95,7 +95,7 @@ def _afschrift(organisatie: Organisatie, vorderingen: Sequence[Vordering]) -> No
     )
 
 
-def _camt(iban: str, regels: Sequence[Payment]) -> bytes:
+def _camt(iban: str, regels: Sequence[Ontvangst]) -> bytes:
     """Return the payments as the bank sends them: one statement in camt.053, that adds up."""
     som = sum(regel.bedrag for regel in regels)
     return (
@@ -119,7 +119,7 @@ def _bedrag(centen: int) -> str:
     return f'<Amt Ccy="EUR">{centen // 100}.{centen % 100:02d}</Amt>'
 
 
-def _post(regels: Iterable[Payment]) -> Iterable[str]:
+def _post(regels: Iterable[Ontvangst]) -> Iterable[str]:
     for regel in regels:
         strd = f"<Strd><CdtrRefInf><Ref>{regel.kenmerk}</Ref></CdtrRefInf></Strd>" if regel.kenmerk else ""
         rekening = f"<DbtrAcct><Id><IBAN>{regel.iban}</IBAN></Id></DbtrAcct>" if regel.iban else ""
