@@ -9,7 +9,7 @@ from doorstart.organisatie.models import Gebruiker
 
 TEKSTEN = {
     "dwangsom.inleiding": "Op {ontvangen_op} schreef u ons dat wij te laat waren met een besluit. "
-    "In deze brief leest u of u daarvoor geld krijgt. Dat heet een dwangsom.",
+    "In deze brief leest u of u daarvoor geld krijgt. Dat geld heet een dwangsom.",
     "dwangsom.besloten": "U krijgt een dwangsom van {bedrag}, omdat wij te laat waren. "
     "Het aantal dagen dat meetelt is {dagen}.",
     "dwangsom.geen": "U krijgt geen dwangsom.",
