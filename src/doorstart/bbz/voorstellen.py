@@ -19,6 +19,7 @@ from doorstart.bbz.wijzigen import eis_laatste, eis_te_beeindigen, eis_te_wijzig
 from doorstart.beoordeling import voorlopig
 from doorstart.berekeningen.models import Berekening
 from doorstart.berekeningen.services import bewaar
+from doorstart.besluiten.brief.veranderen import EINDREDENEN, grond_einde
 from doorstart.besluiten.models import Besluit, Besluitsoort
 from doorstart.besluiten.models import Uitkomst as Richting
 from doorstart.besluiten.services import stel_voor
@@ -33,20 +34,6 @@ from doorstart.werkproces.selectors import lopende_procedures
 
 _DAG = timedelta(days=1)
 TE_BESLISSEN = "te_beslissen"
-
-REDENEN_EINDE = {
-    "niet_levensvatbaar": "artikel 2 lid 1 van het Bbz 2004",
-    "inkomen": "artikel 11 van de Participatiewet",
-    "te_weinig_inkomen": "artikel 25 van het Bbz 2004",
-    "bedrijf_gestopt": "artikel 2 van het Bbz 2004",
-    "eigen_verzoek": "uw verzoek",
-    "verhuisd": "artikel 40 van de Participatiewet",
-    "aow": "artikel 1 onder b van het Bbz 2004",
-    "anders": "artikel 2 van het Bbz 2004",
-}
-"""Why aid ends before the day that was granted, and on which article that rests; each has a sentence in the letter."""
-# A starter whose business is no longer viable has a rule of his own.
-_GROND_STARTER = {"niet_levensvatbaar": "artikel 23 lid 2 van het Bbz 2004"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,12 +180,11 @@ def stel_wijziging_voor(
 def stel_beeindiging_voor(
     *, dossier: Dossier, laatste_dag: date, reden: str, motivering: str, gebruiker: Gebruiker
 ) -> Besluit:
-    """Propose that no aid is paid after `laatste_dag`; `reden` is a key of REDENEN_EINDE."""
+    """Propose that no aid is paid after `laatste_dag`; `reden` is a key of EINDREDENEN."""
     eis(gebruiker, "besluit.voorstellen")
-    if reden not in REDENEN_EINDE:
+    if reden not in EINDREDENEN:
         raise DoorstartFout(_("Kies waarom de uitkering eindigt."))
     rijen = eis_te_beeindigen(dossier, laatste_dag)
-    eigen = _GROND_STARTER if rijen[0].groep == "starter" else {}
     return stel_voor(
         dossier=dossier,
         soort=Besluitsoort.BBZ_BEEINDIGING,
@@ -208,7 +194,7 @@ def stel_beeindiging_voor(
         einde=laatste_dag,
         gegevens={
             "reden": reden,
-            "grond": eigen.get(reden, REDENEN_EINDE[reden]),
+            "grond": grond_einde(reden, rijen[0].groep),
             "groep": rijen[0].groep,
             "toegekend_tot": rijen[-1].tot.isoformat(),
             "om_niet": rijen[-1].om_niet,

@@ -32,13 +32,6 @@ _TOEKENNING = _MAANDBEDRAG | {"boekjaar_begin_maand": gettext_lazy("de maand waa
 _VB_ONTBREKEND = {"ontbrekend": ["uw bankafschriften van de laatste drie maanden", "uw aangifte inkomstenbelasting"]}
 _VB_BEDRAG = {"maandbedrag": 98_765, "boekjaar_begin_maand": 1, "groep": "starter"}
 _LOS = {"zonder_procedure": True}
-_VB_GROND_EINDE = {
-    "niet_levensvatbaar": "artikel 23 lid 2 van het Bbz 2004",
-    "inkomen": "artikel 11 van de Participatiewet",
-    "te_weinig_inkomen": "artikel 25 van het Bbz 2004",
-    "verhuisd": "artikel 40 van de Participatiewet",
-    "aow": "artikel 1 onder b van het Bbz 2004",
-}
 _VB_GROEPEN = tuple({"groep": groep} for groep in ("gevestigd", "ouder", "beeindigend"))
 
 
@@ -249,7 +242,7 @@ def _ambtshalve() -> tuple[Besluitvorm, ...]:
             voorbeeld={"reden": "eigen_verzoek", "grond": "uw verzoek"},
             varianten=(
                 *(
-                    {"reden": reden, "grond": _VB_GROND_EINDE.get(reden, "artikel 2 van het Bbz 2004")}
+                    {"reden": reden, "grond": veranderen.grond_einde(reden, "starter")}
                     for reden in veranderen.EINDREDENEN
                     if reden != "eigen_verzoek"
                 ),

@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bijstandsrecht.bbz import Verlengingsfeiten
-from doorstart.bbz.voorstellen import REDENEN_EINDE
 from doorstart.beoordeling.voorlopig import Verwachting
+from doorstart.besluiten.brief.veranderen import EINDREDENEN
 from doorstart.kern.geld import BedragField
 
 _JA_NEE = (("", _("nog niet bekend")), ("ja", _("ja")), ("nee", _("nee")))
@@ -115,7 +115,7 @@ class BeeindigingForm(_MetMotivering):
     """The last day of the aid, and why."""
 
     laatste_dag = forms.DateField(label=_("Laatste dag van de uitkering"))
-    reden = forms.ChoiceField(label=_("Waarom?"), choices=[(sleutel, _EINDE[sleutel]) for sleutel in REDENEN_EINDE])
+    reden = forms.ChoiceField(label=_("Waarom?"), choices=[(sleutel, _EINDE[sleutel]) for sleutel in EINDREDENEN])
     field_order = ("laatste_dag", "reden", "motivering")
 
     def gegevens(self) -> dict[str, Any]:

@@ -10,11 +10,25 @@ from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.kern.templatetags.doorstart import euro
 from doorstart.organisatie.models import Gebruiker
 
-# Why living costs end; each has a text `bbz.beeindigd.reden.<reden>`.
-EINDREDENEN = (
-    "niet_levensvatbaar", "inkomen", "te_weinig_inkomen", "bedrijf_gestopt", "eigen_verzoek", "verhuisd", "aow",
-    "anders",
-)  # fmt: skip
+EINDREDENEN = {
+    "niet_levensvatbaar": "artikel 2 lid 1 van het Bbz 2004",
+    "inkomen": "artikel 11 van de Participatiewet",
+    "te_weinig_inkomen": "artikel 25 van het Bbz 2004",
+    "bedrijf_gestopt": "artikel 2 van het Bbz 2004",
+    "eigen_verzoek": "uw verzoek",
+    "verhuisd": "artikel 40 van de Participatiewet",
+    "aow": "artikel 1 onder b van het Bbz 2004",
+    "anders": "artikel 2 van het Bbz 2004",
+}
+"""Why living costs end before the day that was granted, and on which article that rests; each has a text
+`bbz.beeindigd.reden.<reden>`."""
+
+
+def grond_einde(reden: str, groep: str) -> str:
+    """Return on which article an ending rests; a starter whose business is no longer viable has a rule of his own."""
+    if reden == "niet_levensvatbaar" and groep == "starter":
+        return "artikel 23 lid 2 van het Bbz 2004"
+    return EINDREDENEN[reden]
 
 
 def verlengd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
