@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any, BinaryIO
 
 from django.db import IntegrityError, transaction
@@ -24,10 +25,11 @@ from doorstart.grootboek.services import Nieuweboeking, boek_alle
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
-from doorstart.kern.massaal import voeg_toe, zonder_gc
+from doorstart.kern.massaal import objecten, voeg_toe, zonder_gc
 from doorstart.organisatie.rollen import eis
 
 _VELDEN = tuple(Regelgegevens.__dataclass_fields__)
+_waarden = attrgetter(*_VELDEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +101,8 @@ def _bewaar(bestand: Afschriftbestand, gelezen: Sequence[Afschriftgegevens], geb
     for gegevens in gelezen:
         afschrift = _afschrift(bestand, gegevens)
         afschriften.append(afschrift)
-        regels += voeg_toe(
-            Bankregel,
-            [
-                Bankregel(afschrift=afschrift, volgnummer=n, **{veld: getattr(r, veld) for veld in _VELDEN})
-                for n, r in enumerate(gegevens.regels, start=1)
-            ],
-        )
+        rijen = ((afschrift.pk, n, *_waarden(r)) for n, r in enumerate(gegevens.regels, start=1))
+        regels += voeg_toe(Bankregel, objecten(Bankregel, ("afschrift_id", "volgnummer", *_VELDEN), rijen))
         _boek_afschrift(afschrift, gegevens.regels, plaats, gebruiker)
     uitslag = verwerk_nieuwe(sorted(regels, key=lambda r: (r.boekdatum, r.pk)), plaats=plaats, gebruiker=gebruiker)
     werk_taak_bij(gebruiker)

@@ -114,7 +114,7 @@ def _boek(verwerker: Verwerker, delen: Sequence[Deel], plaats: Plaats, gebruiker
     if verwerker.verdeel is None:
         raise ValueError(f"De verwerker '{verwerker.soort}' kan niets boeken.")
     paren: list[tuple[Deel, Tegenboeking] | str] = [
-        tegen if isinstance(tegen, str) else (replace(deel, bedrag=_gebruikt(verwerker, deel, tegen)), tegen)
+        tegen if isinstance(tegen, str) else (_gebruikt(verwerker, deel, tegen), tegen)
         for deel, tegen in zip(delen, verwerker.verdeel(delen), strict=True)
     ]
     goed = [paar for paar in paren if not isinstance(paar, str)]
@@ -190,9 +190,9 @@ def _op_ontvangen(regels: Iterable[Regel]) -> list[Regel]:
     return [regel for regel in regels if regel.rekening == Rekening.ONTVANGEN]
 
 
-def _gebruikt(verwerker: Verwerker, deel: Deel, tegen: Tegenboeking) -> int:
-    """Return what a destination takes of a part, in cents; never nothing, more, or the other way."""
+def _gebruikt(verwerker: Verwerker, deel: Deel, tegen: Tegenboeking) -> Deel:
+    """Return the part with what its destination takes of it, in cents; never nothing, more, or the other way."""
     bedrag = -sum(regel.bedrag for regel in tegen.regels)
     if bedrag == 0 or (bedrag > 0) != (deel.bedrag > 0) or abs(bedrag) > abs(deel.bedrag):
         raise ValueError(f"De verwerker '{verwerker.soort}' boekt {bedrag} centen van een deel van {deel.bedrag}.")
-    return bedrag
+    return deel if bedrag == deel.bedrag else replace(deel, bedrag=bedrag)

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from doorstart.grootboek.models import Betaalopdracht, Boeking, Boekingsregel
 from doorstart.grootboek.perioden import eis_open, open_dag
-from doorstart.grootboek.regels import KOLOMMEN, Nieuweboeking, Regel, controleer_balans
+from doorstart.grootboek.regels import KOLOMMEN, KOLOMMEN_BOEKING, Nieuweboeking, Regel, controleer_balans
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
-from doorstart.kern.massaal import voeg_rijen_toe, voeg_toe
+from doorstart.kern.massaal import objecten, voeg_rijen_toe, voeg_toe
 
 # Gets the old entry, its reversal, who, and why.
 Gevolg = Callable[[Boeking, Boeking, Any, str], None]
@@ -41,7 +41,7 @@ def boek_alle(boekingen: Sequence[Nieuweboeking], *, gebruiker: Any = None) -> l
     """
     eis_open(nieuw.datum for nieuw in boekingen)
     regels = [controleer_balans(nieuw.regels) for nieuw in boekingen]
-    rijen = [nieuw.als_rij(gebruiker) for nieuw in boekingen]
+    rijen = _als_rijen(boekingen, gebruiker)
     try:
         with transaction.atomic():
             voeg_toe(Boeking, rijen)
@@ -56,6 +56,17 @@ def boek_alle(boekingen: Sequence[Nieuweboeking], *, gebruiker: Any = None) -> l
         KOLOMMEN,
         [regel.als_waarden(rij) for rij, deel in zip(rijen, regels, strict=True) for regel in deel],
     )
+    return rijen
+
+
+def _als_rijen(boekingen: Sequence[Nieuweboeking], gebruiker: Any) -> list[Boeking]:
+    """Return entries as rows that are not stored yet; each knows its dossier and its calculation."""
+    rijen = objecten(Boeking, KOLOMMEN_BOEKING, (nieuw.als_waarden(gebruiker) for nieuw in boekingen))
+    for rij, nieuw in zip(rijen, boekingen, strict=True):
+        if nieuw.dossier is not None:
+            rij.dossier = nieuw.dossier
+        if nieuw.berekening is not None:
+            rij.berekening = nieuw.berekening
     return rijen
 
 

@@ -101,19 +101,29 @@ class Nieuweboeking:
     draait_terug: Boeking | None = None
     sleutel: str = ""
 
-    def als_rij(self, gebruiker: Any) -> Boeking:
-        """Return the entry as a row, not stored yet, without its lines."""
-        return Boeking(
-            datum=self.datum,
-            soort=self.soort,
-            omschrijving=self.omschrijving[:200],
-            dossier=self.dossier,
-            besluit_id=self.besluit if isinstance(self.besluit, int) else getattr(self.besluit, "pk", None),
-            berekening=self.berekening,
-            geboekt_door=gebruiker,
-            draait_terug=self.draait_terug,
-            sleutel=self.sleutel or None,
+    def als_waarden(self, gebruiker: Any) -> tuple[Any, ...]:
+        """Return the entry as the values of KOLOMMEN_BOEKING, without its lines."""
+        return (
+            self.datum,
+            self.soort,
+            self.omschrijving[:200],
+            _pk(self.dossier),
+            self.besluit if isinstance(self.besluit, int) else _pk(self.besluit),
+            _pk(self.berekening),
+            _pk(self.draait_terug),
+            _pk(gebruiker),
+            self.sleutel or None,
         )
+
+
+KOLOMMEN_BOEKING = (
+    "datum", "soort", "omschrijving", "dossier_id", "besluit_id", "berekening_id", "draait_terug_id",
+    "geboekt_door_id", "sleutel",
+)  # fmt: skip
+
+
+def _pk(rij: Any) -> Any:
+    return None if rij is None else rij.pk
 
 
 def controleer_balans(regels: Sequence[Regel]) -> list[Regel]:

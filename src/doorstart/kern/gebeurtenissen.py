@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from doorstart.kern.massaal import voeg_toe
+from doorstart.kern.massaal import voeg_rijen_toe
 from doorstart.kern.models import Gebeurtenis
 from doorstart.kern.scope import huidige_organisatie_id
 
@@ -19,7 +20,33 @@ from doorstart.kern.scope import huidige_organisatie_id
 _ALS_TEKST = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
 
 
-def _hash(vorige: str, inhoud: dict[str, Any]) -> str:
+_KOLOMMEN = (
+    "soort", "datum", "tijdstip", "dossiernummer", "gebruiker_id", "omschrijving", "gegevens", "vorige_hash", "hash",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Nieuwegebeurtenis:
+    """An event that is not stored yet; its fields are those of `Gebeurtenis`."""
+
+    soort: str
+    datum: date
+    dossiernummer: str
+    gebruiker_id: int | None
+    omschrijving: str
+    gegevens: dict[str, Any]
+
+
+def _hash(vorige: str, rij: Nieuwegebeurtenis | Gebeurtenis) -> str:
+    """Return the hash of an event over the one before it and all that it tells."""
+    inhoud = {
+        "soort": rij.soort,
+        "datum": rij.datum.isoformat(),
+        "dossiernummer": rij.dossiernummer,
+        "gebruiker": rij.gebruiker_id,
+        "omschrijving": rij.omschrijving,
+        "gegevens": rij.gegevens,
+    }
     return hashlib.sha256((vorige + _ALS_TEKST(inhoud)).encode()).hexdigest()
 
 
@@ -31,31 +58,28 @@ def nieuw(
     dossiernummer: str = "",
     gebruiker: Any = None,
     gegevens: dict[str, Any] | None = None,
-) -> Gebeurtenis:
+) -> Nieuwegebeurtenis:
     """Return an event that is not stored yet; give it to `leg_vast_alle` with others."""
-    return Gebeurtenis(
-        soort=soort,
-        omschrijving=omschrijving[:500],
-        datum=datum,
-        dossiernummer=dossiernummer,
-        gebruiker=gebruiker,
-        gegevens=gegevens or {},
-    )
+    wie = None if gebruiker is None else gebruiker.pk
+    return Nieuwegebeurtenis(soort, datum, dossiernummer, wie, omschrijving[:500], gegevens or {})
 
 
 @transaction.atomic
-def leg_vast_alle(gebeurtenissen: Iterable[Gebeurtenis]) -> None:
+def leg_vast_alle(gebeurtenissen: Iterable[Nieuwegebeurtenis]) -> None:
     """Store events in order, each chained to the one before it in this organisation."""
     # The organisation's row is the lock that keeps the chain a chain when two people work at once.
     apps.get_model("organisatie", "Organisatie").objects.select_for_update().get(pk=huidige_organisatie_id())
     vorige = Gebeurtenis.objects.order_by("-id").values_list("hash", flat=True).first() or ""
-    rijen = list(gebeurtenissen)
+    voeg_rijen_toe(Gebeurtenis, _KOLOMMEN, list(_geketend(gebeurtenissen, vorige)))
+
+
+def _geketend(gebeurtenissen: Iterable[Nieuwegebeurtenis], vorige: str) -> Iterator[tuple[Any, ...]]:
+    """Return the values of each event, with its place in the chain."""
     nu = timezone.now()
-    for rij in rijen:
-        rij.tijdstip = nu
-        rij.vorige_hash = vorige
-        rij.hash = vorige = _hash(vorige, rij.inhoud())
-    voeg_toe(Gebeurtenis, rijen)
+    for g in gebeurtenissen:
+        eigen = _hash(vorige, g)
+        yield g.soort, g.datum, nu, g.dossiernummer, g.gebruiker_id, g.omschrijving, g.gegevens, vorige, eigen
+        vorige = eigen
 
 
 def leg_vast(
@@ -97,7 +121,7 @@ def eerste_breuk() -> int | None:
     """Return the id of the first event whose chain does not fit, or None when the log is whole."""
     vorige = ""
     for rij in Gebeurtenis.objects.order_by("id").iterator():
-        if rij.vorige_hash != vorige or rij.hash != _hash(vorige, rij.inhoud()):
+        if rij.vorige_hash != vorige or rij.hash != _hash(vorige, rij):
             return rij.pk
         vorige = rij.hash
     return None

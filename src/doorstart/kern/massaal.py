@@ -7,7 +7,7 @@ COPY takes the same rows as a stream. All checks of the database (keys, constrai
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from django.db import connection, models
@@ -36,6 +36,21 @@ def zonder_gc() -> Iterator[None]:
             gc.enable()
 
 
+def objecten(model: type[M], namen: Sequence[str], rijen: Iterable[Sequence[Any]]) -> list[M]:
+    """Make rows that are not stored yet from plain values by attribute name (`dossier_id`), the rest as by default.
+
+    In a third of the time of naming every value and every related object.
+    """
+    velden, standaard = model._meta.concrete_fields, []
+    plek = {naam: n for n, naam in enumerate(namen)}
+    for veld in velden:
+        if veld.attname not in plek:
+            plek[veld.attname] = len(namen) + len(standaard)
+            standaard.append(veld)
+    in_volgorde = itemgetter(*(plek[veld.attname] for veld in velden))
+    return [model(*in_volgorde((*rij, *(veld.get_default() for veld in standaard)))) for rij in rijen]
+
+
 def voeg_toe(model: type[M], rijen: Sequence[M]) -> list[M]:
     """Insert new rows of a scoped model in the order given, and fill in their ids.
 
@@ -45,15 +60,15 @@ def voeg_toe(model: type[M], rijen: Sequence[M]) -> list[M]:
     if connection.vendor != "postgresql" or len(rijen) < VANAF:
         uit: list[M] = model.objects.bulk_create(rijen, batch_size=PER_KEER)  # type: ignore[attr-defined]
         return uit
+    velden, sleutel, waar = model._meta.concrete_fields, model._meta.pk.attname, connection.alias
     for rij, pk in zip(rijen, _nieuwe_ids(model, len(rijen)), strict=True):
         rij.zet_organisatie()  # type: ignore[attr-defined]
-        rij.pk = pk
-    velden = model._meta.concrete_fields
+        setattr(rij, sleutel, pk)
     _zet_tijdstip(velden, rijen)
-    lees, bijzonder = attrgetter(*(veld.attname for veld in velden)), _bijzondere(velden)
-    _kopieer(model, velden, (_rij(lees(rij), bijzonder) for rij in rijen))
+    lees = attrgetter(*(veld.attname for veld in velden))
+    _kopieer(model, velden, map(lees, rijen))
     for rij in rijen:
-        rij._state.adding, rij._state.db = False, connection.alias
+        rij._state.adding, rij._state.db = False, waar
     return rijen
 
 
@@ -64,8 +79,7 @@ def voeg_rijen_toe(model: type[M], namen: Sequence[str], rijen: Sequence[Sequenc
     is filled in. Raises IntegrityError.
     """
     if connection.vendor != "postgresql" or len(rijen) < VANAF:
-        objecten = [model(**dict(zip(namen, rij, strict=True))) for rij in rijen]
-        model.objects.bulk_create(objecten, batch_size=PER_KEER)  # type: ignore[attr-defined]
+        model.objects.bulk_create(objecten(model, namen, rijen), batch_size=PER_KEER)  # type: ignore[attr-defined]
         return
     eigen = huidige_organisatie_id()
     per_naam = {veld.attname: veld for veld in model._meta.concrete_fields}
@@ -76,10 +90,9 @@ def voeg_rijen_toe(model: type[M], namen: Sequence[str], rijen: Sequence[Sequenc
 def _nieuwe_ids(model: type[models.Model], aantal: int) -> list[int]:
     """Take the next ids from the sequence of a table."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
-            [model._meta.db_table, model._meta.pk.column, aantal],
-        )
+        # The name first: looking it up again for every id takes longer than the id.
+        cursor.execute("SELECT pg_get_serial_sequence(%s, %s)", [model._meta.db_table, model._meta.pk.column])
+        cursor.execute("SELECT nextval(%s::regclass) FROM generate_series(1, %s)", [cursor.fetchone()[0], aantal])
         return [rij[0] for rij in cursor.fetchall()]
 
 
@@ -92,21 +105,20 @@ def _zet_tijdstip(velden: Sequence[Any], rijen: Sequence[models.Model]) -> None:
                 setattr(rij, veld.attname, nu)
 
 
-def _bijzondere(velden: Sequence[Any]) -> list[tuple[int, Any]]:
-    """Return the fields that store something else than the value they have in Python, with their place."""
-    anders = models.JSONField | models.BinaryField
-    return [(n, veld) for n, veld in enumerate(velden) if isinstance(veld, anders)]
+def _opgeslagen(velden: Sequence[Any], rijen: Iterable[Sequence[Any]]) -> Iterable[Sequence[Any]]:
+    """Return the rows with what the fields store where that is something else than their value in Python."""
+    anders = [(n, veld) for n, veld in enumerate(velden) if isinstance(veld, models.JSONField | models.BinaryField)]
+    if not anders:
+        return rijen
 
+    def omgezet(rij: Sequence[Any]) -> list[Any]:
+        uit = list(rij)
+        for n, veld in anders:
+            if uit[n] is not None:
+                uit[n] = veld.get_db_prep_save(uit[n], connection)
+        return uit
 
-def _rij(waarden: tuple[Any, ...], bijzonder: Sequence[tuple[int, Any]]) -> Sequence[Any]:
-    """Return what the fields of a row store."""
-    if not bijzonder:
-        return waarden
-    uit = list(waarden)
-    for n, veld in bijzonder:
-        if uit[n] is not None:
-            uit[n] = veld.get_db_prep_save(uit[n], connection)
-    return uit
+    return map(omgezet, rijen)
 
 
 def _kopieer(model: type[models.Model], velden: Sequence[Any], rijen: Iterable[Sequence[Any]]) -> None:
@@ -115,5 +127,5 @@ def _kopieer(model: type[models.Model], velden: Sequence[Any], rijen: Iterable[S
     tabel = connection.ops.quote_name(model._meta.db_table)
     opdracht = f"COPY {tabel} ({kolommen}) FROM STDIN"
     with connection.wrap_database_errors, connection.cursor() as cursor, cursor.cursor.copy(opdracht) as kopie:
-        for rij in rijen:
+        for rij in _opgeslagen(velden, rijen):
             kopie.write_row(rij)

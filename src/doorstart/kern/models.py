@@ -1,7 +1,5 @@
 """The event log: what happened, when, by whom; append-only and chained by hash."""
 
-from typing import Any
-
 from django.conf import settings
 from django.db import models
 
@@ -26,14 +24,3 @@ class Gebeurtenis(ScopedModel):
 
     def __str__(self) -> str:
         return f"{self.datum} {self.soort}"
-
-    def inhoud(self) -> dict[str, Any]:
-        """Return what the hash is taken over."""
-        return {
-            "soort": self.soort,
-            "datum": self.datum.isoformat(),
-            "dossiernummer": self.dossiernummer,
-            "gebruiker": self.gebruiker_id,
-            "omschrijving": self.omschrijving,
-            "gegevens": self.gegevens,
-        }

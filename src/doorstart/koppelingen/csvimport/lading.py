@@ -7,8 +7,7 @@ from typing import Any
 
 from doorstart.besluiten.models import Besluit
 from doorstart.dossiers.models import Dossier, Huishouden, Persoon
-from doorstart.kern.gebeurtenissen import nieuw
-from doorstart.kern.models import Gebeurtenis
+from doorstart.kern.gebeurtenissen import Nieuwegebeurtenis, nieuw
 from doorstart.koppelingen.csvimport.lezen import Inhoud, Rij
 from doorstart.organisatie.models import Gebruiker, Gemeente, Organisatie
 
@@ -30,7 +29,7 @@ class Lading:
     dossiers: dict[str, Dossier] = field(default_factory=dict)
     huishoudens: dict[int, list[Huishouden]] = field(default_factory=dict)
     besluiten: dict[str, Besluit] = field(default_factory=dict)
-    gebeurtenissen: list[Gebeurtenis] = field(default_factory=list)
+    gebeurtenissen: list[Nieuwegebeurtenis] = field(default_factory=list)
 
     def rijen(self, bestand: str) -> list[Rij]:
         """Return the rows of a file."""
