@@ -8,7 +8,6 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 from typing import Any, BinaryIO
 
 from django.db import IntegrityError, transaction
@@ -21,15 +20,14 @@ from doorstart.bank.verwerken import Uitslag, verwerk_nieuwe
 from doorstart.bank.werkvoorraad import werk_taak_bij
 from doorstart.grootboek import iban
 from doorstart.grootboek.perioden import open_dag
-from doorstart.grootboek.services import Nieuweboeking, boek_alle
+from doorstart.grootboek.services import Nieuweboeking, boek_alle, keur_sleutels_meteen
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
 from doorstart.kern.massaal import objecten, voeg_toe, zonder_gc
 from doorstart.organisatie.rollen import eis
 
-_VELDEN = tuple(Regelgegevens.__dataclass_fields__)
-_waarden = attrgetter(*_VELDEN)
+_KOLOMMEN = ("afschrift_id", "volgnummer", *Regelgegevens._fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,7 @@ def lees_afschriften_in(*, bron: BinaryIO, naam: str, gebruiker: Any) -> Ingelez
             gelezen = lees(bron, eigen_iban=iban.schoon(organisatie.iban), vandaag=vandaag(organisatie))
             bestand = _als_rij(bron, naam, gebruiker)
             with transaction.atomic():
+                keur_sleutels_meteen()
                 return _bewaar(bestand, gelezen, gebruiker)
     except IntegrityError as fout:
         # Somebody else brought in the same statement at this moment.
@@ -101,8 +100,8 @@ def _bewaar(bestand: Afschriftbestand, gelezen: Sequence[Afschriftgegevens], geb
     for gegevens in gelezen:
         afschrift = _afschrift(bestand, gegevens)
         afschriften.append(afschrift)
-        rijen = ((afschrift.pk, n, *_waarden(r)) for n, r in enumerate(gegevens.regels, start=1))
-        regels += voeg_toe(Bankregel, objecten(Bankregel, ("afschrift_id", "volgnummer", *_VELDEN), rijen))
+        rijen = ((afschrift.pk, n, *regel) for n, regel in enumerate(gegevens.regels, start=1))
+        regels += voeg_toe(Bankregel, objecten(Bankregel, _KOLOMMEN, rijen))
         _boek_afschrift(afschrift, gegevens.regels, plaats, gebruiker)
     uitslag = verwerk_nieuwe(sorted(regels, key=lambda r: (r.boekdatum, r.pk)), plaats=plaats, gebruiker=gebruiker)
     werk_taak_bij(gebruiker)

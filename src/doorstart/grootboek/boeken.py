@@ -13,7 +13,7 @@ from doorstart.grootboek.regels import KOLOMMEN, KOLOMMEN_BOEKING, Nieuweboeking
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
-from doorstart.kern.massaal import objecten, voeg_rijen_toe, voeg_toe
+from doorstart.kern.massaal import keur_meteen, objecten, voeg_rijen_toe, voeg_toe
 
 # Gets the old entry, its reversal, who, and why.
 Gevolg = Callable[[Boeking, Boeking, Any, str], None]
@@ -29,6 +29,12 @@ def registreer_gevolg(naam: str, functie: Gevolg) -> None:
 
 class AlGeboekt(DoorstartFout):
     """Something that is posted once was posted already, perhaps by somebody else a moment ago."""
+
+
+def keur_sleutels_meteen() -> None:
+    """Check the keys of this transaction's rows when they are stored; for tens of thousands of entries at once."""
+    # An entry is stored before its lines.
+    keur_meteen(behalve="grootboek_boeking_balans")
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from doorstart.grootboek.betalen import (
     stel_batch_voor,
     wijs_batch_af,
 )
-from doorstart.grootboek.boeken import AlGeboekt, boek, boek_alle, draai_terug
+from doorstart.grootboek.boeken import AlGeboekt, boek, boek_alle, draai_terug, keur_sleutels_meteen
 from doorstart.grootboek.opdrachten import Derde, Nieuweopdracht, maak_opdracht, maak_opdrachten, wijzig_derde
 from doorstart.grootboek.regels import BoekingUitBalans, Nieuweboeking, Regel
 from doorstart.grootboek.terugkomst import bevestig_betaald, boek_teruggekomen
@@ -30,6 +30,7 @@ __all__ = [
     "haal_bankbestand_op",
     "haal_tegengehouden_uit_batch",
     "keur_batch_goed",
+    "keur_sleutels_meteen",
     "maak_opdracht",
     "maak_opdrachten",
     "stel_batch_voor",

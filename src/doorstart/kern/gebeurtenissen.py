@@ -3,9 +3,8 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.db import transaction
@@ -25,8 +24,7 @@ _KOLOMMEN = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Nieuwegebeurtenis:
+class Nieuwegebeurtenis(NamedTuple):
     """An event that is not stored yet; its fields are those of `Gebeurtenis`."""
 
     soort: str

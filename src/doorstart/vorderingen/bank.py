@@ -16,8 +16,8 @@ from doorstart.kern.gebeurtenissen import leg_vast_alle, nieuw
 from doorstart.kern.geld import tekst_uit_centen
 from doorstart.kern.massaal import voeg_rijen_toe
 from doorstart.organisatie.models import Gebruiker
-from doorstart.vorderingen.models import Mutatiesoort, Vordering, Vorderingsmutatie
-from doorstart.vorderingen.mutaties import hang_aan, saldi, splits, vergrendel
+from doorstart.vorderingen.models import Mutatiesoort, Vorderingsmutatie
+from doorstart.vorderingen.mutaties import hang_aan, nummers_van, saldi, splits, vergrendel
 from doorstart.vorderingen.regeling import sluit_als_voldaan
 from doorstart.vorderingen.selectors import vorderingen
 from doorstart.werkproces.taken import werkdatum
@@ -30,15 +30,10 @@ _KOLOMMEN = ("vordering_id", "soort", "bedrag", "datum", "boeking_id", "omschrij
 def herken(regels: Sequence[Bankregel]) -> list[Bestemming | None]:
     """Name the claim of every receipt that carries the reference of an existing claim."""
     gelezen = [_lees(regel) for regel in regels]
-    pks = {pk for pk in gelezen if pk is not None}
-    bekend: dict[int, str] = {}
-    rij = sorted(pks)
-    for i in range(0, len(rij), 500):
-        bekend |= dict(Vordering.objects.filter(pk__in=rij[i : i + 500]).values_list("pk", "nummer"))
+    bekend = nummers_van({pk for pk in gelezen if pk is not None})
+    zin = _("Kenmerk van vordering %(nummer)s")
     return [
-        Bestemming(SOORT, str(pk), _("Kenmerk van vordering %(nummer)s") % {"nummer": bekend[pk]}, zeker=True)
-        if pk in bekend
-        else None
+        Bestemming(SOORT, str(pk), zin % {"nummer": bekend[pk][0]}, zeker=True) if pk in bekend else None
         for pk in gelezen
     ]
 
@@ -85,21 +80,22 @@ def geboekt(paren: Sequence[tuple[Deel, Boeking]], gebruiker: Gebruiker) -> None
     """Store what was booked as payments of their claims, end plans that are paid, and tell the timelines."""
     dag = werkdatum()
     # `verdeel` locked these claims in this same transaction.
-    vast = Vordering.objects.select_related("dossier").in_bulk({int(deel.sleutel) for deel, _boeking in paren})
+    nummers = nummers_van({int(deel.sleutel) for deel, _boeking in paren})
     mutaties, gebeurtenissen = [], []
     for deel, boeking in paren:
-        vordering = vast[int(deel.sleutel)]
+        pk = int(deel.sleutel)
+        vordering, dossier = nummers[pk]
         mutaties.append(
-            (vordering.pk, Mutatiesoort.BETALING.value, -deel.bedrag, deel.regel.valutadatum, boeking.pk,
-             deel.regel.naam, f"boeking:{boeking.pk}")
+            (pk, Mutatiesoort.BETALING.value, -deel.bedrag, deel.regel.valutadatum, boeking.pk, deel.regel.naam,
+             f"boeking:{boeking.pk}")
         )  # fmt: skip
         gebeurtenissen.append(
-            nieuw(soort="vordering_betaald", datum=dag, gebruiker=gebruiker, dossiernummer=vordering.dossier.nummer,
-                  omschrijving=f"€ {tekst_uit_centen(deel.bedrag)} ontvangen op vordering {vordering.nummer}",
-                  gegevens={"vordering": vordering.nummer, "boeking": boeking.pk})
+            nieuw(soort="vordering_betaald", datum=dag, gebruiker=gebruiker, dossiernummer=dossier,
+                  omschrijving=f"€ {tekst_uit_centen(deel.bedrag)} ontvangen op vordering {vordering}",
+                  gegevens={"vordering": vordering, "boeking": boeking.pk})
         )  # fmt: skip
     voeg_rijen_toe(Vorderingsmutatie, _KOLOMMEN, mutaties)
-    sluit_als_voldaan(list(vast.values()), dag, gebruiker)
+    sluit_als_voldaan(nummers, dag, gebruiker)
     leg_vast_alle(gebeurtenissen)
 
 

@@ -134,7 +134,7 @@ def scheld_kwijt(besluit: Besluit, gebruiker: Gebruiker) -> Vorderingsmutatie:
                   sleutel=f"besluit:{besluit.pk}"),
         gebruiker=gebruiker, datum=dag,
     )  # fmt: skip
-    sluit_als_voldaan([vordering], dag, gebruiker)
+    sluit_als_voldaan([vordering.pk], dag, gebruiker)
     return rij
 
 

@@ -71,6 +71,15 @@ def vergrendel(vorderingen: Iterable[int]) -> dict[int, Vordering]:
     return uit
 
 
+def nummers_van(vorderingen: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Return per claim that exists its number and that of its dossier."""
+    pks, uit = sorted(vorderingen), dict[int, tuple[str, str]]()
+    for i in range(0, len(pks), _PER_KEER):
+        rijen = Vordering.objects.filter(pk__in=pks[i : i + _PER_KEER]).values_list("pk", "nummer", "dossier__nummer")
+        uit |= {pk: (nummer, dossier) for pk, nummer, dossier in rijen}
+    return uit
+
+
 def saldi(vorderingen: Iterable[int]) -> dict[int, int]:
     """Return per claim what is open in cents; negative means too much was received."""
     pks = list(vorderingen)

@@ -34,7 +34,7 @@ def boek_betaling(
                   omschrijving=omschrijving),
         gebruiker=gebruiker, datum=dag,
     )  # fmt: skip
-    sluit_als_voldaan([vast], dag, gebruiker)
+    sluit_als_voldaan([vast.pk], dag, gebruiker)
     leg_vast(
         soort="vordering_betaald", datum=dag, gebruiker=gebruiker, dossiernummer=vast.dossier.nummer,
         omschrijving=f"€ {tekst_uit_centen(bedrag)} betaald op vordering {vast.nummer}",

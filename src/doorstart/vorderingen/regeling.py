@@ -4,6 +4,7 @@ Deferral (art. 4:94 Awb) is a plan with one instalment on a later day. The repay
 law itself and needs no decision of its own.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -218,13 +219,12 @@ def beeindig_regeling(*, vordering: Vordering, reden: str, gebruiker: Gebruiker)
     _leg_vast(rij, "regeling_beeindigd", f"Regeling van vordering {rij.nummer} beëindigd: {reden.strip()}", gebruiker)
 
 
-def sluit_als_voldaan(vorderingen: list[Vordering], dag: date, gebruiker: Any) -> None:
-    """End the plan of every claim on which nothing is open any more."""
-    stand = saldi([vordering.pk for vordering in vorderingen])
-    for vordering in vorderingen:
-        if stand[vordering.pk] <= 0:
-            _sluit(vordering, dag, "alles is betaald", gebruiker)
-            rond_taken_af(kenmerk=f"vordering_herinnering:{vordering.pk}", gebruiker=gebruiker)
+def sluit_als_voldaan(vorderingen: Iterable[int], dag: date, gebruiker: Any) -> None:
+    """End the plan of every claim (their ids) on which nothing is open any more."""
+    for pk, open_ in saldi(vorderingen).items():
+        if open_ <= 0:
+            _sluit(Vordering.objects.select_related("dossier").get(pk=pk), dag, "alles is betaald", gebruiker)
+            rond_taken_af(kenmerk=f"vordering_herinnering:{pk}", gebruiker=gebruiker)
 
 
 @transaction.atomic

@@ -71,7 +71,7 @@ def betaal_terug(*, vordering: Vordering, gebruiker: Gebruiker) -> Any:
 
 def _rond_af(vorderingen: list[Vordering], zin: str, gebruiker: Gebruiker) -> None:
     dag = werkdatum()
-    sluit_als_voldaan(vorderingen, dag, gebruiker)
+    sluit_als_voldaan([vordering.pk for vordering in vorderingen], dag, gebruiker)
     for vordering in vorderingen:
         if saldo(vordering) >= 0:
             rond_taken_af(kenmerk=f"vordering_tegoed:{vordering.pk}", gebruiker=gebruiker)

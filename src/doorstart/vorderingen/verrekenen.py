@@ -39,7 +39,7 @@ def ontvang(delen: Sequence[Verrekend], gebruiker: Any, dag: date) -> None:
         ],
         gebruiker=gebruiker, datum=dag,
     )  # fmt: skip
-    sluit_als_voldaan(list(rijen.values()), dag, gebruiker)
+    sluit_als_voldaan([rij.pk for rij in rijen.values()], dag, gebruiker)
 
 
 def draai_terug(sleutels: Collection[str], gebruiker: Any, reden: str) -> None:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -13,10 +15,19 @@ from doorstart.kern.geld import MAX_CENTEN
 
 _BEDRAG = re.compile(r"^(\d{1,16})(?:\.(\d{1,2})0*)?$")
 GEEN_KENMERK = ("NOTPROVIDED", "NOREF", "NONREF")
+# A statement names few days very often.
+_datum = lru_cache(maxsize=1024)(date.fromisoformat)
+# Where the account and the name of each side stand.
+_KANTEN = {
+    kant: (
+        (f"RltdPties/{kant}Acct/Id/IBAN", f"RltdPties/{kant}Acct/Id/Othr/Id"),
+        tuple(f"RltdPties/{wie}{deel}/Nm" for wie in (kant, f"Ultmt{kant}") for deel in ("/Pty", "")),
+    )
+    for kant in ("Dbtr", "Cdtr")
+}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Regelgegevens:
+class Regelgegevens(NamedTuple):
     """One payment on a statement; the fields are those of `bank.models.Bankregel`."""
 
     boekdatum: date
@@ -67,7 +78,7 @@ def centen(vlak: Vlak, pad: str, waar: str) -> int:
 def dag(vlak: Vlak, pad: str) -> date | None:
     """Return a date that stands as Dt or DtTm, None when it is not there."""
     tekst = vlak.eerste(f"{pad}/Dt", f"{pad}/DtTm")
-    return date.fromisoformat(tekst[:10]) if tekst else None
+    return _datum(tekst[:10]) if tekst else None
 
 
 def teken(vlak: Vlak, anders: int = 1) -> int:
@@ -144,10 +155,8 @@ def _aantal(ntry: Vlak) -> int:
 def _wederpartij(deel: Vlak, bedrag: int, eigen_iban: str) -> tuple[str, str]:
     """Return name and account of the other side: who paid us, or whom we paid; of a return, who should have got it."""
     for kant in ("Dbtr", "Cdtr") if bedrag > 0 else ("Cdtr", "Dbtr"):
-        partij = f"RltdPties/{kant}"
-        rekening = deel.eerste(f"{partij}Acct/Id/IBAN", f"{partij}Acct/Id/Othr/Id")
-        ultiem = f"RltdPties/Ultmt{kant}"
-        naam = deel.eerste(f"{partij}/Pty/Nm", f"{partij}/Nm", f"{ultiem}/Pty/Nm", f"{ultiem}/Nm")
+        rekeningpaden, naampaden = _KANTEN[kant]
+        rekening, naam = deel.eerste(*rekeningpaden), deel.eerste(*naampaden)
         if rekening != eigen_iban and (rekening or naam):
             return naam, rekening
     return "", ""

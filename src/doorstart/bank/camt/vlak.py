@@ -37,23 +37,23 @@ class Vlak(dict[str, str]):
         return ""
 
 
-class _Knoop:
-    """A place in the message: its name, its path inside what stands apart, the place above and those below it."""
+class _Knoop(dict[str, "_Knoop"]):
+    """A place in the message: its name, its path inside what stands apart, the place above; below it by full name."""
 
-    __slots__ = ("boven", "diepte", "eigen", "kinderen", "let_op", "naam", "pad")
+    __slots__ = ("boven", "diepte", "eigen", "let_op", "naam", "pad")
 
     def __init__(self, naam: str, boven: "_Knoop | None") -> None:
+        super().__init__()
         self.naam, self.eigen, self.let_op = naam, naam in _EIGEN, naam in _EIGEN or naam == "RtrInf"
         self.boven: _Knoop = self if boven is None else boven
         self.diepte: int = 0 if boven is None else boven.diepte + 1
         self.pad: str = naam if boven is None or boven.eigen else f"{boven.pad}/{naam}"
-        self.kinderen: dict[str, _Knoop] = {}
         if self.diepte > _DIEPST:
             raise BankbestandFout("Dit bestand is geen afschrift: de onderdelen zitten te diep in elkaar.")
 
-    def kind(self, vol: str) -> "_Knoop":
-        """Return the place below with this full name, made when it is new."""
-        knoop = self.kinderen[vol] = _Knoop(vol.rpartition(" ")[2], self)
+    def __missing__(self, vol: str) -> "_Knoop":
+        """Make the place below with this full name when it is new."""
+        knoop = self[vol] = _Knoop(vol.rpartition(" ")[2], self)
         return knoop
 
 
@@ -82,7 +82,7 @@ def _handelingen(
 
     def begin(vol: str, kenmerken: dict[str, str]) -> None:
         nonlocal plek, vlak
-        plek = plek.kinderen.get(vol) or plek.kind(vol)
+        plek = plek[vol]
         tekst.clear()
         if plek.let_op:
             if plek.eigen:
@@ -90,7 +90,7 @@ def _handelingen(
                 vlak = Vlak()
             else:
                 vlak["RtrInf/"] = ""
-        elif kenmerken and "Ccy" in kenmerken:
+        elif "Ccy" in kenmerken:
             vlak.setdefault(f"{plek.pad}@", kenmerken["Ccy"])
 
     def einde(_vol: str) -> None:

@@ -6,31 +6,29 @@ from django.db import migrations
 
 from doorstart.kern.onveranderlijk import Databankregel, alleen_toevoegen
 
-# One entry of a payment batch has a line per payment. Checking the whole entry again for every line would take a
-# time that grows with the square of the batch, so a check is remembered with the newest line that it saw.
+# The lines of an entry are stored by one statement, and are judged together when it ends: a check for each line would
+# count an entry with a line per payment again and again. That an entry has lines is only true at the end.
 _PG_BALANS = """
 CREATE FUNCTION grootboek_balans() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE som bigint; aantal bigint; nummer bigint; regel bigint; laatste bigint; gezien text[];
+DECLARE nummer bigint; som bigint;
 BEGIN
-  IF TG_TABLE_NAME = 'grootboek_boeking' THEN
-    -- Each of its lines asks for the balance; an entry only has to have lines.
-    IF EXISTS (SELECT 1 FROM grootboek_boekingsregel WHERE boeking_id = NEW.id) THEN RETURN NULL; END IF;
-    nummer := NEW.id; regel := 0;
-  ELSE nummer := NEW.boeking_id; regel := NEW.id; END IF;
-  gezien := string_to_array(current_setting('doorstart.balans_gezien', true), ':');
-  IF gezien[1] = nummer::text AND gezien[2]::bigint >= regel AND regel > 0 THEN RETURN NULL; END IF;
-  SELECT coalesce(sum(bedrag), 0), count(*), max(id) INTO som, aantal, laatste
-    FROM grootboek_boekingsregel WHERE boeking_id = nummer;
-  IF som <> 0 OR aantal < 2 THEN
-    RAISE EXCEPTION 'uit balans: boeking % heeft % regels met som % centen', nummer, aantal, som;
+  SELECT boeking_id, sum(bedrag) INTO nummer, som FROM nieuw GROUP BY boeking_id HAVING sum(bedrag) <> 0 LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'uit balans: de nieuwe regels van boeking % zijn samen % centen', nummer, som;
   END IF;
-  PERFORM set_config('doorstart.balans_gezien', nummer::text || ':' || laatste::text, true);
   RETURN NULL;
 END $$;
-CREATE CONSTRAINT TRIGGER grootboek_regel_balans AFTER INSERT ON grootboek_boekingsregel
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION grootboek_balans();
+CREATE TRIGGER grootboek_regel_balans AFTER INSERT ON grootboek_boekingsregel
+  REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION grootboek_balans();
+CREATE FUNCTION grootboek_heeft_regels() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (SELECT count(*) FROM grootboek_boekingsregel WHERE boeking_id = NEW.id) < 2 THEN
+    RAISE EXCEPTION 'uit balans: boeking % heeft geen twee regels', NEW.id;
+  END IF;
+  RETURN NULL;
+END $$;
 CREATE CONSTRAINT TRIGGER grootboek_boeking_balans AFTER INSERT ON grootboek_boeking
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION grootboek_balans();
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION grootboek_heeft_regels();
 """
 
 _PG_OPDRACHT = """
@@ -74,7 +72,7 @@ _SQLITE_OPDRACHT = (
 
 
 def maak(schema_editor: Any) -> None:
-    """Add the checks. SQLite has no deferred triggers: there the balance is checked by `doorstart controleer`."""
+    """Add the checks. SQLite judges no statement as a whole: there the balance is checked by `doorstart controleer`."""
     if schema_editor.connection.vendor == "postgresql":
         schema_editor.execute(_PG_BALANS, params=None)
         schema_editor.execute(_PG_OPDRACHT, params=None)
@@ -86,7 +84,7 @@ def maak(schema_editor: Any) -> None:
 def weg(schema_editor: Any) -> None:
     """Take the checks away again."""
     if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute("DROP FUNCTION grootboek_balans CASCADE; DROP FUNCTION grootboek_opdracht_vast CASCADE")
+        schema_editor.execute("DROP FUNCTION grootboek_balans, grootboek_heeft_regels, grootboek_opdracht_vast CASCADE")
         return
     schema_editor.execute("DROP TRIGGER grootboek_opdracht_vast")
     schema_editor.execute("DROP TRIGGER grootboek_opdracht_blijft")

@@ -8,10 +8,9 @@ from typing import Any
 from doorstart.besluiten.models import Besluit
 from doorstart.dossiers.models import Dossier, Huishouden, Persoon
 from doorstart.kern.gebeurtenissen import Nieuwegebeurtenis, nieuw
+from doorstart.kern.massaal import voeg_toe
 from doorstart.koppelingen.csvimport.lezen import Inhoud, Rij
 from doorstart.organisatie.models import Gebruiker, Gemeente, Organisatie
-
-BATCH = 1000
 
 
 @dataclass
@@ -37,7 +36,7 @@ class Lading:
 
     def bewaar(self, model: Any, objecten: list[Any], *, teken: int = 0) -> list[Any]:
         """Insert many rows at once and give them back with their ids; `teken` moves the progress bar."""
-        gemaakt: list[Any] = model.objects.bulk_create(objecten, batch_size=BATCH)
+        gemaakt: list[Any] = voeg_toe(model, objecten)
         self.voortgang(teken)
         return gemaakt
 
