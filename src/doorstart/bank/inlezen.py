@@ -1,4 +1,4 @@
-"""Bringing in a statement: read and checked first, then stored, posted and matched in one transaction.
+"""Bringing in a statement: read, stored, posted and matched in one transaction, which ends well when all was right.
 
 Everything or nothing: a crash half way leaves no trace, and the same file a second time is refused by its hash.
 """
@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from doorstart.bank.camt import Afschriftgegevens, BankbestandFout, Regelgegevens, lees
+from doorstart.bank.camt import Afschriftgegevens, BankbestandFout, Regelgegevens, gelezen, keur
 from doorstart.bank.models import Afschrift, Afschriftbestand, Afschriftboeking, Bankregel
 from doorstart.bank.plaats import Plaats
 from doorstart.bank.verwerken import Uitslag, verwerk_nieuwe
@@ -51,11 +51,12 @@ def lees_afschriften_in(*, bron: BinaryIO, naam: str, gebruiker: Any) -> Ingelez
         raise DoorstartFout(_("De organisatie heeft geen goede bankrekening. %(reden)s") % {"reden": bezwaar})
     try:
         with zonder_gc():
-            gelezen = lees(bron, eigen_iban=iban.schoon(organisatie.iban), vandaag=vandaag(organisatie))
-            bestand = _als_rij(bron, naam, gebruiker)
-            with transaction.atomic():
+            keur(bron)
+            bestand, eigen, dag = _als_rij(bron, naam, gebruiker), iban.schoon(organisatie.iban), vandaag(organisatie)
+            # Whatever the file turns out to be wrong in undoes everything.
+            with transaction.atomic(), gelezen(bron, eigen_iban=eigen, vandaag=dag) as afschriften:
                 keur_sleutels_meteen()
-                return _bewaar(bestand, gelezen, gebruiker)
+                return _bewaar(bestand, afschriften, gebruiker)
     except IntegrityError as fout:
         # Somebody else brought in the same statement at this moment.
         raise BankbestandFout(
@@ -92,12 +93,12 @@ def _als_rij(bron: BinaryIO, naam: str, gebruiker: Any) -> Afschriftbestand:
     )
 
 
-def _bewaar(bestand: Afschriftbestand, gelezen: Sequence[Afschriftgegevens], gebruiker: Any) -> Ingelezen:
+def _bewaar(bestand: Afschriftbestand, alle: Sequence[Afschriftgegevens], gebruiker: Any) -> Ingelezen:
     """Store the file, its statements and entries; post them; match what is certain."""
-    _weiger_bekende(bestand, gelezen)
+    _weiger_bekende(bestand, alle)
     bestand.save()
     plaats, afschriften, regels = Plaats(), [], list[Bankregel]()
-    for gegevens in gelezen:
+    for gegevens in alle:
         afschrift = _afschrift(bestand, gegevens)
         afschriften.append(afschrift)
         rijen = ((afschrift.pk, n, *regel) for n, regel in enumerate(gegevens.regels, start=1))
@@ -152,7 +153,7 @@ def _boek_afschrift(afschrift: Afschrift, regels: Sequence[Regelgegevens], plaat
     )
 
 
-def _weiger_bekende(bestand: Afschriftbestand, gelezen: Sequence[Afschriftgegevens]) -> None:
+def _weiger_bekende(bestand: Afschriftbestand, alle: Sequence[Afschriftgegevens]) -> None:
     """Refuse a file, a statement or an entry that was brought in before; raises BankbestandFout."""
     eerder = Afschriftbestand.objects.filter(sha256=bestand.sha256).select_related("ingelezen_door").first()
     if eerder is not None:
@@ -160,28 +161,28 @@ def _weiger_bekende(bestand: Afschriftbestand, gelezen: Sequence[Afschriftgegeve
             _("Dit bestand is al ingelezen door %(wie)s ('%(naam)s'). Er is niets dubbel geboekt. "
               "Kies het afschrift dat u nog mist.") % {"wie": eerder.ingelezen_door, "naam": eerder.naam}
         )  # fmt: skip
-    nummers = [afschrift.nummer for afschrift in gelezen]
+    nummers = [afschrift.nummer for afschrift in alle]
     dubbel = [n for n in nummers if nummers.count(n) > 1] or list(
-        Afschrift.objects.filter(nummer__in=nummers, iban=gelezen[0].iban).values_list("nummer", flat=True)
+        Afschrift.objects.filter(nummer__in=nummers, iban=alle[0].iban).values_list("nummer", flat=True)
     )
     if dubbel:
         raise BankbestandFout(
             _("Afschrift %(nummer)s is al ingelezen of staat er dubbel in. Er is niets geboekt. "
               "Kies het afschrift dat u nog mist.") % {"nummer": dubbel[0]}
         )  # fmt: skip
-    _weiger_overlap(gelezen)
+    _weiger_overlap(alle)
 
 
-def _weiger_overlap(gelezen: Sequence[Afschriftgegevens]) -> None:
+def _weiger_overlap(alle: Sequence[Afschriftgegevens]) -> None:
     """Refuse a statement that holds an entry of another one: two exports of the bank overlap."""
-    dagen = [regel.boekdatum for afschrift in gelezen for regel in afschrift.regels]
+    dagen = [regel.boekdatum for afschrift in alle for regel in afschrift.regels]
     if not dagen:
         return
     bekend = {
         _vingerafdruk(regel): regel.afschrift.nummer
         for regel in Bankregel.objects.filter(boekdatum__range=(min(dagen), max(dagen))).select_related("afschrift")
     }
-    for afschrift in gelezen:
+    for afschrift in alle:
         eigen = {_vingerafdruk(regel): afschrift.nummer for regel in afschrift.regels}
         for afdruk in eigen:
             if afdruk in bekend:

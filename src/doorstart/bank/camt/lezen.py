@@ -1,6 +1,13 @@
-"""Reading a camt.053 file as a stream: every entry is checked against the schema, turned into fields and let go."""
+"""Reading a camt.053 file as a stream: every entry is turned into fields and let go.
+
+A second pass holds the file against its schema. It asks little of Python, so it runs in a thread beside what is done
+with the statements; that is undone when the file does not follow its schema after all.
+"""
 
 import re
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -32,29 +39,36 @@ def schema(bestand: str) -> etree.XMLSchema:
     return etree.XMLSchema(etree.parse(_MAP / bestand))
 
 
-def lees(bron: BinaryIO, *, eigen_iban: str, vandaag: date) -> list[Afschriftgegevens]:
-    """Return the statements in a file of our own account; raises BankbestandFout with what to do.
+@contextmanager
+def gelezen(bron: BinaryIO, *, eigen_iban: str, vandaag: date) -> Iterator[list[Afschriftgegevens]]:
+    """Give the statements in a file of our own account to a block that leaves the file alone.
 
-    `eigen_iban` is the account of the organisation without spaces, `vandaag` its working date: a statement of a later
-    day is refused.
+    Raises BankbestandFout with what to do, at the end of the block too: then undo what the block did. `eigen_iban` is
+    the account of the organisation without spaces, `vandaag` its working date: a statement of a later day is refused.
     """
     keur(bron)
     ruimte = _versie(bron)
-    volgens_schema = _schemafout(bron, ruimte)
-    lezer = _Lezer(eigen_iban, vandaag)
     try:
-        if volgens_schema:
-            _loop_door(bron, ruimte)
-            raise BankbestandFout(volgens_schema)
-        afschriften = lezer.lees(bron)
-    except (etree.XMLSyntaxError, ExpatError) as fout:
-        raise BankbestandFout(
-            _("Dit bestand is beschadigd of afgebroken (regel %(regel)s). Haal het afschrift opnieuw op bij de bank.")
-            % {"regel": fout.lineno or 0}
-        ) from fout
-    if not afschriften:
-        raise BankbestandFout(_("In dit bestand staat geen afschrift. Haal het afschrift opnieuw op bij de bank."))
-    return afschriften
+        afschriften = _Lezer(eigen_iban, vandaag).lees(bron)
+        if not afschriften:
+            raise BankbestandFout(_("In dit bestand staat geen afschrift. Haal het afschrift opnieuw op bij de bank."))
+    except ExpatError as fout:
+        raise _beschadigd(fout.lineno) from fout
+    except Exception:
+        # What does not follow the schema cannot be understood: that is the better thing to say.
+        _eis_schema(bron, ruimte)
+        raise
+    with ThreadPoolExecutor(1) as naast:
+        toets = naast.submit(_toets_schema, bron, ruimte)
+        yield afschriften
+        if (fout := toets.result()) is not None:
+            raise _volgt_niet(fout) from fout
+
+
+def lees(bron: BinaryIO, *, eigen_iban: str, vandaag: date) -> list[Afschriftgegevens]:
+    """Return the statements in a file when all of it is right; see `gelezen`."""
+    with gelezen(bron, eigen_iban=eigen_iban, vandaag=vandaag) as afschriften:
+        return afschriften
 
 
 def _versie(bron: BinaryIO) -> str:
@@ -76,12 +90,21 @@ def _versie(bron: BinaryIO) -> str:
     return str(naam.namespace)
 
 
-def _loop_door(bron: BinaryIO, ruimte: str, **opties: Any) -> None:
-    """Read to the end and keep nothing; raises XMLSyntaxError."""
+def _toets_schema(bron: BinaryIO, ruimte: str) -> etree.XMLSyntaxError | None:
+    """Read to the end and keep nothing; return where the file does not follow the schema, None when it does.
+
+    Makes no sentence: a thread does not know the language of who asks.
+    """
     bron.seek(0)
-    for _gebeurtenis, element in etree.iterparse(bron, events=("end",), tag=f"{{{ruimte}}}Ntry", **opties, **_VEILIG):
-        _laat_los(element)
-    bron.seek(0)
+    stroom = etree.iterparse(
+        bron, events=("end",), tag=f"{{{ruimte}}}Ntry", schema=schema(VERSIES[ruimte]), **_VEILIG
+    )  # fmt: skip
+    try:
+        for _gebeurtenis, element in stroom:
+            _laat_los(element)
+    except etree.XMLSyntaxError as fout:
+        return fout
+    return None
 
 
 def _laat_los(element: Any) -> None:
@@ -91,19 +114,28 @@ def _laat_los(element: Any) -> None:
         del element.getparent()[0]
 
 
-def _schemafout(bron: BinaryIO, ruimte: str) -> str:
-    """Return in one sentence where the file does not follow the schema; empty when it does.
+def _eis_schema(bron: BinaryIO, ruimte: str) -> None:
+    """Raise BankbestandFout when a file does not follow the schema."""
+    if (fout := _toets_schema(bron, ruimte)) is not None:
+        raise _volgt_niet(fout) from fout
 
-    This pass stands apart: a parser that checks the schema no longer reports that the file breaks off.
-    """
-    try:
-        _loop_door(bron, ruimte, schema=schema(VERSIES[ruimte]))
-    except etree.XMLSyntaxError as fout:
-        onderdeel = re.search(r"Element '(?:\{[^}]*\})?(\w+)'", str(fout))
-        return _(
-            "Dit bestand volgt de regels van camt.053 niet (bij '%(onderdeel)s'). Vraag de bank om een nieuw bestand."
-        ) % {"onderdeel": onderdeel[1] if onderdeel else "?"}
-    return ""
+
+def _volgt_niet(fout: etree.XMLSyntaxError) -> BankbestandFout:
+    """Return the refusal of what the schema, or the reader's own limits, found."""
+    onderdeel = re.search(r"Element '(?:\{[^}]*\})?(\w+)'", str(fout))
+    if onderdeel is None:
+        return _beschadigd(fout.lineno)
+    return BankbestandFout(
+        _("Dit bestand volgt de regels van camt.053 niet (bij '%(onderdeel)s'). Vraag de bank om een nieuw bestand.")
+        % {"onderdeel": onderdeel[1]}
+    )
+
+
+def _beschadigd(regel: int | None) -> BankbestandFout:
+    return BankbestandFout(
+        _("Dit bestand is beschadigd of afgebroken (regel %(regel)s). Haal het afschrift opnieuw op bij de bank.")
+        % {"regel": regel or 0}
+    )
 
 
 class _Lezer:
