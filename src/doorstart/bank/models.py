@@ -102,7 +102,8 @@ class Voorstel(ScopedModel):
 class Toewijzing(ScopedModel):
     """(A part of) an entry that was booked to a destination; undone by reversing its journal entry.
 
-    `verdeling` is the entry that moved its money from nobody to the municipality and law group of the destination.
+    Who booked it, and when, its entry tells. `verdeling` is the entry that moved its money from nobody to the
+    municipality and law group of the destination.
     """
 
     regel = models.ForeignKey(Bankregel, on_delete=models.PROTECT, related_name="toewijzingen")
@@ -111,8 +112,6 @@ class Toewijzing(ScopedModel):
     bedrag = CentenField()
     uitleg = models.CharField(max_length=300)
     automatisch = models.BooleanField()
-    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    op = models.DateTimeField(auto_now_add=True)
     boeking = models.ForeignKey("grootboek.Boeking", on_delete=models.PROTECT, related_name="toewijzingen")
     verdeling = models.ForeignKey(
         "grootboek.Boeking", null=True, on_delete=models.PROTECT, related_name="verdeelde_toewijzingen"

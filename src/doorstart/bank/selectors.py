@@ -103,7 +103,9 @@ def bankregel(pk: int) -> Bankregel:
 
 def toewijzingen_van(rij: Bankregel) -> "QuerySet[Toewijzing]":
     """Return where an entry went, also what was undone."""
-    return rij.toewijzingen.select_related("boeking__teruggedraaid_door", "boeking__dossier", "door").order_by("id")
+    return rij.toewijzingen.select_related(
+        "boeking__teruggedraaid_door", "boeking__dossier", "boeking__geboekt_door"
+    ).order_by("id")
 
 
 def toewijzing(pk: int) -> Toewijzing:

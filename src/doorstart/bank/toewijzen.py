@@ -10,8 +10,6 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from django.utils import timezone
-
 from doorstart.bank.herkennen import Deel, Tegenboeking, Verwerker
 from doorstart.bank.models import Toewijzing
 from doorstart.bank.plaats import Plaats, tegen_ontvangen
@@ -39,7 +37,7 @@ _Geboekt = tuple[Deel, Boeking, Sequence[Any]]
 
 
 _KOLOMMEN = (
-    "regel_id", "soort", "sleutel", "bedrag", "uitleg", "automatisch", "door_id", "op", "boeking_id", "verdeling_id",
+    "regel_id", "soort", "sleutel", "bedrag", "uitleg", "automatisch", "boeking_id", "verdeling_id",
 )  # fmt: skip
 
 
@@ -55,9 +53,9 @@ def boek_delen(
     while groep := list(islice(stroom, PER_KEER)):
         uitslagen = _boek(verwerker, [o.deel for o in groep], plaats, gebruiker)
         goed = [uitslag for uitslag in uitslagen if not isinstance(uitslag, str)]
-        verdelingen, nu = _verdeel(goed, plaats, gebruiker), timezone.now()
+        verdelingen = _verdeel(goed, plaats, gebruiker)
         rijen = [
-            _waarden(verwerker.soort, opdracht, uitslag, verdelingen, (automatisch, gebruiker.pk, nu))
+            _waarden(verwerker.soort, opdracht, uitslag, verdelingen, automatisch)
             for opdracht, uitslag in zip(groep, uitslagen, strict=True)
             if not isinstance(uitslag, str)
         ]
@@ -69,13 +67,13 @@ def boek_delen(
 
 
 def _waarden(
-    soort: str, opdracht: Opdracht, geboekt: _Geboekt, verdelingen: dict[date, Boeking], hoe: tuple[Any, Any, Any]
+    soort: str, opdracht: Opdracht, geboekt: _Geboekt, verdelingen: dict[date, Boeking], automatisch: bool
 ) -> tuple[Any, ...]:
     """Return the match as the values of _KOLOMMEN."""
     deel, boeking, _regels = geboekt
     verdeling = verdelingen.get(boeking.datum)
     return (
-        deel.regel.pk, soort, deel.sleutel, deel.bedrag, opdracht.uitleg[:300], *hoe, boeking.pk,
+        deel.regel.pk, soort, deel.sleutel, deel.bedrag, opdracht.uitleg[:300], automatisch, boeking.pk,
         None if verdeling is None else verdeling.pk,
     )  # fmt: skip
 

@@ -32,7 +32,7 @@ def naar(sleutel: str, bedrag: int) -> Keuze:
 
 def test_een_regel_gaat_naar_een_bestemming(regel: Any, gebruikers: Any, proefkamer: Any) -> None:
     [rij] = wijs_toe(regel=regel, keuzes=[naar("T0000", 10_000)], gebruiker=gebruikers["financien"])
-    assert (rij.automatisch, rij.door, rij.bedrag) == (False, gebruikers["financien"], 10_000)
+    assert (rij.automatisch, rij.boeking.geboekt_door, rij.bedrag) == (False, gebruikers["financien"], 10_000)
     assert saldi() == {Rekening.BANK: 10_000, Rekening.ONTVANGEN: 0, Rekening.LENING_KAPITAAL: -10_000}
     assert proefkamer.geboekt == [("T0000", 10_000)]
     assert not Openstaand.objects.exists()
