@@ -24,7 +24,7 @@ from doorstart.grootboek.services import Nieuweboeking, boek_alle, keur_sleutels
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
-from doorstart.kern.massaal import objecten, voeg_toe, zonder_gc
+from doorstart.kern.massaal import maak_rijen, voeg_toe, zonder_gc
 from doorstart.organisatie.rollen import eis
 
 _KOLOMMEN = ("afschrift_id", "volgnummer", *Regelgegevens._fields)
@@ -102,7 +102,7 @@ def _bewaar(bestand: Afschriftbestand, alle: Sequence[Afschriftgegevens], gebrui
         afschrift = _afschrift(bestand, gegevens)
         afschriften.append(afschrift)
         rijen = ((afschrift.pk, n, *regel) for n, regel in enumerate(gegevens.regels, start=1))
-        regels += voeg_toe(Bankregel, objecten(Bankregel, _KOLOMMEN, rijen))
+        regels += voeg_toe(Bankregel, maak_rijen(Bankregel, _KOLOMMEN, rijen))
         _boek_afschrift(afschrift, gegevens.regels, plaats, gebruiker)
     uitslag = verwerk_nieuwe(sorted(regels, key=lambda r: (r.boekdatum, r.pk)), plaats=plaats, gebruiker=gebruiker)
     werk_taak_bij(gebruiker)

@@ -13,7 +13,7 @@ from doorstart.grootboek.regels import KOLOMMEN, KOLOMMEN_BOEKING, Nieuweboeking
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.klok import vandaag
-from doorstart.kern.massaal import keur_meteen, objecten, voeg_rijen_toe, voeg_toe
+from doorstart.kern.massaal import keur_meteen, maak_rijen, voeg_rijen_toe, voeg_toe
 
 # Gets the old entry, its reversal, who, and why.
 Gevolg = Callable[[Boeking, Boeking, Any, str], None]
@@ -67,7 +67,7 @@ def boek_alle(boekingen: Sequence[Nieuweboeking], *, gebruiker: Any = None) -> l
 
 def _als_rijen(boekingen: Sequence[Nieuweboeking], gebruiker: Any) -> list[Boeking]:
     """Return entries as rows that are not stored yet; each knows its dossier and its calculation."""
-    rijen = objecten(Boeking, KOLOMMEN_BOEKING, (nieuw.als_waarden(gebruiker) for nieuw in boekingen))
+    rijen = maak_rijen(Boeking, KOLOMMEN_BOEKING, (nieuw.als_waarden(gebruiker) for nieuw in boekingen))
     for rij, nieuw in zip(rijen, boekingen, strict=True):
         if nieuw.dossier is not None:
             rij.dossier = nieuw.dossier

@@ -50,7 +50,7 @@ def keur_meteen(*, behalve: str) -> None:
             cursor.execute(f"SET CONSTRAINTS {connection.ops.quote_name(behalve)} DEFERRED")
 
 
-def objecten(model: type[M], namen: Sequence[str], rijen: Iterable[Sequence[Any]]) -> list[M]:
+def maak_rijen(model: type[M], namen: Sequence[str], rijen: Iterable[Sequence[Any]]) -> list[M]:
     """Make rows that are not stored yet from plain values by attribute name (`dossier_id`), the rest as by default.
 
     In a third of the time of naming every value and every related object.
@@ -93,7 +93,7 @@ def voeg_rijen_toe(model: type[M], namen: Sequence[str], rijen: Sequence[Sequenc
     is filled in. Raises IntegrityError.
     """
     if connection.vendor != "postgresql" or len(rijen) < VANAF:
-        model.objects.bulk_create(objecten(model, namen, rijen), batch_size=PER_KEER)  # type: ignore[attr-defined]
+        model.objects.bulk_create(maak_rijen(model, namen, rijen), batch_size=PER_KEER)  # type: ignore[attr-defined]
         return
     eigen = huidige_organisatie_id()
     per_naam = {veld.attname: veld for veld in model._meta.concrete_fields}

@@ -61,8 +61,8 @@ def gelezen(bron: BinaryIO, *, eigen_iban: str, vandaag: date) -> Iterator[list[
     with ThreadPoolExecutor(1) as naast:
         toets = naast.submit(_toets_schema, bron, ruimte)
         yield afschriften
-        if (fout := toets.result()) is not None:
-            raise _volgt_niet(fout) from fout
+        if (afwijking := toets.result()) is not None:
+            raise _volgt_niet(afwijking) from afwijking
 
 
 def lees(bron: BinaryIO, *, eigen_iban: str, vandaag: date) -> list[Afschriftgegevens]:
