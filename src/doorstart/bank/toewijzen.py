@@ -54,11 +54,11 @@ def boek_delen(
         uitslagen = _boek(verwerker, [o.deel for o in groep], plaats, gebruiker)
         goed = [uitslag for uitslag in uitslagen if not isinstance(uitslag, str)]
         verdelingen = _verdeel(goed, plaats, gebruiker)
-        rijen = [
+        rijen = (
             _waarden(verwerker.soort, opdracht, uitslag, verdelingen, automatisch)
             for opdracht, uitslag in zip(groep, uitslagen, strict=True)
             if not isinstance(uitslag, str)
-        ]
+        )
         voeg_rijen_toe(Toewijzing, _KOLOMMEN, rijen)
         if goed:
             verwerker.geboekt([(deel, boeking) for deel, boeking, _regels in goed], gebruiker)

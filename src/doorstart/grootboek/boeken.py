@@ -60,7 +60,7 @@ def boek_alle(boekingen: Sequence[Nieuweboeking], *, gebruiker: Any = None) -> l
     voeg_rijen_toe(
         Boekingsregel,
         KOLOMMEN,
-        [regel.als_waarden(rij) for rij, deel in zip(rijen, regels, strict=True) for regel in deel],
+        (regel.als_waarden(rij) for rij, deel in zip(rijen, regels, strict=True) for regel in deel),
     )
     return rijen
 

@@ -68,7 +68,8 @@ def leg_vast_alle(gebeurtenissen: Iterable[Nieuwegebeurtenis]) -> None:
     # The organisation's row is the lock that keeps the chain a chain when two people work at once.
     apps.get_model("organisatie", "Organisatie").objects.select_for_update().get(pk=huidige_organisatie_id())
     vorige = Gebeurtenis.objects.order_by("-id").values_list("hash", flat=True).first() or ""
-    voeg_rijen_toe(Gebeurtenis, _KOLOMMEN, list(_geketend(gebeurtenissen, vorige)))
+    # Whole first: telling an event may ask the database something, which cannot be while rows are sent.
+    voeg_rijen_toe(Gebeurtenis, _KOLOMMEN, _geketend(list(gebeurtenissen), vorige))
 
 
 def _geketend(gebeurtenissen: Iterable[Nieuwegebeurtenis], vorige: str) -> Iterator[tuple[Any, ...]]:

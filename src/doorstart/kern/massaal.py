@@ -8,6 +8,7 @@ import gc
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain, islice
 from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
@@ -86,19 +87,22 @@ def voeg_toe(model: type[M], rijen: Sequence[M]) -> list[M]:
     return rijen
 
 
-def voeg_rijen_toe(model: type[M], namen: Sequence[str], rijen: Sequence[Sequence[Any]]) -> None:
+def voeg_rijen_toe(model: type[M], namen: Sequence[str], rijen: Iterable[Sequence[Any]]) -> None:
     """Insert rows of a scoped model given as plain values by attribute name; nothing is given back.
 
-    For the table with the most rows: making an object for each costs more than storing it. The organisation in scope
-    is filled in. Raises IntegrityError.
+    For the table with the most rows: making an object for each costs more than storing it. PostgreSQL stores a row
+    while the next is made. The organisation in scope is filled in. Raises IntegrityError.
     """
-    if connection.vendor != "postgresql" or len(rijen) < VANAF:
-        model.objects.bulk_create(maak_rijen(model, namen, rijen), batch_size=PER_KEER)  # type: ignore[attr-defined]
+    rijen = iter(rijen)
+    eerste = list(islice(rijen, VANAF))
+    if connection.vendor != "postgresql" or len(eerste) < VANAF:
+        objecten = maak_rijen(model, namen, chain(eerste, rijen))
+        model.objects.bulk_create(objecten, batch_size=PER_KEER)  # type: ignore[attr-defined]
         return
     eigen = huidige_organisatie_id()
     per_naam = {veld.attname: veld for veld in model._meta.concrete_fields}
     velden = [per_naam["organisatie_id"], *(per_naam[naam] for naam in namen)]
-    _kopieer(model, velden, ((eigen, *rij) for rij in rijen))
+    _kopieer(model, velden, ((eigen, *rij) for rij in chain(eerste, rijen)))
 
 
 def _nieuwe_ids(model: type[models.Model], aantal: int) -> list[int]:

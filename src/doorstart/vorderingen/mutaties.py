@@ -67,7 +67,7 @@ def vergrendel(vorderingen: Iterable[int]) -> dict[int, Vordering]:
     pks, uit = sorted(set(vorderingen)), dict[int, Vordering]()
     for i in range(0, len(pks), _PER_KEER):
         rijen = Vordering.objects.select_for_update(of=("self",)).filter(pk__in=pks[i : i + _PER_KEER]).order_by("pk")
-        uit |= {rij.pk: rij for rij in rijen.select_related("dossier__gemeente", "dossier__persoon")}
+        uit |= {rij.pk: rij for rij in rijen.select_related("dossier__gemeente")}
     return uit
 
 
