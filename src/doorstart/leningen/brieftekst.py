@@ -98,6 +98,17 @@ TEKSTEN = {
     "lening.akkoord.geweigerd": "Wij werken niet mee aan de regeling van uw schulden.",
     "lening.afboeking.besloten": "Wij boeken {bedrag} van lening {nummer} af. Wij vragen u niet meer om dat bedrag.",
     "lening.afboeking.rest": "U moet daarna nog {bedrag} betalen.",
+    "lening.borgtocht.inleiding": "Op {dag} vroeg {bank} ons om te betalen voor uw lening. Wij staan voor die lening "
+    "borg. In deze brief leest u wat wij hebben besloten.",
+    "lening.borgtocht.betaald": "Wij betalen {bedrag} aan {bank}. Dat bedrag hoeft u niet meer aan de bank te betalen.",
+    "lening.borgtocht.niet_gedekt": "De bank vroeg {gevraagd}. Onze borg geldt niet voor alles. Daarom betalen wij "
+    "{bedrag} niet. Vraag de bank wat u daarvan zelf moet betalen.",
+    "lening.borgtocht.lening": "U betaalt {bedrag} aan ons terug. Het is nu een lening van ons aan u.",
+    "lening.borgtocht.over": "Wij staan hierna nog borg voor {bedrag}.",
+    "lening.borgtocht.op": "Wij staan hierna niet meer borg voor u.",
+    "lening.borgtocht.geweigerd": "Wij betalen nu niet aan {bank}. De bank heeft daarvoor onze toestemming nodig, en "
+    "die geven wij niet.",
+    "lening.borgtocht.geweigerd.bank": "Houd u aan de afspraken met de bank. Uw schuld bij de bank blijft bestaan.",
     "lening.herinnering.eerste": "U bent te laat met betalen van uw lening {nummer}. U moet nog {bedrag} betalen. Het "
     "oudste deel moest op {sinds} betaald zijn.",
     "lening.herinnering.tweede": "Wij hebben u eerder geschreven over uw lening {nummer}. Toch is {bedrag} nog niet "

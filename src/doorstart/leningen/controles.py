@@ -9,6 +9,7 @@ from bijstandsrecht.bbz.verplichtingen import ONDERDELEN
 from bijstandsrecht.kern import Boekjaar
 from doorstart.besluiten.controles import levensvatbaar
 from doorstart.besluiten.models import Besluit
+from doorstart.grootboek.iban import bezwaar
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.leningen import rekenen
 from doorstart.leningen.gebeuren import stand_van, uitstel_van
@@ -55,6 +56,14 @@ def kapitaal(besluit: Besluit) -> None:
     levensvatbaar(besluit)
 
 
+def uitwinning(besluit: Besluit) -> None:
+    """Art. 39 for the loan that a called guarantee becomes, and a bank that can be paid."""
+    artikel_39(besluit)
+    derde = besluit.gegevens.get("derde") or {}
+    if reden := bezwaar(derde.get("iban", "")):
+        raise DoorstartFout(f"{besluit.gegevens.get('bank', '')}: {reden}")
+
+
 def schuld_nog_waar(besluit: Besluit) -> bool:
     """Say whether the events of the loan are still those of the calculation: no payment came in between."""
     lening = Lening.objects.get(nummer=besluit.gegevens["lening"])
@@ -87,9 +96,17 @@ def afrekening_nog_waar(besluit: Besluit) -> bool:
     return bool((totalen.hoofdsom, totalen.open_rente) == (invoer["hoofdsom"], invoer["rentevordering"]))
 
 
+def uitwinning_nog_waar(besluit: Besluit) -> bool:
+    """Say whether we still stand surety for the same amount: no other call or end came in between."""
+    lening = Lening.objects.get(nummer=besluit.gegevens["lening"])
+    invoer = besluit.berekening.invoer if besluit.berekening is not None else {}
+    return bool(stand_van(lening, werkdatum()).totaal == invoer["borg"])
+
+
 FEITEN = {
     rekenen.AFREKENING: afrekening_nog_waar,
     rekenen.SCHULD: schuld_nog_waar,
     rekenen.UITSTEL: uitstel_nog_waar,
     rekenen.RENTE: rente_nog_waar,
+    rekenen.UITWINNING: uitwinning_nog_waar,
 }

@@ -22,6 +22,7 @@ Invoer = Mapping[str, Any]
 KAPITAAL, SCHEMA, UITSTEL, RENTE = "bbz_kapitaal", "lening_schema", "lening_uitstel", "lening_rente_art21"
 SCHULD, AKKOORD, OMZETTING = "lening_schuld", "lening_akkoord", "voorbereiding_omzetting"
 KREDIET, NA_EINDE, AFREKENING = "voorbereidingskrediet", "lening_na_einde", "hypotheek_afrekening"
+UITWINNING = "borgtocht_uitwinning"
 
 
 def _dag(tekst: str | None) -> date | None:
@@ -127,6 +128,11 @@ def afrekening(invoer: Invoer, parameters: Parameters) -> Uitkomst[Any]:  # noqa
     return wet.reken_hypotheek_af(**{**invoer, "dag": date.fromisoformat(invoer["dag"])})
 
 
+def uitwinning(invoer: Invoer, parameters: Parameters) -> Uitkomst[Any]:
+    """What is paid to a bank that calls a guarantee, and on which terms that becomes a loan (art. 16)."""
+    return bbz.bepaal_uitwinning(**{**invoer, "dag": date.fromisoformat(invoer["dag"])}, parameters=parameters)
+
+
 SOORTEN: dict[str, Callable[[Invoer, Parameters], Uitkomst[Any]]] = {
     boeken.SOORT: boeken.opnieuw,
     KAPITAAL: kapitaal,
@@ -139,6 +145,7 @@ SOORTEN: dict[str, Callable[[Invoer, Parameters], Uitkomst[Any]]] = {
     KREDIET: krediet,
     NA_EINDE: na_einde,
     AFREKENING: afrekening,
+    UITWINNING: uitwinning,
 }
 
 

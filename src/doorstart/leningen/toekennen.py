@@ -16,7 +16,7 @@ from doorstart.leningen.gebeuren import bedrag_in_woorden, noteer, op_slot, stan
 from doorstart.leningen.models import Lening, Leningsoort
 from doorstart.leningen.renteboekjaar import kenmerk_rente
 from doorstart.leningen.uitbetalen import betaal_uit, schuldrekening
-from doorstart.leningen.wettypes import NAAR_VORDERING, OVERGEGAAN
+from doorstart.leningen.wettypes import AANGESPROKEN, NAAR_VORDERING, OVERGEGAAN
 from doorstart.organisatie.models import Gebruiker
 from doorstart.werkproces.taken import rond_taken_af, werkdatum
 
@@ -82,7 +82,22 @@ def verstrek_krediet(besluit: Besluit, gebruiker: Gebruiker) -> None:
     _betaal_lening(lening, besluit, gebruiker)
 
 
-def _betaal_lening(lening: Lening, besluit: Besluit, gebruiker: Gebruiker) -> None:
+def win_uit(besluit: Besluit, gebruiker: Gebruiker) -> None:
+    """Effect of LENING_BORGTOCHT: the bank is paid, and what it gets is a loan of the resident (art. 16 onder d)."""
+    borg, g, dag = lening_van(besluit), besluit.gegevens, _eis_dag(besluit)
+    noteer(
+        lening=borg, soort=AANGESPROKEN, dag=werkdatum(), bedrag=g["rentedragend"], gebruiker=gebruiker,
+        besluit=besluit, berekening=besluit.berekening,
+        omschrijving=f"Borgtocht {borg.nummer} aangesproken: {bedrag_in_woorden(g['rentedragend'])}",
+    )  # fmt: skip
+    lening = _nieuw(
+        besluit, Leningsoort.RENTEDRAGEND, g["rentedragend"], komt_uit=borg, wetsgroep=borg.wetsgroep,
+        geldverstrekker=g["bank"], verstrekt_op=dag, toegekend_op=min(besluit.datum, dag), **_afspraken(besluit),
+    )  # fmt: skip
+    _betaal_lening(lening, besluit, gebruiker, f"Borgtocht {borg.nummer}")
+
+
+def _betaal_lening(lening: Lening, besluit: Besluit, gebruiker: Gebruiker, waarvoor: str = "") -> None:
     """Post the principal and make its payment order: to the resident, or to who the decision names."""
     derde = besluit.gegevens.get("derde")
     stand, boeking = werk_bij(
@@ -91,7 +106,7 @@ def _betaal_lening(lening: Lening, besluit: Besluit, gebruiker: Gebruiker) -> No
     )  # fmt: skip
     assert boeking is not None
     betaal_uit(boeking=boeking, dossier=besluit.dossier, bedrag=lening.hoofdsom, derde=derde,
-               omschrijving=f"Bedrijfskapitaal {lening.nummer}")  # fmt: skip
+               omschrijving=waarvoor or f"Bedrijfskapitaal {lening.nummer}")  # fmt: skip
     vat_samen(lening, stand)
     _log(lening, f"Lening {lening.nummer} verstrekt: {bedrag_in_woorden(lening.hoofdsom)}", gebruiker)
 

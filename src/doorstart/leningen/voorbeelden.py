@@ -94,6 +94,16 @@ AKKOORD_ANDERS: tuple[dict[str, Any], ...] = ({"gedekt": 50_000},)
 AFBOEKING: dict[str, Any] = LENING | {"afgeboekt": 123_400, "totaal": 0}
 AFBOEKING_ANDERS: tuple[dict[str, Any], ...] = ({"totaal": 100_000},)
 
+AANSPRAAK: dict[str, Any] = LENING | {"verzocht_op": "2018-06-18", "bank": "Voorbeeldbank", "gevraagd": 1_025_000}
+UITWINNING: dict[str, Any] = _TERUGBETALEN | AANSPRAAK | {
+    "rentedragend": 1_000_000, "niet_gedekt": 25_000, "borg_over": 200_000,
+    "doel": "aflossing van de lening bij Voorbeeldbank",
+    "derde": {"naam": "Voorbeeldbank", "iban": "NL00XXXX0000000000", "kenmerk": "12345"},
+}  # fmt: skip
+UITWINNING_ANDERS: tuple[dict[str, Any], ...] = (
+    {"gevraagd": 1_000_000, "niet_gedekt": 0, "borg_over": 0, "zekerheden": "pand op de bestelwagen"},
+)
+
 
 def termijnen(gegevens: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return the made-up instalments of an example: equal ones, equal repayments, or without interest."""

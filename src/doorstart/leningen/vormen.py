@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from doorstart.besluiten.brief import procedure
 from doorstart.besluiten.models import Besluit, Besluitsoort, Uitkomst
 from doorstart.besluiten.register import Besluittekst, Besluitvorm, Effect, registreer
-from doorstart.leningen import brieven, brieven_lening, controles, toekennen
+from doorstart.leningen import brieven, brieven_borgtocht, brieven_lening, controles, toekennen
 from doorstart.leningen import voorbeelden as vb
 
 _LENING = {"lening": _("om welke lening het gaat")}
@@ -18,6 +18,13 @@ _KAPITAAL = {
     "verleend": _("het verleende bedrag"),
     "doel": _("waarvoor het geld is (art. 39)"),
     "artikel": _("het artikel van het Bbz"),
+}
+_AANSPRAAK = _LENING | {"verzocht_op": _("de dag waarop de bank het vroeg"), "bank": _("de naam van de bank")}
+_UITWINNING = _AANSPRAAK | {
+    "rentedragend": _("het bedrag dat de bank krijgt"),
+    "niet_gedekt": _("wat de borg niet dekt"),
+    "borg_over": _("waarvoor de borg blijft gelden"),
+    "derde": _("het rekeningnummer van de bank"),
 }
 _KREDIET = {"verleend": _("het verleende bedrag"), "doel": _("waarvoor het geld is")}
 
@@ -98,6 +105,29 @@ def registreer_vormen() -> None:
                     _uit("om_niet", "vordering", "rentedragend"), "om_niet", effect=toekennen.zet_krediet_om,
                     voorbeeld=vb.OMZETTING, varianten=vb.OMZETTING_ANDERS),
         *_lopende_lening(),
+        *_aanspraak(),
+    )  # fmt: skip
+
+
+def _betalen(uitkomst: Any) -> dict[str, int]:
+    """Return what the bank gets, what it does not get, what stays guaranteed, and the rate of the loan."""
+    return _uit("niet_gedekt", "borg_over")(uitkomst) | {
+        "rentedragend": uitkomst["betalen"], "rente": uitkomst["rente_per_jaar"],
+    }  # fmt: skip
+
+
+def _aanspraak() -> tuple[Besluitvorm, ...]:
+    """The answer to a bank that calls a guarantee: consent and pay, or withhold consent (art. 16 onder e)."""
+    return (
+        Besluitvorm(
+            soort=Besluitsoort.LENING_BORGTOCHT, uitkomst=Uitkomst.TOEKENNING, tekst=brieven_borgtocht.uitwinning,
+            velden=("motivering", "ingang", "berekening"), gegevens=_UITWINNING, bedragen=_betalen,
+            controle=controles.uitwinning, effect=toekennen.win_uit,
+            bedrag=lambda besluit: int(besluit.gegevens["rentedragend"]), voorbeeld=vb.UITWINNING,
+            varianten=vb.UITWINNING_ANDERS,
+        ),
+        Besluitvorm(soort=Besluitsoort.LENING_BORGTOCHT, uitkomst=Uitkomst.AFWIJZING, gegevens=_AANSPRAAK,
+                    tekst=brieven_borgtocht.geen_toestemming, voorbeeld=vb.AANSPRAAK),
     )  # fmt: skip
 
 

@@ -11,9 +11,15 @@ from doorstart.leningen.models import Lening, Leninggebeurtenis
 BEGINSTAND, HERINNERING, HERROEPING, INCASSO = "beginstand", "herinnering", "herroeping", "incasso_mislukt"
 NAAR_VORDERING, OVERGEGAAN, VERZOEK = "naar_vordering", "overgegaan", "verzoek_uitstel"
 JAAROPGAVE, DRAAGKRACHT = "jaaropgave", "draagkracht"
-EIGEN = (BEGINSTAND, HERINNERING, HERROEPING, INCASSO, NAAR_VORDERING, OVERGEGAAN, VERZOEK, JAAROPGAVE, DRAAGKRACHT)
-"""Kinds that the law package does not know: the start from an earlier system, what we sent, what a loan became."""
-_ZONDER_GEVOLG = (HERINNERING, INCASSO, VERZOEK, JAAROPGAVE, DRAAGKRACHT)
+AANGESPROKEN, EINDE_BORGTOCHT = "aangesproken", "einde_borgtocht"
+RENTE_BANK, RENTE_ALS_GIFT = "rente_bank", "rente_als_gift"
+EIGEN = (
+    BEGINSTAND, HERINNERING, HERROEPING, INCASSO, NAAR_VORDERING, OVERGEGAAN, VERZOEK, JAAROPGAVE, DRAAGKRACHT,
+    AANGESPROKEN, EINDE_BORGTOCHT, RENTE_BANK, RENTE_ALS_GIFT,
+)  # fmt: skip
+"""Kinds that the law package does not know: the start from an earlier system, what we sent, what a loan became, and
+of a guarantee: that the bank called it, that it ended, the interest of the bank, and what we gave for that interest."""
+_ZONDER_GEVOLG = (HERINNERING, INCASSO, VERZOEK, JAAROPGAVE, DRAAGKRACHT, RENTE_BANK, RENTE_ALS_GIFT)
 
 Feit = Mapping[str, Any]
 _NOG_NIET_BEWAARD = 1 << 62
