@@ -13,6 +13,7 @@ from bijstandsrecht.bbz import Kapitaaljaar, financier_kapitaal, verwacht_result
 from bijstandsrecht.bbz.financiering import NIEUW_VANAF
 from bijstandsrecht.kern import rond_half_omhoog
 from doorstart.leningen.models import Lening, Leningsoort, Leningstatus
+from doorstart.leningen.rapportage import NIEUW_GELD
 from doorstart.organisatie.selectors import parameters
 
 _RISICO = (Leningstatus.ACHTERSTAND, Leningstatus.OPGEEIST)
@@ -43,9 +44,12 @@ class Jaarregel:
 
 
 def per_verstrekkingsjaar(op: date) -> list[Jaarregel]:
-    """Return the years of granting until a day, oldest first; guarantees and Tozo have no part in it."""
+    """Return the years of granting until a day, oldest first; guarantees and Tozo have no part in it.
+
+    What was paid to a bank under a guarantee is capital of the year in which it was paid.
+    """
     rijen = (
-        Lening.objects.filter(verstrekt_op__lte=op, komt_uit__isnull=True)
+        Lening.objects.filter(NIEUW_GELD, verstrekt_op__lte=op)
         .exclude(soort__in=(Leningsoort.BORGTOCHT, Leningsoort.TOZO, Leningsoort.VOORBEREIDING))
         .values_list("verstrekt_op__year")
         .annotate(

@@ -6,6 +6,7 @@ from doorstart.grootboek.herkomst import standen_buiten
 from doorstart.grootboek.models import Rekening
 from doorstart.kern.geld import tekst_uit_centen
 from doorstart.leningen.boeken import verschillen
+from doorstart.leningen.borgtocht import aanspraken
 from doorstart.leningen.models import Incassobatch, Lening, Leningboeking, Leningsoort
 from doorstart.organisatie.models import Vierogenstatus
 
@@ -14,7 +15,7 @@ HOOFDSOMREKENINGEN = (Rekening.LENING_KAPITAAL, Rekening.LENING_VOORBEREIDING)
 
 def bevindingen() -> list[str]:
     """Return a sentence per loan of which the journal differs from contract and events, and per changed file."""
-    return [*_leningen(), *_zonder_lening(), *_bestanden()]
+    return [*_leningen(), *_borgtochten(), *_zonder_lening(), *_bestanden()]
 
 
 def _leningen() -> list[str]:
@@ -27,6 +28,18 @@ def _leningen() -> list[str]:
                 f"Lening {lening.nummer}: op {rekening} ontbreekt € {tekst_uit_centen(bedrag)} in het grootboek."
             )
     return fouten
+
+
+def _borgtochten() -> list[str]:
+    """A guarantee has no postings: what the bank was paid under it must be the loans that came of it."""
+    rijen = Lening.objects.filter(soort=Leningsoort.BORGTOCHT).prefetch_related("gebeurtenissen", "vervolgleningen")
+    return [
+        f"Borgtocht {borg.nummer}: € {tekst_uit_centen(aangesproken)} is aangesproken, "
+        f"€ {tekst_uit_centen(geleend)} werd een lening."
+        for borg in rijen.order_by("pk")
+        if (aangesproken := sum(rij.bedrag for rij in aanspraken(borg)))
+        != (geleend := sum(lening.hoofdsom for lening in borg.vervolgleningen.all()))
+    ]
 
 
 def _zonder_lening() -> list[str]:

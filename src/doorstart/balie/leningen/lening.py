@@ -18,7 +18,7 @@ from doorstart.kern.grafieken.svg import ACCENT, DONKER
 from doorstart.kern.klok import vandaag
 from doorstart.kern.weergave import euro
 from doorstart.leningen import na_einde, selectors
-from doorstart.leningen.models import Lening, Leningsoort, Leningstatus
+from doorstart.leningen.models import Lening, Leningsoort
 from doorstart.leningen.standtypes import Stand
 from doorstart.organisatie.rollen import Verzoek, mag, vereist
 
@@ -39,7 +39,8 @@ def lening(request: Verzoek, nummer: str) -> HttpResponse:
         "plan": plan.waarde if plan else None, "regels": list(stand.regels[-_REGELS:]) if stand else [],
         "grafiek": _grafiek(plan.waarde.termijnen, stand, dag) if plan and stand else "",
         "gebeurtenissen": selectors.gebeurtenissen_van(rij), "boekingen": selectors.boekingen_van(rij),
-        "machtiging": selectors.machtiging_van(rij, dag),
+        "machtiging": selectors.machtiging_van(rij, dag), "vervolg": selectors.vervolg_van(rij),
+        "is_borg": rij.soort == Leningsoort.BORGTOCHT, "uit_borgtocht": selectors.uit_borgtocht(rij),
         "kenmerk": in_groepen(betalingskenmerk(LENING, rij.pk)),
         "acties": _acties(rij) if mag(request.user, "besluit.voorstellen") else [],
         "brieven": innen.knoppen(rij, dag), "verzoek": na_einde.verzoek_open(rij),
@@ -83,14 +84,16 @@ def _grafiek(termijnen: Any, stand: Stand, dag: date) -> str:
 
 def _acties(rij: Lening) -> list[tuple[str, str]]:
     """Return (URL name, label) of what can be proposed for this loan; the service decides whether it may."""
-    if rij.stand.status in (Leningstatus.AFGELOST, Leningstatus.GARANT):
+    if not rij.stand.totaal:
         return []
+    if rij.soort == Leningsoort.BORGTOCHT:
+        return [("balie:borgtocht_uitwinning", _("De bank vraagt om betaling (art. 16)"))]
     acties: list[tuple[str, str]] = []
     if rij.soort == Leningsoort.VOORBEREIDING:
         acties.append(("balie:krediet_omzetten", _("Krediet omzetten (art. 29)")))
     if rij.soort in _MET_TERMIJNEN:
         acties.append(("balie:lening_uitstel", _("Uitstel (art. 41)")))
-    if rij.soort == Leningsoort.RENTEDRAGEND:
+    if rij.soort == Leningsoort.RENTEDRAGEND and not selectors.uit_borgtocht(rij):
         acties.append(("balie:lening_rente", _("Kwijtschelding van rente (art. 21)")))
     if rij.soort == Leningsoort.HYPOTHEEK:
         acties.append(("balie:lening_afrekenen", _("Afrekenen na verkoop of overlijden (art. 43c)")))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doorstart.balie.leningen import incasso, innen, kapitaal, lening, lijst, rapport, voorstellen
+from doorstart.balie.leningen import borgtocht, incasso, innen, kapitaal, lening, lijst, rapport, voorstellen
 
 urlpatterns = [
     path("leningen/", lijst.lijst, name="leningen"),
@@ -26,6 +26,8 @@ urlpatterns = [
     path("leningen/<str:nummer>/afboeken/", voorstellen.afboeken, name="lening_afboeken"),
     path("leningen/<str:nummer>/afrekenen/", voorstellen.afrekenen, name="lening_afrekenen"),
     path("leningen/<str:nummer>/omzetten/", kapitaal.krediet_omzetten, name="krediet_omzetten"),
+    path("leningen/<str:nummer>/aanspraak/", borgtocht.uitwinning, name="borgtocht_uitwinning"),
+    path("leningen/<str:nummer>/borgtocht-einde/", borgtocht.einde, name="borgtocht_einde"),
     path("leningen/<str:nummer>/brief/", innen.stap, name="lening_brief"),
     path("leningen/<str:nummer>/draagkracht/", innen.draagkracht, name="lening_draagkracht"),
     path("leningen/<str:nummer>/machtiging/", incasso.machtiging, name="lening_machtiging"),
