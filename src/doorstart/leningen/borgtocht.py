@@ -1,4 +1,4 @@
-"""A guarantee after it was given (art. 16 Bbz 2004): the bank asks us to pay, or it ends without that.
+"""A guarantee after it was given (art. 16 Bbz 2004): the bank asks us to pay, it ends; the interest of the bank.
 
 What we pay becomes a loan of the resident. The law names arts. 41 to 43 for it, and no rate or term: that those of
 art. 15 hold is a reading, which the calculation and the letter say.
@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bijstandsrecht.kern import Maand, laatste_dag_van
+from bijstandsrecht.kern import Boekjaar, Maand, laatste_dag_van
 from bijstandsrecht.kern import Uitkomst as Rechtuitkomst
 from doorstart.besluiten.models import Besluit, Besluitsoort, Uitkomst
 from doorstart.besluiten.services import stel_voor
@@ -24,8 +24,9 @@ from doorstart.kern.fouten import DoorstartFout
 from doorstart.leningen import rekenen
 from doorstart.leningen.gebeuren import bedrag_in_woorden, noteer, op_slot, stand_van
 from doorstart.leningen.models import Lening, Leninggebeurtenis, Leningsoort, Leningstatus
+from doorstart.leningen.selectors import leningen_met_art21
 from doorstart.leningen.voorstellen import Aflosafspraak, Derde, leningdelen
-from doorstart.leningen.wettypes import AANGESPROKEN, EINDE_BORGTOCHT, geldig
+from doorstart.leningen.wettypes import AANGESPROKEN, EINDE_BORGTOCHT, RENTE_ALS_GIFT, RENTE_BANK, geldig
 from doorstart.organisatie.rollen import eis
 from doorstart.werkproces.selectors import is_ooit_gevraagd
 from doorstart.werkproces.services import maak_taak, rond_taken_af
@@ -170,9 +171,33 @@ def _toets_einde(lening: Lening, dag: date, reden: str, toelichting: str) -> Non
         raise ValidationError({"toelichting": _("Schrijf op wat de reden is.")})
 
 
+@transaction.atomic
+def leg_bankrente_vast(*, lening: Lening, boekjaar: Boekjaar, bedrag: int, gebruiker: Any) -> Leninggebeurtenis:
+    """Note the interest in cents that the bank asked over a boekjaar; a later note of the same boekjaar corrects it.
+
+    Raises DoorstartFout for a guarantee outside art. 21, ValidationError for a boekjaar that is not over or too early.
+    """
+    eis(gebruiker, "besluit.voorstellen")
+    slot = op_slot(lening)
+    if slot.soort != Leningsoort.BORGTOCHT or slot not in leningen_met_art21(slot.dossier):
+        raise DoorstartFout(_("Artikel 21 geldt alleen voor een borgtocht van een gevestigde ondernemer (art. 20)."))
+    if not slot.verstrekt_op <= boekjaar.einde < werkdatum():
+        raise ValidationError({"boekjaar": _("Kies een boekjaar dat voorbij is en waarin de borgtocht liep.")})
+    return noteer(
+        lening=slot, soort=RENTE_BANK, dag=boekjaar.einde, bedrag=bedrag, gebruiker=gebruiker,
+        gegevens={"boekjaar": boekjaar.begin.isoformat()},
+        omschrijving=f"Borgtocht {slot.nummer}: rente van de bank over {boekjaar}: {bedrag_in_woorden(bedrag)}",
+    )  # fmt: skip
+
+
 def aanspraken(lening: Lening) -> Sequence[Leninggebeurtenis]:
     """Return each time that the bank was paid under a guarantee, oldest first."""
     return [rij for rij in geldig(lening.gebeurtenissen.all()) if rij.soort == AANGESPROKEN]
+
+
+def gegeven_rente(lening: Lening) -> int:
+    """Return what was given for the interest of the bank in all, in cents (art. 21 lid 2)."""
+    return sum(rij.bedrag for rij in geldig(lening.gebeurtenissen.all()) if rij.soort == RENTE_ALS_GIFT)
 
 
 def _kenmerk(lening: Lening) -> str:

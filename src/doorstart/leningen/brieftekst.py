@@ -70,6 +70,10 @@ TEKSTEN = {
     "{bedrag} rente op uw lening {nummer} niet te betalen.",
     "lening.rente.kwijt": "Van de rente die u nog niet had betaald, vervalt {bedrag}.",
     "lening.rente.terug": "U had al rente betaald. U krijgt {bedrag} van ons terug op uw rekening.",
+    "lening.rente.gift": "Uw inkomen was laag in het boekjaar van {begin} tot en met {einde}. Daarom krijgt u {bedrag} "
+    "voor de lening waarvoor wij borg staan.",
+    "lening.rente.gift.bank": "Wij betalen dit bedrag aan {bank}. Het is voor de rente of de aflossing van uw lening "
+    "daar. U hoeft het niet aan ons terug te betalen.",
     "lening.opeising.geheel": "Wij vragen de hele lening {nummer} terug. Dat is {bedrag}.",
     "lening.opeising.achterstand": "U bent te laat met betalen van lening {nummer}. Wij vragen u nu om de hele "
     "achterstand. Dat is {bedrag}.",

@@ -77,8 +77,10 @@ def uitstel_geweigerd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontex
 
 
 def rente(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
-    """Return the letter of the waiver of interest (art. 21)."""
+    """Return the letter of the waiver of interest, or of the gift for the interest of a guaranteed loan (art. 21)."""
     g = besluit.gegevens
+    if g.get("gift_bank"):
+        return _rentegift(besluit, ondertekenaar)
     zinnen = [
         zin("lening.rente.besloten", begin=in_woorden(besluit.ingang), einde=in_woorden(besluit.einde),
             bedrag=euro(g["bedrag"]), nummer=g["lening"])
@@ -88,6 +90,17 @@ def rente(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     if g["terugbetaald"]:
         zinnen.append(zin("lening.rente.terug", bedrag=euro(g["terugbetaald"])))
     return _brief(besluit, ondertekenaar, "U hoeft een deel van de rente niet te betalen",
+                  "artikel 21 van het Bbz 2004", zinnen)  # fmt: skip
+
+
+def _rentegift(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
+    g = besluit.gegevens
+    zinnen = [
+        zin("lening.rente.gift", begin=in_woorden(besluit.ingang), einde=in_woorden(besluit.einde),
+            bedrag=euro(g["gift_bank"])),
+        zin("lening.rente.gift.bank", bank=g["derde"]["naam"]),
+    ]  # fmt: skip
+    return _brief(besluit, ondertekenaar, "Wij betalen een deel van de rente aan uw bank",
                   "artikel 21 van het Bbz 2004", zinnen)  # fmt: skip
 
 

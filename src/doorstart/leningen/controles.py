@@ -15,7 +15,7 @@ from doorstart.leningen import rekenen
 from doorstart.leningen.gebeuren import stand_van, uitstel_van
 from doorstart.leningen.models import Lening
 from doorstart.leningen.renteboekjaar import rente_over
-from doorstart.leningen.wettypes import als_feiten, geldig
+from doorstart.leningen.wettypes import RENTE_ALS_GIFT, als_feiten, geldig
 from doorstart.werkproces.taken import werkdatum
 
 
@@ -59,9 +59,19 @@ def kapitaal(besluit: Besluit) -> None:
 def uitwinning(besluit: Besluit) -> None:
     """Art. 39 for the loan that a called guarantee becomes, and a bank that can be paid."""
     artikel_39(besluit)
+    _bank(besluit)
+
+
+def gift_aan_bank(besluit: Besluit) -> None:
+    """A gift for the interest of a guaranteed loan goes to a bank that can be paid, never to the resident (art. 21)."""
+    if any(feit["soort"] == RENTE_ALS_GIFT for feit in besluit.gegevens.get("gebeurtenissen", ())):
+        _bank(besluit)
+
+
+def _bank(besluit: Besluit) -> None:
     derde = besluit.gegevens.get("derde") or {}
     if reden := bezwaar(derde.get("iban", "")):
-        raise DoorstartFout(f"{besluit.gegevens.get('bank', '')}: {reden}")
+        raise DoorstartFout(_("De bank kan niet worden betaald. %(reden)s") % {"reden": reden})
 
 
 def schuld_nog_waar(besluit: Besluit) -> bool:

@@ -77,13 +77,17 @@ def lening_op_pk(pk: int) -> Lening | None:
 
 
 def leningen_met_art21(dossier: Any = None) -> list[Lening]:
-    """Return the loans whose interest can be waived by art. 21: with interest, of a gevestigde (art. 20), day known."""
+    """Return the loans and guarantees to which art. 21 applies: of a gevestigde (art. 20), day of application known.
+
+    Not what we paid under a guarantee: see `uit_borgtocht`.
+    """
     rijen = Lening.objects.filter(
-        soort=Leningsoort.RENTEDRAGEND, wetsgroep=Wetsgroep.BBZ_GEVESTIGD, aangevraagd_op__isnull=False
-    )
+        soort__in=(Leningsoort.RENTEDRAGEND, Leningsoort.BORGTOCHT), wetsgroep=Wetsgroep.BBZ_GEVESTIGD,
+        aangevraagd_op__isnull=False,
+    ).exclude(komt_uit__soort=Leningsoort.BORGTOCHT)  # fmt: skip
     if dossier is not None:
         rijen = rijen.filter(dossier=dossier)
-    rijen = rijen.select_related("dossier__persoon", "dossier__adviseur", "dossier__gemeente", "besluit")
+    rijen = rijen.select_related("dossier__persoon", "dossier__adviseur", "dossier__gemeente", "besluit", "stand")
     return list(rijen.order_by("id"))
 
 

@@ -13,10 +13,10 @@ from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.leningen.boeken import werk_bij, wetsgroep_van
 from doorstart.leningen.gebeuren import bedrag_in_woorden, noteer, op_slot, stand_van, vat_samen, verwerk
-from doorstart.leningen.models import Lening, Leningsoort
+from doorstart.leningen.models import Lening, Leningboeking, Leningsoort
 from doorstart.leningen.renteboekjaar import kenmerk_rente
 from doorstart.leningen.uitbetalen import betaal_uit, schuldrekening
-from doorstart.leningen.wettypes import AANGESPROKEN, NAAR_VORDERING, OVERGEGAAN
+from doorstart.leningen.wettypes import AANGESPROKEN, NAAR_VORDERING, OVERGEGAAN, RENTE_ALS_GIFT
 from doorstart.organisatie.models import Gebruiker
 from doorstart.werkproces.taken import rond_taken_af, werkdatum
 
@@ -64,7 +64,7 @@ def verstrek(besluit: Besluit, gebruiker: Gebruiker) -> None:
         _betaal_lening(_nieuw(besluit, Leningsoort.RENTELOOS, g["renteloos"], **basis, **_afspraken(besluit)),
                        besluit, gebruiker)  # fmt: skip
     if g["om_niet"]:
-        _geef(besluit, gebruiker, g["om_niet"])
+        _geef(besluit, gebruiker, g["om_niet"], wetsgroep_van(besluit.dossier.groep))
     if g["borgtocht"]:
         borg = _nieuw(besluit, Leningsoort.BORGTOCHT, g["borgtocht"], rente=0, geldverstrekker=g["geldverstrekker"],
                       looptijd_maanden=g["looptijd_maanden"], **basis)  # fmt: skip
@@ -116,10 +116,10 @@ def _log(lening: Lening, zin: str, gebruiker: Gebruiker) -> None:
              omschrijving=zin, gegevens={"lening": lening.nummer})  # fmt: skip
 
 
-def _geef(besluit: Besluit, gebruiker: Gebruiker, bedrag: int) -> None:
-    """Post capital that is a gift (arts. 22 and 26) and make its payment order."""
+def _geef(besluit: Besluit, gebruiker: Gebruiker, bedrag: int, wetsgroep: str) -> Boeking:
+    """Post capital that is a gift (arts. 21, 22 and 26) and make its payment order."""
     derde, dossier = besluit.gegevens.get("derde"), besluit.dossier
-    vast: dict[str, Any] = {"gemeente": dossier.gemeente, "wetsgroep": wetsgroep_van(dossier.groep), "dossier": dossier,
+    vast: dict[str, Any] = {"gemeente": dossier.gemeente, "wetsgroep": wetsgroep, "dossier": dossier,
             "kostensoort": Kostensoort.KAPITAAL, "verstrekkingsjaar": werkdatum().year}  # fmt: skip
     boeking: Boeking = boek(
         datum=werkdatum(), soort="kapitaal_om_niet", omschrijving=f"Bedrijfskapitaal om niet {dossier.nummer}",
@@ -132,6 +132,7 @@ def _geef(besluit: Besluit, gebruiker: Gebruiker, bedrag: int) -> None:
     leg_vast(soort="kapitaal_om_niet", datum=werkdatum(), dossiernummer=dossier.nummer, gebruiker=gebruiker,
              omschrijving=f"Bedrijfskapitaal om niet: {bedrag_in_woorden(bedrag)}",
              gegevens={"besluit": besluit.nummer})  # fmt: skip
+    return boeking
 
 
 def lening_van(besluit: Besluit) -> Lening:
@@ -147,11 +148,14 @@ def voer_uit(besluit: Besluit, gebruiker: Gebruiker) -> None:
     lening = lening_van(besluit)
     for feit in besluit.gegevens["gebeurtenissen"]:
         velden = {naam: waarde for naam, waarde in feit.items() if naam not in ("soort", "dag")}
-        noteer(
+        wat = noteer(
             lening=lening, soort=feit["soort"], dag=date.fromisoformat(feit["dag"]), gebruiker=gebruiker,
             besluit=besluit, berekening=besluit.berekening,
             omschrijving=f"Lening {lening.nummer}: {besluit.get_soort_display()}", **velden,
         )  # fmt: skip
+        if wat.soort == RENTE_ALS_GIFT:
+            boeking = _geef(besluit, gebruiker, wat.bedrag, lening.wetsgroep)
+            Leningboeking(lening=lening, boeking=boeking, gebeurtenis=wat, tot_en_met=werkdatum()).save()
     if besluit.soort == Besluitsoort.LENING_RENTE and besluit.ingang is not None:
         rond_taken_af(kenmerk=kenmerk_rente(lening, besluit.ingang), gebruiker=gebruiker)
     if bedrag := besluit.gegevens.get("hypotheek"):

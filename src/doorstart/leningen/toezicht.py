@@ -5,8 +5,8 @@ import hashlib
 from doorstart.grootboek.herkomst import standen_buiten
 from doorstart.grootboek.models import Rekening
 from doorstart.kern.geld import tekst_uit_centen
-from doorstart.leningen.boeken import verschillen
-from doorstart.leningen.borgtocht import aanspraken
+from doorstart.leningen.boeken import geboekt, verschillen
+from doorstart.leningen.borgtocht import aanspraken, gegeven_rente
 from doorstart.leningen.models import Incassobatch, Lening, Leningboeking, Leningsoort
 from doorstart.organisatie.models import Vierogenstatus
 
@@ -31,15 +31,24 @@ def _leningen() -> list[str]:
 
 
 def _borgtochten() -> list[str]:
-    """A guarantee has no postings: what the bank was paid under it must be the loans that came of it."""
+    """A guarantee has no balance: what the bank was paid under it are the loans that came of it, and posted gifts."""
     rijen = Lening.objects.filter(soort=Leningsoort.BORGTOCHT).prefetch_related("gebeurtenissen", "vervolgleningen")
-    return [
-        f"Borgtocht {borg.nummer}: € {tekst_uit_centen(aangesproken)} is aangesproken, "
-        f"€ {tekst_uit_centen(geleend)} werd een lening."
-        for borg in rijen.order_by("pk")
-        if (aangesproken := sum(rij.bedrag for rij in aanspraken(borg)))
-        != (geleend := sum(lening.hoofdsom for lening in borg.vervolgleningen.all()))
-    ]
+    fouten = []
+    for borg in rijen.order_by("pk"):
+        aangesproken = sum(rij.bedrag for rij in aanspraken(borg))
+        geleend = sum(lening.hoofdsom for lening in borg.vervolgleningen.all())
+        if aangesproken != geleend:
+            fouten.append(
+                f"Borgtocht {borg.nummer}: € {tekst_uit_centen(aangesproken)} is aangesproken, "
+                f"€ {tekst_uit_centen(geleend)} werd een lening."
+            )
+        gegeven, kosten = gegeven_rente(borg), geboekt(borg).get(Rekening.KAPITAALLASTEN, 0)
+        if gegeven != kosten:
+            fouten.append(
+                f"Borgtocht {borg.nummer}: € {tekst_uit_centen(gegeven)} rente is gegeven, "
+                f"€ {tekst_uit_centen(kosten)} staat in het grootboek."
+            )
+    return fouten
 
 
 def _zonder_lening() -> list[str]:

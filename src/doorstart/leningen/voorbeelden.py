@@ -79,6 +79,9 @@ LENING: dict[str, Any] = {"lening": NUMMER}
 UITSTEL: dict[str, Any] = LENING | {"maanden": 6, "gebeurtenissen": ["uitstel"], "per_maand": 0, "maanden_over": 30}
 UITSTEL_ANDERS: tuple[dict[str, Any], ...] = ({"per_maand": 5_000, "maanden_over": 0},)
 RENTE: dict[str, Any] = LENING | {"bedrag": 40_000, "kwijtgescholden": 30_000, "terugbetaald": 10_000}
+RENTE_ANDERS: tuple[dict[str, Any], ...] = (
+    {"kwijtgescholden": 0, "terugbetaald": 0, "gift_bank": 40_000, "derde": {"naam": "Voorbeeldbank"}},
+)
 OPEISING: dict[str, Any] = LENING | {"grond": "achterstand", "opgeeist": 75_000}
 OPEISING_ANDERS: tuple[dict[str, Any], ...] = (
     {"grond": "einde", "toerekenbaar": True},

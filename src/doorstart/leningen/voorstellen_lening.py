@@ -15,13 +15,15 @@ from bijstandsrecht import lening as wet
 from bijstandsrecht.kern import Boekjaar
 from doorstart.besluiten.models import Besluit, Besluitsoort, Uitkomst
 from doorstart.besluiten.services import stel_voor
+from doorstart.grootboek.iban import bezwaar
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.leningen import rekenen
 from doorstart.leningen.gebeuren import stand_van, uitstel_van
 from doorstart.leningen.models import Lening, Leningsoort
 from doorstart.leningen.renteboekjaar import rente_over
-from doorstart.leningen.voorstellen import GROEPEN
-from doorstart.leningen.wettypes import als_feiten, feiten_van, geldig
+from doorstart.leningen.selectors import uit_borgtocht
+from doorstart.leningen.voorstellen import GROEPEN, Derde
+from doorstart.leningen.wettypes import RENTE_ALS_GIFT, als_feiten, feiten_van, geldig
 from doorstart.organisatie.rollen import eis
 from doorstart.werkproces.taken import werkdatum
 
@@ -110,8 +112,11 @@ class Boekjaarfeiten:
 
 def al_kwijt(lening: Lening, begin: date) -> int | None:
     """Return the cents of interest that were waived over the boekjaar from `begin`, None when nothing was decided."""
+    soorten = (wet.Soort.KWIJTSCHELDING_RENTE, RENTE_ALS_GIFT)
     rijen = [
-        rij.bedrag for rij in geldig(lening.gebeurtenissen.all()) if rij.gegevens.get("boekjaar") == begin.isoformat()
+        rij.bedrag
+        for rij in geldig(lening.gebeurtenissen.all())
+        if rij.soort in soorten and rij.gegevens.get("boekjaar") == begin.isoformat()
     ]
     return sum(rijen) if rijen else None
 
@@ -134,7 +139,8 @@ def rentekwijtschelding(lening: Lening, boekjaar: Boekjaar, feiten: Boekjaarfeit
         "jaarnorm": feiten.jaarnorm, "netto_inkomen": feiten.netto_inkomen, "renteverplichting": rente,
         "betaalde_rente": betaald, "eigen_vermogen": feiten.eigen_vermogen,
         "totaal_vermogen": feiten.totaal_vermogen, "algemene_bijstand": feiten.algemene_bijstand,
-        "al_kwijt_bij_vennoten": feiten.al_kwijt_bij_vennoten, "vorm": "lening",
+        "al_kwijt_bij_vennoten": feiten.al_kwijt_bij_vennoten,
+        "vorm": "borgtocht" if lening.soort == Leningsoort.BORGTOCHT else "lening",
     }  # fmt: skip
 
 
@@ -146,16 +152,16 @@ def stel_rentekwijtschelding_voor(
     motivering: str,
     gebruiker: Any,
     herkomst: Feit | None = None,
+    bank: Derde | None = None,
 ) -> Besluit | None:
     """Propose the waiver of interest over a boekjaar (art. 21), ambtshalve; None when the law gives nothing.
 
-    Interest that is not paid is waived, paid interest is given back. `herkomst` is kept with the decision: on which
-    figures and calculation the facts rest. Raises DoorstartFout when this boekjaar was
-    decided on before, or when the loan is not one of art. 20.
+    Interest that is not paid is waived, paid interest is given back; with a guarantee the same amount is a gift that
+    goes to the `bank`. `herkomst` is kept with the decision: on which figures and calculation the facts rest. Raises
+    DoorstartFout when this boekjaar was decided on before, or when the loan is not one of art. 20.
     """
     eis(gebruiker, "besluit.voorstellen")
-    if lening.soort != Leningsoort.RENTEDRAGEND:
-        raise DoorstartFout(_("Alleen bij een lening met rente kan rente vervallen (art. 21 Bbz 2004)."))
+    gift = _gift_voor(lening, bank)
     if al_kwijt(lening, boekjaar.begin) is not None:
         raise DoorstartFout(_("Over dit boekjaar is de rente van deze lening al kwijtgescholden."))
     invoer = rentekwijtschelding(lening, boekjaar, feiten)
@@ -163,14 +169,32 @@ def stel_rentekwijtschelding_voor(
         return None
     berekening = rekenen.bewaar(dossier=lening.dossier, soort=rekenen.RENTE, invoer=invoer)
     bedrag, dag = berekening.uitkomst["bedrag"], werkdatum()
-    nieuw = {"soort": wet.Soort.KWIJTSCHELDING_RENTE, "dag": dag.isoformat(), "bedrag": bedrag,
-             "gegevens": {"boekjaar": boekjaar.begin.isoformat()}}  # fmt: skip
+    nieuw = {"soort": RENTE_ALS_GIFT if gift else wet.Soort.KWIJTSCHELDING_RENTE, "dag": dag.isoformat(),
+             "bedrag": bedrag, "gegevens": {"boekjaar": boekjaar.begin.isoformat()}}  # fmt: skip
     return _besluit(
         lening, Besluitsoort.LENING_RENTE, [nieuw], uitkomst=Uitkomst.AMBTSHALVE, ingang=boekjaar.begin,
         einde=boekjaar.einde, motivering=motivering, gebruiker=gebruiker, berekening=berekening,
         gegevens=(herkomst or {})
-        | {naam: berekening.uitkomst[naam] for naam in ("bedrag", "kwijtgescholden", "terugbetaald")},
+        | {naam: berekening.uitkomst[naam] for naam in ("bedrag", "kwijtgescholden", "terugbetaald")}
+        | ({"gift_bank": berekening.uitkomst["om_niet"], "derde": gift} if gift else {}),
     )  # fmt: skip
+
+
+def _gift_voor(lening: Lening, bank: Derde | None) -> Feit:
+    """Return who gets the gift of a guarantee, nothing for a loan; refuse what art. 21 does not name."""
+    if uit_borgtocht(lening):
+        raise DoorstartFout(
+            _("Deze lening komt uit een borgtocht: artikel 16 noemt artikel 41 tot en met 43, en niet artikel 21.")
+        )
+    if lening.soort == Leningsoort.RENTEDRAGEND:
+        return {}
+    if lening.soort != Leningsoort.BORGTOCHT:
+        raise DoorstartFout(_("Alleen bij een lening met rente kan rente vervallen (art. 21 Bbz 2004)."))
+    if bank is None or not bank.naam.strip():
+        raise ValidationError({"bank_naam": _("Vul de naam van de bank in.")})
+    if reden := bezwaar(bank.iban):
+        raise ValidationError({"bank_iban": reden})
+    return {"naam": bank.naam, "iban": bank.iban, "kenmerk": bank.kenmerk}
 
 
 def stel_opeising_voor(

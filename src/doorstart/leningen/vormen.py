@@ -75,12 +75,13 @@ def _van_lening(
     soort: str, tekst: Besluittekst, gegevens: Mapping[str, Any], bedragen: Any, bedrag: str, *,
     voorbeeld: Mapping[str, Any], varianten: tuple[Mapping[str, Any], ...] = (),
     uitkomst: str = Uitkomst.AMBTSHALVE, velden: tuple[str, ...] = ("motivering", "ingang", "berekening"),
-    effect: Effect = toekennen.voer_uit,
+    effect: Effect = toekennen.voer_uit, controle: Any = None,
 ) -> Besluitvorm:  # fmt: skip
     """A decision about a loan that runs; `bedrag` names the cents at stake."""
     return Besluitvorm(
         soort=soort, uitkomst=uitkomst, tekst=tekst, velden=velden, gegevens=_LENING | dict(gegevens),
-        bedragen=bedragen, effect=effect, bedrag=lambda besluit: int(besluit.gegevens.get(bedrag) or 0),
+        bedragen=bedragen, effect=effect, controle=controle,
+        bedrag=lambda besluit: int(besluit.gegevens.get(bedrag) or 0),
         voorbeeld=voorbeeld, varianten=varianten,
     )  # fmt: skip
 
@@ -111,9 +112,8 @@ def registreer_vormen() -> None:
 
 def _betalen(uitkomst: Any) -> dict[str, int]:
     """Return what the bank gets, what it does not get, what stays guaranteed, and the rate of the loan."""
-    return _uit("niet_gedekt", "borg_over")(uitkomst) | {
-        "rentedragend": uitkomst["betalen"], "rente": uitkomst["rente_per_jaar"],
-    }  # fmt: skip
+    return {"rentedragend": uitkomst["betalen"], "niet_gedekt": uitkomst["niet_gedekt"],
+            "borg_over": uitkomst["borg_over"], "rente": uitkomst["rente_per_jaar"]}  # fmt: skip
 
 
 def _aanspraak() -> tuple[Besluitvorm, ...]:
@@ -141,7 +141,8 @@ def _lopende_lening() -> tuple[Besluitvorm, ...]:
         Besluitvorm(soort=Besluitsoort.LENING_UITSTEL, uitkomst=Uitkomst.AFWIJZING, gegevens=_LENING,
                     tekst=brieven_lening.uitstel_geweigerd, voorbeeld=vb.LENING),
         _van_lening(Besluitsoort.LENING_RENTE, brieven_lening.rente, {"bedrag": _("de rente die vervalt")},
-                    _uit("bedrag", "kwijtgescholden", "terugbetaald"), "bedrag", voorbeeld=vb.RENTE),
+                    lambda uit: _uit("bedrag", "kwijtgescholden", "terugbetaald")(uit) | {"gift_bank": uit["om_niet"]},
+                    "bedrag", controle=controles.gift_aan_bank, voorbeeld=vb.RENTE, varianten=vb.RENTE_ANDERS),
         _van_lening(Besluitsoort.LENING_OPEISING, brieven_lening.opeising,
                     {"grond": _("de grond van de opeising"), "opgeeist": _("het bedrag dat wordt opgeëist")},
                     _opgeeist, "opgeeist",

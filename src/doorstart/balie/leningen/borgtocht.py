@@ -10,20 +10,21 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from doorstart.balie.leningen.formulieren import motivering, tekst
+from bijstandsrecht.kern import Boekjaar
+from doorstart.balie.leningen.formulieren import Bankvelden, motivering, tekst
 from doorstart.balie.leningen.gedeeld import kruimels, lening_voor, voorstelpagina
 from doorstart.balie.leningen.kapitaal import Aflosvelden
 from doorstart.balie.werk.formulieren import Formulier
 from doorstart.balie.werk.gedeeld import probeer
+from doorstart.bbz import rentejaar
 from doorstart.kern.geld import BedragField
 from doorstart.kern.klok import vandaag
 from doorstart.leningen import borgtocht as diensten
 from doorstart.leningen.models import Lening
-from doorstart.leningen.voorstellen import Derde
 from doorstart.organisatie.rollen import Verzoek, vereist
 
 
-class UitwinningForm(Aflosvelden):
+class UitwinningForm(Aflosvelden, Bankvelden):
     """What the bank asks, whether we consent, and how the loan that comes of it is repaid."""
 
     field_order = (
@@ -36,7 +37,6 @@ class UitwinningForm(Aflosvelden):
         label=gettext_lazy("Rente en kosten die de bank vraagt"), required=False,
         help_text=gettext_lazy("Daarvoor geldt de borg niet (art. 16 onder a). De bank krijgt dit niet van ons."),
     )  # fmt: skip
-    bank_naam = forms.CharField(label=gettext_lazy("Naam van de bank"), max_length=70)
     toestemming = forms.ChoiceField(
         label=gettext_lazy("Geeft de gemeente toestemming (art. 16 onder e)?"), widget=forms.RadioSelect,
         choices=[("ja", gettext_lazy("Ja, wij betalen de bank")), ("nee", gettext_lazy("Nee, wij betalen niet"))],
@@ -45,7 +45,6 @@ class UitwinningForm(Aflosvelden):
         label=gettext_lazy("IBAN van de bank"), max_length=40, required=False,
         help_text=gettext_lazy("Dit en de volgende vragen zijn alleen nodig als wij betalen."),
     )  # fmt: skip
-    bank_kenmerk = forms.CharField(label=gettext_lazy("Kenmerk van de bank"), max_length=35, required=False)
     uitbetaling_op = forms.DateField(label=gettext_lazy("Uit te betalen op"), required=False)
     motivering = motivering()
 
@@ -61,8 +60,7 @@ class UitwinningForm(Aflosvelden):
     def aanspraak(self) -> diensten.Aanspraak:
         """Return what the bank asks as the service takes it."""
         g = self.cleaned_data
-        bank = Derde(naam=g["bank_naam"], iban=g["bank_iban"], kenmerk=g["bank_kenmerk"])
-        return diensten.Aanspraak(verzocht_op=g["verzocht_op"], hoofdsom=g["hoofdsom"], bank=bank,
+        return diensten.Aanspraak(verzocht_op=g["verzocht_op"], hoofdsom=g["hoofdsom"], bank=self.bank(),
                                   rente_en_kosten=g["rente_en_kosten"] or 0)  # fmt: skip
 
 
@@ -119,4 +117,32 @@ def einde(request: Verzoek, nummer: str) -> HttpResponse:
         "uitleg": _("Doe dit alleen als de bank niets meer van ons kan vragen: de lening bij de bank is afgelost, of "
                     "de looptijd is voorbij."),
         "kruimels": kruimels(rij, _("Borgtocht beëindigen")),
+    }, status=422 if form.errors else 200)  # fmt: skip
+
+
+class BankrenteForm(Formulier):
+    """What the yearly statement of the bank says."""
+
+    boekjaar = forms.DateField(label=gettext_lazy("Eerste dag van het boekjaar"))
+    bedrag = BedragField(label=gettext_lazy("Rente die de bank over dit boekjaar vroeg"),
+                         help_text=gettext_lazy("Volgens de jaaropgave van de bank, zonder kosten."))  # fmt: skip
+
+
+@vereist("besluit.voorstellen")
+def bankrente(request: Verzoek, nummer: str) -> HttpResponse:
+    """Note the interest that the bank asked over a boekjaar: what art. 21 lid 2 needs."""
+    rij = lening_voor(request.user, nummer, doel="rente van de bank vastleggen", recht="besluit.voorstellen")
+    form = BankrenteForm(request.POST or None, initial={"boekjaar": request.GET.get("boekjaar", "")})
+    if request.method == "POST" and form.is_valid():
+        g = form.cleaned_data
+        if probeer(form, lambda: rentejaar.leg_bankrente_vast(
+            lening=rij, boekjaar=Boekjaar(g["boekjaar"]), bedrag=g["bedrag"], gebruiker=request.user,
+        )):  # fmt: skip
+            messages.success(request, _("De rente van de bank is vastgelegd."))
+            return redirect("balie:lening", nummer=nummer)
+    return render(request, "balie/leningen/vastleggen.html", {
+        "lening": rij, "dossier": rij.dossier, "form": form, "titel": _("Rente van de bank"),
+        "uitleg": _("Is het inkomen in dit boekjaar laag? Dan betaalt de gemeente een deel van deze rente aan de bank "
+                    "(art. 21 lid 2 Bbz 2004). Klopt een bedrag niet, leg het dan opnieuw vast: het laatste telt."),
+        "kruimels": kruimels(rij, _("Rente van de bank")),
     }, status=422 if form.errors else 200)  # fmt: skip

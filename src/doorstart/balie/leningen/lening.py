@@ -12,6 +12,7 @@ from bijstandsrecht.kern import RechtFout
 from doorstart.balie.leningen import innen
 from doorstart.balie.leningen.gedeeld import kruimels, lening_voor
 from doorstart.grootboek.kenmerk import LENING, betalingskenmerk, in_groepen
+from doorstart.grootboek.models import Wetsgroep
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.grafieken import vormen
 from doorstart.kern.grafieken.svg import ACCENT, DONKER
@@ -82,12 +83,20 @@ def _grafiek(termijnen: Any, stand: Stand, dag: date) -> str:
     )
 
 
+def _rente_van_de_bank(rij: Lening) -> list[tuple[str, str]]:
+    """Return the two steps of art. 21 lid 2, for a guarantee of a gevestigde."""
+    if rij.wetsgroep != Wetsgroep.BBZ_GEVESTIGD:
+        return []
+    return [("balie:borgtocht_bankrente", _("Rente van de bank vastleggen (art. 21)")),
+            ("balie:lening_rente", _("Rente van de bank betalen bij een laag inkomen (art. 21)"))]  # fmt: skip
+
+
 def _acties(rij: Lening) -> list[tuple[str, str]]:
     """Return (URL name, label) of what can be proposed for this loan; the service decides whether it may."""
     if not rij.stand.totaal:
         return []
     if rij.soort == Leningsoort.BORGTOCHT:
-        return [("balie:borgtocht_uitwinning", _("De bank vraagt om betaling (art. 16)"))]
+        return [("balie:borgtocht_uitwinning", _("De bank vraagt om betaling (art. 16)")), *_rente_van_de_bank(rij)]
     acties: list[tuple[str, str]] = []
     if rij.soort == Leningsoort.VOORBEREIDING:
         acties.append(("balie:krediet_omzetten", _("Krediet omzetten (art. 29)")))

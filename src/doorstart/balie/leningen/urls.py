@@ -28,6 +28,7 @@ urlpatterns = [
     path("leningen/<str:nummer>/omzetten/", kapitaal.krediet_omzetten, name="krediet_omzetten"),
     path("leningen/<str:nummer>/aanspraak/", borgtocht.uitwinning, name="borgtocht_uitwinning"),
     path("leningen/<str:nummer>/borgtocht-einde/", borgtocht.einde, name="borgtocht_einde"),
+    path("leningen/<str:nummer>/bankrente/", borgtocht.bankrente, name="borgtocht_bankrente"),
     path("leningen/<str:nummer>/brief/", innen.stap, name="lening_brief"),
     path("leningen/<str:nummer>/draagkracht/", innen.draagkracht, name="lening_draagkracht"),
     path("leningen/<str:nummer>/machtiging/", incasso.machtiging, name="lening_machtiging"),
