@@ -19,14 +19,14 @@ from bijstandsrecht.kern import Boekjaar, Maand, laatste_dag_van
 from bijstandsrecht.kern import Uitkomst as Rechtuitkomst
 from doorstart.besluiten.models import Besluit, Besluitsoort, Uitkomst
 from doorstart.besluiten.services import stel_voor
-from doorstart.grootboek.iban import bezwaar
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.leningen import rekenen
 from doorstart.leningen.gebeuren import bedrag_in_woorden, noteer, op_slot, stand_van
 from doorstart.leningen.models import Lening, Leninggebeurtenis, Leningsoort, Leningstatus
 from doorstart.leningen.selectors import leningen_met_art21
 from doorstart.leningen.voorstellen import Aflosafspraak, Derde, leningdelen
-from doorstart.leningen.wettypes import AANGESPROKEN, EINDE_BORGTOCHT, RENTE_ALS_GIFT, RENTE_BANK, geldig
+from doorstart.leningen.voorstellen_lening import eis_bank
+from doorstart.leningen.wettypes import AANGESPROKEN, EINDE_BORGTOCHT, GIFTEN, RENTE_BANK, geldig
 from doorstart.organisatie.rollen import eis
 from doorstart.werkproces.selectors import is_ooit_gevraagd
 from doorstart.werkproces.services import maak_taak, rond_taken_af
@@ -73,13 +73,12 @@ def stel_uitwinning_voor(
     invoer = _invoer(lening, aanspraak)
     if uitbetaling_op < werkdatum():
         raise ValidationError({"uitbetaling_op": _("De dag van uitbetaling is voorbij. Kies vandaag of later.")})
-    if reden := bezwaar(aanspraak.bank.iban):
-        raise ValidationError({"bank_iban": reden})
+    derde = eis_bank(aanspraak.bank)
     berekening = rekenen.bewaar(dossier=lening.dossier, soort=rekenen.UITWINNING, invoer=invoer)
-    uit, bank = berekening.uitkomst, aanspraak.bank
+    uit = berekening.uitkomst
     gegevens = _verzoek(lening, aanspraak) | {
         "rentedragend": uit["betalen"], "niet_gedekt": uit["niet_gedekt"], "borg_over": uit["borg_over"],
-        "doel": _doel(lening, bank.naam), "derde": {"naam": bank.naam, "iban": bank.iban, "kenmerk": bank.kenmerk},
+        "doel": _doel(lening, aanspraak.bank.naam), "derde": derde,
     }  # fmt: skip
     gegevens |= leningdelen(lening.dossier, uit["betalen"], uit["rente_per_jaar"], uitbetaling_op, aflossing)
     return stel_voor(
@@ -195,9 +194,9 @@ def aanspraken(lening: Lening) -> Sequence[Leninggebeurtenis]:
     return [rij for rij in geldig(lening.gebeurtenissen.all()) if rij.soort == AANGESPROKEN]
 
 
-def gegeven_rente(lening: Lening) -> int:
-    """Return what was given for the interest of the bank in all, in cents (art. 21 lid 2)."""
-    return sum(rij.bedrag for rij in geldig(lening.gebeurtenissen.all()) if rij.soort == RENTE_ALS_GIFT)
+def gegeven(lening: Lening) -> int:
+    """Return what the bank got under a guarantee as a gift in all, in cents (art. 21)."""
+    return sum(rij.bedrag for rij in geldig(lening.gebeurtenissen.all()) if rij.soort in GIFTEN)
 
 
 def _kenmerk(lening: Lening) -> str:

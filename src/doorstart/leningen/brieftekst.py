@@ -74,6 +74,10 @@ TEKSTEN = {
     "voor de lening waarvoor wij borg staan.",
     "lening.rente.gift.bank": "Wij betalen dit bedrag aan {bank}. Het is voor de rente of de aflossing van uw lening "
     "daar. U hoeft het niet aan ons terug te betalen.",
+    "lening.gift": "Uw inkomen was laag in het boekjaar van {begin} tot en met {einde}. Daarom wordt {bedrag} van uw "
+    "lening {nummer} een gift. Dat hoeft u niet terug te betalen.",
+    "lening.gift.rest": "U betaalt de rest van de lening wel terug. Dat is {bedrag}, met de rente.",
+    "lening.gift.op": "U hoeft daarna niets meer af te lossen.",
     "lening.opeising.geheel": "Wij vragen de hele lening {nummer} terug. Dat is {bedrag}.",
     "lening.opeising.achterstand": "U bent te laat met betalen van lening {nummer}. Wij vragen u nu om de hele "
     "achterstand. Dat is {bedrag}.",

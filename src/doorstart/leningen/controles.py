@@ -15,7 +15,7 @@ from doorstart.leningen import rekenen
 from doorstart.leningen.gebeuren import stand_van, uitstel_van
 from doorstart.leningen.models import Lening
 from doorstart.leningen.renteboekjaar import rente_over
-from doorstart.leningen.wettypes import RENTE_ALS_GIFT, als_feiten, geldig
+from doorstart.leningen.wettypes import GIFTEN, als_feiten, geldig
 from doorstart.werkproces.taken import werkdatum
 
 
@@ -63,8 +63,8 @@ def uitwinning(besluit: Besluit) -> None:
 
 
 def gift_aan_bank(besluit: Besluit) -> None:
-    """A gift for the interest of a guaranteed loan goes to a bank that can be paid, never to the resident (art. 21)."""
-    if any(feit["soort"] == RENTE_ALS_GIFT for feit in besluit.gegevens.get("gebeurtenissen", ())):
+    """A gift under a guarantee goes to a bank that can be paid, never to the resident (art. 21)."""
+    if any(feit["soort"] in GIFTEN for feit in besluit.gegevens.get("gebeurtenissen", ())):
         _bank(besluit)
 
 
@@ -113,10 +113,18 @@ def uitwinning_nog_waar(besluit: Besluit) -> bool:
     return bool(stand_van(lening, werkdatum()).totaal == invoer["borg"])
 
 
+def gift_nog_waar(besluit: Besluit) -> bool:
+    """Say whether the principal is still that of the proposal."""
+    lening = Lening.objects.get(nummer=besluit.gegevens["lening"])
+    invoer = besluit.berekening.invoer if besluit.berekening is not None else {}
+    return bool(stand_van(lening, werkdatum()).totalen.hoofdsom == invoer["lening"])
+
+
 FEITEN = {
     rekenen.AFREKENING: afrekening_nog_waar,
     rekenen.SCHULD: schuld_nog_waar,
     rekenen.UITSTEL: uitstel_nog_waar,
     rekenen.RENTE: rente_nog_waar,
+    rekenen.GIFT: gift_nog_waar,
     rekenen.UITWINNING: uitwinning_nog_waar,
 }

@@ -76,14 +76,18 @@ def lening_op_pk(pk: int) -> Lening | None:
     return Lening.objects.select_related("dossier__persoon", "dossier__gemeente").filter(pk=pk).first()
 
 
-def leningen_met_art21(dossier: Any = None) -> list[Lening]:
-    """Return the loans and guarantees to which art. 21 applies: of a gevestigde (art. 20), day of application known.
+_ART20 = (Leningsoort.RENTEDRAGEND, Leningsoort.BORGTOCHT)
 
-    Not what we paid under a guarantee: see `uit_borgtocht`.
-    """
+
+def is_art20(lening: Lening) -> bool:
+    """Say whether this is capital of art. 20: a loan with interest or a guarantee of a gevestigde."""
+    return lening.soort in _ART20 and lening.wetsgroep == Wetsgroep.BBZ_GEVESTIGD and not uit_borgtocht(lening)
+
+
+def leningen_met_art21(dossier: Any = None) -> list[Lening]:
+    """Return the loans and guarantees to which art. 21 applies: those of art. 20, day of application known."""
     rijen = Lening.objects.filter(
-        soort__in=(Leningsoort.RENTEDRAGEND, Leningsoort.BORGTOCHT), wetsgroep=Wetsgroep.BBZ_GEVESTIGD,
-        aangevraagd_op__isnull=False,
+        soort__in=_ART20, wetsgroep=Wetsgroep.BBZ_GEVESTIGD, aangevraagd_op__isnull=False,
     ).exclude(komt_uit__soort=Leningsoort.BORGTOCHT)  # fmt: skip
     if dossier is not None:
         rijen = rijen.filter(dossier=dossier)

@@ -16,7 +16,7 @@ from doorstart.leningen.gebeuren import bedrag_in_woorden, noteer, op_slot, stan
 from doorstart.leningen.models import Lening, Leningboeking, Leningsoort
 from doorstart.leningen.renteboekjaar import kenmerk_rente
 from doorstart.leningen.uitbetalen import betaal_uit, schuldrekening
-from doorstart.leningen.wettypes import AANGESPROKEN, NAAR_VORDERING, OVERGEGAAN, RENTE_ALS_GIFT
+from doorstart.leningen.wettypes import AANGESPROKEN, GIFTEN, NAAR_VORDERING, OVERGEGAAN
 from doorstart.organisatie.models import Gebruiker
 from doorstart.werkproces.taken import rond_taken_af, werkdatum
 
@@ -153,7 +153,7 @@ def voer_uit(besluit: Besluit, gebruiker: Gebruiker) -> None:
             besluit=besluit, berekening=besluit.berekening,
             omschrijving=f"Lening {lening.nummer}: {besluit.get_soort_display()}", **velden,
         )  # fmt: skip
-        if wat.soort == RENTE_ALS_GIFT:
+        if wat.soort in GIFTEN:
             boeking = _geef(besluit, gebruiker, wat.bedrag, lening.wetsgroep)
             Leningboeking(lening=lening, boeking=boeking, gebeurtenis=wat, tot_en_met=werkdatum()).save()
     if besluit.soort == Besluitsoort.LENING_RENTE and besluit.ingang is not None:

@@ -6,7 +6,7 @@ from doorstart.grootboek.herkomst import standen_buiten
 from doorstart.grootboek.models import Rekening
 from doorstart.kern.geld import tekst_uit_centen
 from doorstart.leningen.boeken import geboekt, verschillen
-from doorstart.leningen.borgtocht import aanspraken, gegeven_rente
+from doorstart.leningen.borgtocht import aanspraken, gegeven
 from doorstart.leningen.models import Incassobatch, Lening, Leningboeking, Leningsoort
 from doorstart.organisatie.models import Vierogenstatus
 
@@ -42,10 +42,10 @@ def _borgtochten() -> list[str]:
                 f"Borgtocht {borg.nummer}: € {tekst_uit_centen(aangesproken)} is aangesproken, "
                 f"€ {tekst_uit_centen(geleend)} werd een lening."
             )
-        gegeven, kosten = gegeven_rente(borg), geboekt(borg).get(Rekening.KAPITAALLASTEN, 0)
-        if gegeven != kosten:
+        gift, kosten = gegeven(borg), geboekt(borg).get(Rekening.KAPITAALLASTEN, 0)
+        if gift != kosten:
             fouten.append(
-                f"Borgtocht {borg.nummer}: € {tekst_uit_centen(gegeven)} rente is gegeven, "
+                f"Borgtocht {borg.nummer}: € {tekst_uit_centen(gift)} is gegeven, "
                 f"€ {tekst_uit_centen(kosten)} staat in het grootboek."
             )
     return fouten

@@ -82,6 +82,11 @@ RENTE: dict[str, Any] = LENING | {"bedrag": 40_000, "kwijtgescholden": 30_000, "
 RENTE_ANDERS: tuple[dict[str, Any], ...] = (
     {"kwijtgescholden": 0, "terugbetaald": 0, "gift_bank": 40_000, "derde": {"naam": "Voorbeeldbank"}},
 )
+GIFT: dict[str, Any] = LENING | {"bedrag": 65_000, "om_niet": 65_000, "voor_bank": 0, "blijft_lening": 435_000}
+GIFT_ANDERS: tuple[dict[str, Any], ...] = (
+    {"om_niet": 65_000, "blijft_lening": 0},
+    {"om_niet": 0, "voor_bank": 65_000, "derde": {"naam": "Voorbeeldbank"}},
+)
 OPEISING: dict[str, Any] = LENING | {"grond": "achterstand", "opgeeist": 75_000}
 OPEISING_ANDERS: tuple[dict[str, Any], ...] = (
     {"grond": "einde", "toerekenbaar": True},

@@ -121,7 +121,7 @@ def al_kwijt(lening: Lening, begin: date) -> int | None:
     return sum(rijen) if rijen else None
 
 
-def _groep(lening: Lening) -> str:
+def groep_van(lening: Lening) -> str:
     """Return the letter of art. 2 under which the capital was granted, also when the dossier changed since."""
     groep = lening.wetsgroep.removeprefix("bbz_")
     return str(GROEPEN[groep if groep in GROEPEN else lening.dossier.groep])
@@ -133,7 +133,7 @@ def rentekwijtschelding(lening: Lening, boekjaar: Boekjaar, feiten: Boekjaarfeit
         raise DoorstartFout(_("Van deze lening is niet bekend wanneer zij is aangevraagd. Vul die dag eerst aan."))
     rente, betaald = rente_over(lening, boekjaar)
     return {
-        "groep": _groep(lening), "boekjaar": boekjaar.begin.isoformat(),
+        "groep": groep_van(lening), "boekjaar": boekjaar.begin.isoformat(),
         "aangevraagd_op": lening.aangevraagd_op.isoformat(),
         "levensonderhoud_op": feiten.levensonderhoud_op.isoformat() if feiten.levensonderhoud_op else None,
         "jaarnorm": feiten.jaarnorm, "netto_inkomen": feiten.netto_inkomen, "renteverplichting": rente,
@@ -190,6 +190,11 @@ def _gift_voor(lening: Lening, bank: Derde | None) -> Feit:
         return {}
     if lening.soort != Leningsoort.BORGTOCHT:
         raise DoorstartFout(_("Alleen bij een lening met rente kan rente vervallen (art. 21 Bbz 2004)."))
+    return eis_bank(bank)
+
+
+def eis_bank(bank: Derde | None) -> Feit:
+    """Return the bank as a decision holds it; raises ValidationError at the field when it cannot be paid."""
     if bank is None or not bank.naam.strip():
         raise ValidationError({"bank_naam": _("Vul de naam van de bank in.")})
     if reden := bezwaar(bank.iban):

@@ -143,6 +143,10 @@ def _lopende_lening() -> tuple[Besluitvorm, ...]:
         _van_lening(Besluitsoort.LENING_RENTE, brieven_lening.rente, {"bedrag": _("de rente die vervalt")},
                     lambda uit: _uit("bedrag", "kwijtgescholden", "terugbetaald")(uit) | {"gift_bank": uit["om_niet"]},
                     "bedrag", controle=controles.gift_aan_bank, voorbeeld=vb.RENTE, varianten=vb.RENTE_ANDERS),
+        _van_lening(Besluitsoort.LENING_GIFT, brieven_lening.gift, {"bedrag": _("het deel dat een gift wordt")},
+                    lambda uit: _uit("om_niet", "voor_bank", "blijft_lening")(uit)
+                    | {"bedrag": uit["om_niet"] + uit["voor_bank"]},
+                    "bedrag", controle=controles.gift_aan_bank, voorbeeld=vb.GIFT, varianten=vb.GIFT_ANDERS),
         _van_lening(Besluitsoort.LENING_OPEISING, brieven_lening.opeising,
                     {"grond": _("de grond van de opeising"), "opgeeist": _("het bedrag dat wordt opgeëist")},
                     _opgeeist, "opgeeist",

@@ -18,7 +18,7 @@ from doorstart.kern.grafieken import vormen
 from doorstart.kern.grafieken.svg import ACCENT, DONKER
 from doorstart.kern.klok import vandaag
 from doorstart.kern.weergave import euro
-from doorstart.leningen import na_einde, selectors
+from doorstart.leningen import na_einde, omzetten, selectors
 from doorstart.leningen.models import Lening, Leningsoort
 from doorstart.leningen.standtypes import Stand
 from doorstart.organisatie.rollen import Verzoek, mag, vereist
@@ -96,7 +96,8 @@ def _acties(rij: Lening) -> list[tuple[str, str]]:
     if not rij.stand.totaal:
         return []
     if rij.soort == Leningsoort.BORGTOCHT:
-        return [("balie:borgtocht_uitwinning", _("De bank vraagt om betaling (art. 16)")), *_rente_van_de_bank(rij)]
+        return [("balie:borgtocht_uitwinning", _("De bank vraagt om betaling (art. 16)")), *_rente_van_de_bank(rij),
+                *_gift(rij)]  # fmt: skip
     acties: list[tuple[str, str]] = []
     if rij.soort == Leningsoort.VOORBEREIDING:
         acties.append(("balie:krediet_omzetten", _("Krediet omzetten (art. 29)")))
@@ -112,4 +113,9 @@ def _acties(rij: Lening) -> list[tuple[str, str]]:
         acties.append(("balie:lening_einde", _("Einde van het bedrijf (art. 43)")))
     if rij.soort in (*_MET_TERMIJNEN, Leningsoort.TOZO):
         acties.append(("balie:lening_akkoord", _("Schuldregeling (art. 42)")))
-    return [*acties, ("balie:lening_afboeken", _("Afboeken"))]
+    return [*acties, *_gift(rij), ("balie:lening_afboeken", _("Afboeken"))]
+
+
+def _gift(rij: Lening) -> list[tuple[str, str]]:
+    oud = omzetten.kan_worden_omgezet(rij)
+    return [("balie:lening_gift", _("Kapitaal wordt een gift (art. 21, tekst tot 2020)"))] if oud else []

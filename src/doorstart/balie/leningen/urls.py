@@ -20,6 +20,7 @@ urlpatterns = [
     path("leningen/<str:nummer>/uitstel/", voorstellen.uitstel, name="lening_uitstel"),
     path("leningen/<str:nummer>/rente/", voorstellen.rente, name="lening_rente"),
     path("leningen/<str:nummer>/rente/<int:pk>/", voorstellen.rente_jaar, name="lening_rente_jaar"),
+    path("leningen/<str:nummer>/gift/", voorstellen.gift, name="lening_gift"),
     path("leningen/<str:nummer>/opeisen/", voorstellen.opeisen, name="lening_opeisen"),
     path("leningen/<str:nummer>/einde/", voorstellen.einde, name="lening_einde"),
     path("leningen/<str:nummer>/akkoord/", voorstellen.akkoord, name="lening_akkoord"),

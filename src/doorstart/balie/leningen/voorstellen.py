@@ -1,5 +1,6 @@
 """Proposing a decision about a loan that runs, with the calculation beside it."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -29,7 +30,7 @@ from doorstart.bbz import rentejaar as rentejaren
 from doorstart.bbz import selectors as bbz
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
-from doorstart.leningen import rekenen
+from doorstart.leningen import omzetten, rekenen
 from doorstart.leningen import voorstellen_lening as diensten
 from doorstart.leningen.models import Lening, Leningsoort
 from doorstart.organisatie.rollen import Verzoek, vereist
@@ -87,6 +88,32 @@ def rente(request: Verzoek, nummer: str) -> HttpResponse:
     return voorstelpagina(
         request, rij, form, titel=_("Rente kwijtschelden"), stel_voor=stel_voor, reken=reken,
         uitleg=_("Over het eerste en tweede boekjaar na dat van de aanvraag, bij een laag inkomen (art. 21 Bbz 2004)."),
+    )  # fmt: skip
+
+
+@vereist("besluit.voorstellen")
+def gift(request: Verzoek, nummer: str) -> HttpResponse:
+    """Propose that part of old capital becomes a gift (art. 21 lid 1 until 2019)."""
+    rij = _lening(request, nummer)
+    if not omzetten.kan_worden_omgezet(rij):
+        raise Http404(_("Deze lening kan geen gift worden."))
+    borg = rij.soort == Leningsoort.BORGTOCHT
+    form = (RenteBorgForm if borg else RenteForm)(request.POST or None, initial={"bank_naam": rij.geldverstrekker})
+
+    def feiten() -> dict[str, Any]:
+        dag = rentejaren.levensonderhoud_op(rij.dossier)
+        return {"lening": rij, "boekjaar": Boekjaar(form.cleaned_data["boekjaar"]),
+                "feiten": replace(form.feiten(), levensonderhoud_op=dag)}  # fmt: skip
+
+    return voorstelpagina(
+        request, rij, form, titel=_("Kapitaal wordt een gift"), reken=lambda: omzetten.reken_omzetting(**feiten()),
+        stel_voor=lambda: omzetten.stel_omzetting_in_gift_voor(
+            **feiten(), motivering=form.cleaned_data["motivering"], gebruiker=request.user,
+            bank=form.bank() if isinstance(form, RenteBorgForm) else None,
+        ),
+        uitleg=_("Alleen bij kapitaal dat voor 2020 is aangevraagd, bij een laag inkomen in het boekjaar van de "
+                 "aanvraag of het boekjaar daarvoor. De ondernemer kiest welk van deze twee (art. 21 lid 1 Bbz 2004, "
+                 "tekst tot 2020)."),
     )  # fmt: skip
 
 

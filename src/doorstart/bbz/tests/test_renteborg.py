@@ -175,7 +175,7 @@ def test_of_a_guarantee_that_ended_before_nothing_is_asked(borg: Lening, gebruik
 def test_a_gift_without_posting_is_found(borg: Lening, gebruikers: Any) -> None:
     noteer(lening=borg, soort="rente_als_gift", dag=date(2020, 3, 2), bedrag=100_00, omschrijving="proef",
            gebruiker=gebruikers["financien"])  # fmt: skip
-    assert bevindingen() == [f"Borgtocht {borg.nummer}: € 100,00 rente is gegeven, € 0,00 staat in het grootboek."]
+    assert bevindingen() == [f"Borgtocht {borg.nummer}: € 100,00 is gegeven, € 0,00 staat in het grootboek."]
 
 
 def test_on_pages_from_statement_to_proposal(borg: Lening, gebruikers: Any, als: Any) -> None:

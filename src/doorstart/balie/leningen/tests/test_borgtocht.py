@@ -127,3 +127,20 @@ def test_the_end_stands_on_the_page(borg: Lening, als: Any) -> None:
     for deel in ("borgtocht beëindigd", "Vervallen zonder aanspraak", "Brief van 8 februari.", "08-02-2019"):
         assert deel in tekst, deel
     assert "De bank vraagt om betaling" not in tekst
+
+
+def test_old_capital_becomes_a_gift_on_its_page(maak_dossier: Any, gebruikers: Any, als: Any, borg: Lening) -> None:
+    """Only where the application is of before 2020 (art. 21 lid 1 as it stood until then)."""
+    client, pad = als("adviseur"), reverse("balie:lening_gift", args=[borg.nummer])
+    assert pad in _tekst(client.get(reverse("balie:lening", args=[borg.nummer])))
+    velden = {"boekjaar": "2018-01-01", "jaarnorm": "16.500", "netto_inkomen": "10.000", "eigen_vermogen": "30.000",
+              "totaal_vermogen": "40.000", "bank_naam": "Voorbeeldbank", "bank_iban": "NL20INGB0001234567",
+              "motivering": "Laag inkomen."}  # fmt: skip
+    proef = client.post(pad, velden | {"stap": "bereken"})
+    assert (proef.status_code, "€ 6.500,00" in _tekst(proef)) == (200, True)
+    assert client.post(pad, velden | {"boekjaar": "2016-01-01"}).status_code == 422
+    assert als("toetser").get(pad).status_code == 403
+    client.post(pad, velden)
+    keur_goed(besluit=Besluit.objects.get(soort="lening_gift"), gebruiker=gebruikers["toetser"])
+    assert pad not in _tekst(client.get(reverse("balie:lening", args=[borg.nummer])))
+    assert client.get(pad).status_code == 404
