@@ -45,7 +45,7 @@ REDENEN = {
 class Aanspraak:
     """What the bank asks: since when, principal, and interest and costs (which the guarantee does not cover), cents."""
 
-    verzocht_op: date
+    gevraagd_op: date
     hoofdsom: int
     bank: Derde
     rente_en_kosten: int = 0
@@ -100,8 +100,8 @@ def stel_geen_toestemming_voor(*, lening: Lening, aanspraak: Aanspraak, motiveri
 def _invoer(lening: Lening, aanspraak: Aanspraak) -> dict[str, Any]:
     """Return the input of the calculation; refuse a loan that is no guarantee, one that is used up, a wrong day."""
     borg = eis_borg(lening)
-    if not lening.verstrekt_op <= aanspraak.verzocht_op <= werkdatum():
-        raise ValidationError({"verzocht_op": _("Kies een dag tussen het begin van de borgtocht en vandaag.")})
+    if not lening.verstrekt_op <= aanspraak.gevraagd_op <= werkdatum():
+        raise ValidationError({"gevraagd_op": _("Kies een dag tussen het begin van de borgtocht en vandaag.")})
     if not aanspraak.bank.naam.strip():
         raise ValidationError({"bank_naam": _("Vul de naam van de bank in.")})
     return {"borg": borg, "hoofdsom": aanspraak.hoofdsom, "rente_en_kosten": aanspraak.rente_en_kosten,
@@ -119,7 +119,7 @@ def eis_borg(lening: Lening) -> int:
 
 
 def _verzoek(lening: Lening, aanspraak: Aanspraak) -> dict[str, Any]:
-    return {"lening": lening.nummer, "verzocht_op": aanspraak.verzocht_op.isoformat(), "bank": aanspraak.bank.naam,
+    return {"lening": lening.nummer, "gevraagd_op": aanspraak.gevraagd_op.isoformat(), "bank": aanspraak.bank.naam,
             "gevraagd": aanspraak.hoofdsom + aanspraak.rente_en_kosten}  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from doorstart.organisatie.models import Gebruiker
 
 def _vraag(besluit: Besluit) -> str:
     g = besluit.gegevens
-    return zin("lening.borgtocht.inleiding", dag=dag(g["verzocht_op"]), bank=g["bank"])
+    return zin("lening.borgtocht.inleiding", dag=dag(g["gevraagd_op"]), bank=g["bank"])
 
 
 def uitwinning(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:

@@ -29,7 +29,7 @@ from doorstart.werkproces.taken import werkdatum
 SOORTEN = (wet.Soort.OMZETTING_OM_NIET, KAPITAAL_ALS_GIFT)
 
 
-def kan_worden_omgezet(lening: Lening) -> bool:
+def is_oud_kapitaal(lening: Lening) -> bool:
     """Say whether the old art. 21 lid 1 can hold: capital of art. 20, applied for until 2019, not converted before."""
     oud = lening.aangevraagd_op is not None and lening.aangevraagd_op <= EINDE_OUD
     return oud and is_art20(lening) and not _omgezet(lening)
@@ -48,7 +48,7 @@ def _invoer(lening: Lening, boekjaar: Boekjaar, feiten: Boekjaarfeiten) -> dict[
     """Return the input of the calculation; refuse capital to which the old text never applied, and a second time."""
     if _omgezet(lening):
         raise DoorstartFout(_("Een deel van deze lening is al een gift geworden. Dat kan maar een keer."))
-    if not kan_worden_omgezet(lening):
+    if not is_oud_kapitaal(lening):
         raise DoorstartFout(_("Dit kan alleen bij kapitaal van artikel 20 dat voor 2020 is aangevraagd."))
     assert lening.aangevraagd_op is not None
     hoofdsom = stand_van(lening, werkdatum()).totalen.hoofdsom

@@ -82,7 +82,7 @@ def verstrek_krediet(besluit: Besluit, gebruiker: Gebruiker) -> None:
     _betaal_lening(lening, besluit, gebruiker)
 
 
-def win_uit(besluit: Besluit, gebruiker: Gebruiker) -> None:
+def betaal_bank(besluit: Besluit, gebruiker: Gebruiker) -> None:
     """Effect of LENING_BORGTOCHT: the bank is paid, and what it gets is a loan of the resident (art. 16 onder d)."""
     borg, g, dag = lening_van(besluit), besluit.gegevens, _eis_dag(besluit)
     noteer(

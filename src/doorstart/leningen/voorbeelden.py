@@ -102,7 +102,7 @@ AKKOORD_ANDERS: tuple[dict[str, Any], ...] = ({"gedekt": 50_000},)
 AFBOEKING: dict[str, Any] = LENING | {"afgeboekt": 123_400, "totaal": 0}
 AFBOEKING_ANDERS: tuple[dict[str, Any], ...] = ({"totaal": 100_000},)
 
-AANSPRAAK: dict[str, Any] = LENING | {"verzocht_op": "2018-06-18", "bank": "Voorbeeldbank", "gevraagd": 1_025_000}
+AANSPRAAK: dict[str, Any] = LENING | {"gevraagd_op": "2018-06-18", "bank": "Voorbeeldbank", "gevraagd": 1_025_000}
 UITWINNING: dict[str, Any] = _TERUGBETALEN | AANSPRAAK | {
     "rentedragend": 1_000_000, "niet_gedekt": 25_000, "borg_over": 200_000,
     "doel": "aflossing van de lening bij Voorbeeldbank",

@@ -19,7 +19,7 @@ _KAPITAAL = {
     "doel": _("waarvoor het geld is (art. 39)"),
     "artikel": _("het artikel van het Bbz"),
 }
-_AANSPRAAK = _LENING | {"verzocht_op": _("de dag waarop de bank het vroeg"), "bank": _("de naam van de bank")}
+_AANSPRAAK = _LENING | {"gevraagd_op": _("de dag waarop de bank het vroeg"), "bank": _("de naam van de bank")}
 _UITWINNING = _AANSPRAAK | {
     "rentedragend": _("het bedrag dat de bank krijgt"),
     "niet_gedekt": _("wat de borg niet dekt"),
@@ -122,7 +122,7 @@ def _aanspraak() -> tuple[Besluitvorm, ...]:
         Besluitvorm(
             soort=Besluitsoort.LENING_BORGTOCHT, uitkomst=Uitkomst.TOEKENNING, tekst=brieven_borgtocht.uitwinning,
             velden=("motivering", "ingang", "berekening"), gegevens=_UITWINNING, bedragen=_betalen,
-            controle=controles.uitwinning, effect=toekennen.win_uit,
+            controle=controles.uitwinning, effect=toekennen.betaal_bank,
             bedrag=lambda besluit: int(besluit.gegevens["rentedragend"]), voorbeeld=vb.UITWINNING,
             varianten=vb.UITWINNING_ANDERS,
         ),

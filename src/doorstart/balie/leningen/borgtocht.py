@@ -28,10 +28,10 @@ class UitwinningForm(Aflosvelden, Bankvelden):
     """What the bank asks, whether we consent, and how the loan that comes of it is repaid."""
 
     field_order = (
-        "verzocht_op", "hoofdsom", "rente_en_kosten", "bank_naam", "toestemming", "bank_iban", "bank_kenmerk",
+        "gevraagd_op", "hoofdsom", "rente_en_kosten", "bank_naam", "toestemming", "bank_iban", "bank_kenmerk",
         "uitbetaling_op", "maanden", "wijze", "betaaldag", "zekerheden", "motivering",
     )  # fmt: skip
-    verzocht_op = forms.DateField(label=gettext_lazy("Op welke dag vroeg de bank om betaling?"))
+    gevraagd_op = forms.DateField(label=gettext_lazy("Op welke dag vroeg de bank om betaling?"))
     hoofdsom = BedragField(label=gettext_lazy("Hoofdsom die de bank vraagt"), min_centen=1)
     rente_en_kosten = BedragField(
         label=gettext_lazy("Rente en kosten die de bank vraagt"), required=False,
@@ -60,7 +60,7 @@ class UitwinningForm(Aflosvelden, Bankvelden):
     def aanspraak(self) -> diensten.Aanspraak:
         """Return what the bank asks as the service takes it."""
         g = self.cleaned_data
-        return diensten.Aanspraak(verzocht_op=g["verzocht_op"], hoofdsom=g["hoofdsom"], bank=self.bank(),
+        return diensten.Aanspraak(gevraagd_op=g["gevraagd_op"], hoofdsom=g["hoofdsom"], bank=self.bank(),
                                   rente_en_kosten=g["rente_en_kosten"] or 0)  # fmt: skip
 
 

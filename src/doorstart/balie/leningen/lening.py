@@ -117,5 +117,5 @@ def _acties(rij: Lening) -> list[tuple[str, str]]:
 
 
 def _gift(rij: Lening) -> list[tuple[str, str]]:
-    oud = omzetten.kan_worden_omgezet(rij)
+    oud = omzetten.is_oud_kapitaal(rij)
     return [("balie:lening_gift", _("Kapitaal wordt een gift (art. 21, tekst tot 2020)"))] if oud else []

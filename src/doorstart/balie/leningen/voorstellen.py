@@ -95,8 +95,6 @@ def rente(request: Verzoek, nummer: str) -> HttpResponse:
 def gift(request: Verzoek, nummer: str) -> HttpResponse:
     """Propose that part of old capital becomes a gift (art. 21 lid 1 until 2019)."""
     rij = _lening(request, nummer)
-    if not omzetten.kan_worden_omgezet(rij):
-        raise Http404(_("Deze lening kan geen gift worden."))
     borg = rij.soort == Leningsoort.BORGTOCHT
     form = (RenteBorgForm if borg else RenteForm)(request.POST or None, initial={"bank_naam": rij.geldverstrekker})
 

@@ -33,7 +33,7 @@ OP = date(2019, 3, 1)
 
 def aanspraak(**anders: Any) -> b.Aanspraak:
     """The bank asks 9,000 principal and 350 interest and costs."""
-    velden: dict[str, Any] = {"verzocht_op": date(2019, 2, 4), "hoofdsom": 9_000_00, "rente_en_kosten": 350_00,
+    velden: dict[str, Any] = {"gevraagd_op": date(2019, 2, 4), "hoofdsom": 9_000_00, "rente_en_kosten": 350_00,
                               "bank": BANK}  # fmt: skip
     return b.Aanspraak(**(velden | anders))
 
@@ -120,7 +120,7 @@ def test_the_rest_can_be_called_later_and_then_the_guarantee_is_used_up(
     """The bank asks 5,000 more; 3,000 is left."""
     borg = Lening.objects.get(pk=uitgewonnen.komt_uit_id)
     klok(date(2019, 6, 3))
-    vraag = aanspraak(verzocht_op=date(2019, 6, 3), hoofdsom=5_000_00, rente_en_kosten=0)
+    vraag = aanspraak(gevraagd_op=date(2019, 6, 3), hoofdsom=5_000_00, rente_en_kosten=0)
     goed(_voorstel(borg, gebruikers, aanspraak=vraag, uitbetaling_op=date(2019, 6, 3)), gebruikers)
     assert sorted(rij.hoofdsom for rij in Lening.objects.filter(komt_uit=borg)) == [3_000_00, 9_000_00]
     borg.stand.refresh_from_db()
@@ -147,8 +147,8 @@ def test_consent_can_be_withheld(februari: Lening, gebruikers: Any) -> None:
 @pytest.mark.parametrize(
     ("anders", "veld"),
     [
-        ({"aanspraak": aanspraak(verzocht_op=date(2019, 2, 12))}, "verzocht_op"),
-        ({"aanspraak": aanspraak(verzocht_op=date(2018, 7, 31))}, "verzocht_op"),
+        ({"aanspraak": aanspraak(gevraagd_op=date(2019, 2, 12))}, "gevraagd_op"),
+        ({"aanspraak": aanspraak(gevraagd_op=date(2018, 7, 31))}, "gevraagd_op"),
         ({"aanspraak": aanspraak(bank=Derde(naam=" ", iban=BANK.iban))}, "bank_naam"),
         ({"aanspraak": aanspraak(bank=Derde(naam="Bank", iban="NL21INGB0001234567"))}, "bank_iban"),
         ({"aanspraak": aanspraak(bank=Derde(naam="Bank", iban=""))}, "bank_iban"),
@@ -163,7 +163,7 @@ def test_what_cannot_be_is_refused_at_its_field(
     assert veld in fout.value.message_dict
 
 
-@pytest.mark.parametrize("weg", ["derde", "verzocht_op", "doel", "opeisbaar", "schema", "niet_gedekt"])
+@pytest.mark.parametrize("weg", ["derde", "gevraagd_op", "doel", "opeisbaar", "schema", "niet_gedekt"])
 def test_a_decision_without_a_mandatory_part_is_refused(februari: Lening, gebruikers: Any, weg: str) -> None:
     heel = _voorstel(februari, gebruikers)
     gegevens = {naam: waarde for naam, waarde in heel.gegevens.items() if naam != weg}

@@ -14,7 +14,7 @@ from doorstart.grootboek.models import Betaalopdracht, Rekening
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.leningen.gebeuren import stand_van
 from doorstart.leningen.models import Lening
-from doorstart.leningen.omzetten import kan_worden_omgezet, stel_omzetting_in_gift_voor
+from doorstart.leningen.omzetten import is_oud_kapitaal, stel_omzetting_in_gift_voor
 from doorstart.leningen.tests.hulp import betaal, goed, klopt, saldi_van, verleen
 from doorstart.leningen.voorstellen import Aflosafspraak, Derde
 from doorstart.leningen.voorstellen_lening import Boekjaarfeiten
@@ -72,7 +72,7 @@ def test_not_more_than_what_is_left_and_aid_counts(lening: Lening, klok: Any, ge
 def test_once(lening: Lening, klok: Any, gebruikers: Any) -> None:
     klok(DAG)
     goed(_voorstel(lening, gebruikers), gebruikers)
-    assert not kan_worden_omgezet(lening)
+    assert not is_oud_kapitaal(lening)
     with pytest.raises(DoorstartFout, match="maar een keer"):
         _voorstel(lening, gebruikers, boekjaar=Boekjaar(date(2017, 1, 1)))
 
@@ -105,7 +105,7 @@ def test_only_art_20_and_only_applications_until_2019(maak_dossier: Any, klok: A
     nieuw = verleen(maak_dossier(groep="gevestigd"), gebruikers, aangevraagd_op=date(2020, 1, 1),
                     uitbetaling_op=date(2020, 2, 1), aflossing=Aflosafspraak(maanden=12))  # fmt: skip
     for rij in (starter, nieuw):
-        assert not kan_worden_omgezet(rij)
+        assert not is_oud_kapitaal(rij)
         with pytest.raises(DoorstartFout, match="artikel 20"):
             _voorstel(rij, gebruikers)
 
