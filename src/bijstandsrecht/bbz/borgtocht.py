@@ -114,22 +114,26 @@ def bepaal_uitwinning(
         ("rente_en_kosten", rente_en_kosten, 0),
     ):
         controleer(naam, waarde, artikel="art. 16 Bbz 2004", minimum=minimum)
-    spoor.gegeven("borg", borg, "centen", "Voor deze hoofdsom staat de gemeente nog borg.", bbz("16", dag))
-    spoor.gegeven("hoofdsom_bank", hoofdsom, "centen", "Deze hoofdsom vraagt de bank.", bbz("16 onder d", dag))
-    zin = "Deze rente en kosten vraagt de bank. Daarvoor geldt de borg niet."
-    spoor.gegeven("rente_en_kosten", rente_en_kosten, "centen", zin, bbz("16 onder a", dag))
+    zin = "Voor deze hoofdsom staat de gemeente nog borg."
+    spoor.gegeven("wij_staan_borg_voor", borg, "centen", zin, bbz("16", dag))
+    spoor.gegeven("bank_vraagt_hoofdsom", hoofdsom, "centen", bron=bbz("16 onder d", dag))
+    zin = "Daarvoor geldt de borg niet."
+    spoor.gegeven("bank_vraagt_rente_en_kosten", rente_en_kosten, "centen", zin, bbz("16 onder a", dag))
     betalen, gevraagd = min(borg, hoofdsom), hoofdsom + rente_en_kosten
+    niet_gedekt, a = gevraagd - betalen, bbz("16 onder a", dag)
     zin = "Alleen hoofdsom, en niet meer dan waarvoor de gemeente borg staat."
-    spoor.berekend("betalen", betalen, "centen", "laagste", ("borg", "hoofdsom_bank"), bbz("16 onder a", dag), zin)
-    spoor.berekend("gevraagd", gevraagd, "centen", "plus", ("hoofdsom_bank", "rente_en_kosten"))
-    niet_gedekt = gevraagd - betalen
-    spoor.berekend("niet_gedekt", niet_gedekt, "centen", "min", ("gevraagd", "betalen"), bbz("16 onder a", dag))
-    spoor.berekend("borg_over", borg - betalen, "centen", "min", ("borg", "betalen"), bbz("16", dag))
+    delen = ("wij_staan_borg_voor", "bank_vraagt_hoofdsom")
+    spoor.berekend("wij_betalen", betalen, "centen", "laagste", delen, a, zin)
+    delen = ("bank_vraagt_hoofdsom", "bank_vraagt_rente_en_kosten")
+    spoor.berekend("bank_vraagt_samen", gevraagd, "centen", "plus", delen)
+    spoor.berekend("wij_betalen_niet", niet_gedekt, "centen", "min", ("bank_vraagt_samen", "wij_betalen"), a)
+    delen = ("wij_staan_borg_voor", "wij_betalen")
+    spoor.berekend("borg_die_overblijft", borg - betalen, "centen", "min", delen, bbz("16", dag))
     rente, jaren = _afspraken(dag, parameters, spoor)
     wortel = Stap(
         "uitwinning", betalen, "centen", "berekend", bbz("16 onder d", dag),
-        "De gemeente betaalt {betalen} aan de bank. Dat wordt een lening van de ondernemer.", "",
-        tuple(spoor.stappen), "gelijk", ("betalen",),
+        "Wij betalen {wij_betalen} aan de bank. Dat bedrag wordt een lening van ons aan u.", "",
+        tuple(spoor.stappen), "gelijk", ("wij_betalen",),
     )  # fmt: skip
     return Uitkomst.van(Uitwinning(betalen, niet_gedekt, borg - betalen, rente, jaren), wortel, spoor)
 

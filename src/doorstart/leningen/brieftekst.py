@@ -109,9 +109,9 @@ TEKSTEN = {
     "lening.borgtocht.inleiding": "Op {dag} vroeg {bank} ons om te betalen voor uw lening. Wij staan voor die lening "
     "borg. In deze brief leest u wat wij hebben besloten.",
     "lening.borgtocht.betaald": "Wij betalen {bedrag} aan {bank}. Dat bedrag hoeft u niet meer aan de bank te betalen.",
-    "lening.borgtocht.niet_gedekt": "De bank vroeg {gevraagd}. Onze borg geldt niet voor alles. Daarom betalen wij "
-    "{bedrag} niet. Vraag de bank wat u daarvan zelf moet betalen.",
-    "lening.borgtocht.lening": "U betaalt {bedrag} aan ons terug. Het is nu een lening van ons aan u.",
+    "lening.borgtocht.niet_gedekt": "De bank vroeg {gevraagd}. Onze borg geldt niet voor rente en kosten, en gaat "
+    "tot een hoogste bedrag. Daarom betalen wij {bedrag} niet. Vraag de bank wat u daarvan zelf moet betalen.",
+    "lening.borgtocht.lening": "U moet {bedrag} aan ons terugbetalen, met rente. Het is nu een lening van ons aan u.",
     "lening.borgtocht.over": "Wij staan hierna nog borg voor {bedrag}.",
     "lening.borgtocht.op": "Wij staan hierna niet meer borg voor u.",
     "lening.borgtocht.geweigerd": "Wij betalen nu niet aan {bank}. De bank heeft daarvoor onze toestemming nodig, en "

@@ -85,10 +85,13 @@ def is_art20(lening: Lening) -> bool:
 
 
 def leningen_met_art21(dossier: Any = None) -> list[Lening]:
-    """Return the loans and guarantees to which art. 21 applies: those of art. 20, day of application known."""
+    """Return the loans and guarantees to which art. 21 applies: those of art. 20, day of application known.
+
+    What we paid under a guarantee has no such day, see `uit_borgtocht`.
+    """
     rijen = Lening.objects.filter(
         soort__in=_ART20, wetsgroep=Wetsgroep.BBZ_GEVESTIGD, aangevraagd_op__isnull=False,
-    ).exclude(komt_uit__soort=Leningsoort.BORGTOCHT)  # fmt: skip
+    )  # fmt: skip
     if dossier is not None:
         rijen = rijen.filter(dossier=dossier)
     rijen = rijen.select_related("dossier__persoon", "dossier__adviseur", "dossier__gemeente", "besluit", "stand")

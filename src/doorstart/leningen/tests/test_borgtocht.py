@@ -100,7 +100,7 @@ def test_the_letter_says_what_is_paid_what_is_not_and_what_is_a_reading(uitgewon
 def test_after_that_it_is_an_ordinary_loan(uitgewonnen: Lening, klok: Any, gebruikers: Any) -> None:
     """Interest in March: 9,000 x 8% / 12 = 60; a deferral, the ladder of arrears and a payment work as always."""
     klok(date(2019, 4, 2))
-    werk_rente_bij(date(2019, 4, 2))
+    assert werk_rente_bij(date(2019, 4, 2)) == 1  # not the guarantee
     assert saldi_van(uitgewonnen)[Rekening.RENTE_TE_ONTVANGEN] == 60_00
     uitgewonnen.stand.refresh_from_db()
     assert (uitgewonnen.stand.status, uitgewonnen.stand.achterstand) == ("achterstand", 810_00)
