@@ -32,9 +32,9 @@ Feit = dict[str, Any]
 
 
 def _eis_open(lening: Lening, gebruiker: Any, soorten: Sequence[str] = ()) -> int:
-    """Return what is owed in cents; refuse a loan without debt, or of another kind than these."""
+    """Return what is owed in cents; refuse a loan without debt, one of another kind than these, and a guarantee."""
     eis(gebruiker, "besluit.voorstellen")
-    if soorten and lening.soort not in soorten:
+    if lening.soort == Leningsoort.BORGTOCHT or (soorten and lening.soort not in soorten):
         raise DoorstartFout(_("Dit kan niet bij deze soort lening."))
     totaal = stand_van(lening, werkdatum()).totaal
     if not totaal:

@@ -23,7 +23,7 @@ from doorstart.leningen.risico import per_verstrekkingsjaar
 from doorstart.leningen.selectors import al_verleend, leningen_met_art21
 from doorstart.leningen.tests.hulp import betaal, goed, klopt, saldi_van
 from doorstart.leningen.voorstellen import Aflosafspraak, Derde
-from doorstart.leningen.voorstellen_lening import stel_uitstel_voor
+from doorstart.leningen.voorstellen_lening import stel_afboeking_voor, stel_opeising_voor, stel_uitstel_voor
 from doorstart.organisatie.selectors import parameters
 from doorstart.werkproces.models import Taak
 
@@ -223,6 +223,17 @@ def test_only_a_guarantee_can_be_called(lening: Lening, klok: Any, gebruikers: A
         _voorstel(lening, gebruikers)
     with pytest.raises(DoorstartFout, match="geen borgtocht"):
         b.beeindig(lening=lening, dag=OP, reden=b.AFGELOST, toelichting="", gebruiker=gebruikers["financien"])
+
+
+def test_nothing_is_owed_on_a_guarantee_so_nothing_is_claimed_or_written_off(februari: Lening, gebruikers: Any) -> None:
+    vast = {"lening": februari, "motivering": "x", "gebruiker": gebruikers["financien"]}
+    for stel_iets_voor in (
+        lambda: stel_opeising_voor(grond="niet_betaald", dag=date(2019, 2, 11), **vast),
+        lambda: stel_afboeking_voor(bedrag=None, **vast),
+        lambda: stel_uitstel_voor(begin=date(2019, 3, 1), maanden=2, verzoek="x", **vast),
+    ):
+        with pytest.raises(DoorstartFout, match="deze soort lening"):
+            stel_iets_voor()
 
 
 def test_it_counts_once_for_the_maximum_and_once_in_the_reports(uitgewonnen: Lening) -> None:
