@@ -140,7 +140,7 @@ def bepaal_uitwinning(
 
 def _afspraken(dag: date, parameters: Parameterboek, spoor: Spoor) -> tuple[int, int]:
     """Rate and longest term: art. 16 onder d names arts. 41 to 43 and neither of these; art. 15 is a reading."""
-    zin = "Art. 16 noemt geen rente en geen looptijd. Wij houden die van art. 15 aan, op de dag van het besluit."
+    zin = "Art. 16 noemt geen rente en geen looptijd. Wij houden die van art. 15 aan, op de dag van het voorstel."
     spoor.gegeven("voorwaarden", "art. 15", "tekst", zin, bbz("16 onder d", dag), "beleid", "interpretatie")
     rente = spoor.parameter("rente_per_jaar", RENTE, parameters.op(RENTE, dag))
     jaren = spoor.parameter("looptijd_hoogstens", LOOPTIJD, parameters.op(LOOPTIJD, dag))

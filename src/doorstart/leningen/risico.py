@@ -12,7 +12,7 @@ from django.db.models import Q, Sum
 from bijstandsrecht.bbz import Kapitaaljaar, financier_kapitaal, verwacht_resultaat
 from bijstandsrecht.bbz.financiering import NIEUW_VANAF
 from bijstandsrecht.kern import rond_half_omhoog
-from doorstart.leningen.models import Lening, Leningsoort, Leningstatus
+from doorstart.leningen.models import Lening, Leningsoort, Leningstand, Leningstatus
 from doorstart.leningen.rapportage import NIEUW_GELD
 from doorstart.organisatie.selectors import parameters
 
@@ -59,6 +59,12 @@ def per_verstrekkingsjaar(op: date) -> list[Jaarregel]:
         .order_by("verstrekt_op__year")
     )  # fmt: skip
     return [_regel(jaar, verstrekt, terug, open_, risico or 0) for jaar, verstrekt, terug, open_, risico in rijen]
+
+
+def lopende_borg() -> int:
+    """Return for how much banks can still ask us to pay under guarantees, in cents: no loan yet, but a risk."""
+    rijen = Leningstand.objects.filter(lening__soort=Leningsoort.BORGTOCHT)
+    return int(rijen.aggregate(som=Sum("totaal"))["som"] or 0)
 
 
 def _regel(jaar: int, verstrekt: int, terugbetaald: int, open_: int, risico: int) -> Jaarregel:

@@ -92,7 +92,7 @@ def betaal_bank(besluit: Besluit, gebruiker: Gebruiker) -> None:
     )  # fmt: skip
     lening = _nieuw(
         besluit, Leningsoort.RENTEDRAGEND, g["rentedragend"], komt_uit=borg, wetsgroep=borg.wetsgroep,
-        geldverstrekker=g["bank"], verstrekt_op=dag, toegekend_op=min(besluit.datum, dag), **_afspraken(besluit),
+        verstrekt_op=dag, toegekend_op=min(besluit.datum, dag), **_afspraken(besluit),
     )  # fmt: skip
     _betaal_lening(lening, besluit, gebruiker, f"Borgtocht {borg.nummer}")
 

@@ -71,10 +71,12 @@ def uitwinning(request: Verzoek, nummer: str) -> HttpResponse:
     form = UitwinningForm(request.POST or None, initial=_begin(rij, vandaag(request.user.organisatie)))
 
     def stel_voor() -> Any:
-        g, aflossing = form.cleaned_data, form.aflossing()
+        g = form.cleaned_data
         vast = {"lening": rij, "aanspraak": form.aanspraak(), "motivering": g["motivering"], "gebruiker": request.user}
-        if g["toestemming"] == "nee" or aflossing is None:
+        if g["toestemming"] == "nee":
             return diensten.stel_geen_toestemming_voor(**vast)
+        aflossing = form.aflossing()
+        assert aflossing is not None  # the form asks for it
         return diensten.stel_uitwinning_voor(**vast, aflossing=aflossing, uitbetaling_op=g["uitbetaling_op"])
 
     return voorstelpagina(

@@ -65,7 +65,7 @@ def test_the_bank_is_paid_and_the_resident_owes_it(uitgewonnen: Lening) -> None:
     nieuw, borg = uitgewonnen, uitgewonnen.komt_uit
     assert borg is not None
     assert (nieuw.soort, nieuw.hoofdsom, nieuw.rente, nieuw.looptijd_maanden) == ("rentedragend", 9_000_00, 800, 12)
-    assert (nieuw.wetsgroep, nieuw.verstrekt_op, nieuw.geldverstrekker) == (borg.wetsgroep, OP, "Voorbeeldbank")
+    assert (nieuw.wetsgroep, nieuw.verstrekt_op, nieuw.aangevraagd_op) == (borg.wetsgroep, OP, None)
     assert saldi_van(nieuw) == {Rekening.LENING_KAPITAAL: 9_000_00, Rekening.DERDEN: -9_000_00}
     assert {r.dossier_id for r in nieuw.boekingen.get().boeking.regels.all()} == {borg.dossier_id}
     opdracht = Betaalopdracht.objects.get(dossier=borg.dossier)

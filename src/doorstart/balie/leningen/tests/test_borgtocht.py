@@ -89,6 +89,9 @@ def test_from_the_question_of_the_bank_to_a_loan_that_is_linked_both_ways(
     assert "Kwijtschelding van rente (art. 21)" not in lening
     lijst = _tekst(als("financien").get(reverse("balie:leningen")))
     assert "Borg bij banken" in lijst
+    rapport = _tekst(als("manager").get(reverse("balie:leningen_rapport")))
+    for deel in ("Borg bij banken", "€ 3.000,00"):
+        assert deel in rapport, deel
     inkomen = als("adviseur").get(reverse("balie:dossier_leningen", args=[borg.dossier.nummer]))
     assert nieuw.nummer in _tekst(inkomen)
 
