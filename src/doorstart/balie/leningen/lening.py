@@ -93,11 +93,11 @@ def _rente_van_de_bank(rij: Lening) -> list[tuple[str, str]]:
 
 def _acties(rij: Lening) -> list[tuple[str, str]]:
     """Return (URL name, label) of what can be proposed for this loan; the service decides whether it may."""
+    if rij.soort == Leningsoort.BORGTOCHT:
+        bank = [("balie:borgtocht_uitwinning", _("De bank vraagt om betaling (art. 16)")), *_gift(rij)]
+        return [*(bank if rij.stand.totaal else []), *_rente_van_de_bank(rij)]
     if not rij.stand.totaal:
         return []
-    if rij.soort == Leningsoort.BORGTOCHT:
-        return [("balie:borgtocht_uitwinning", _("De bank vraagt om betaling (art. 16)")), *_rente_van_de_bank(rij),
-                *_gift(rij)]  # fmt: skip
     acties: list[tuple[str, str]] = []
     if rij.soort == Leningsoort.VOORBEREIDING:
         acties.append(("balie:krediet_omzetten", _("Krediet omzetten (art. 29)")))

@@ -130,6 +130,7 @@ def test_the_end_stands_on_the_page(borg: Lening, als: Any) -> None:
     for deel in ("borgtocht beëindigd", "Vervallen zonder aanspraak", "Brief van 8 februari.", "08-02-2019"):
         assert deel in tekst, deel
     assert "De bank vraagt om betaling" not in tekst
+    assert "Rente van de bank vastleggen" in tekst  # of the time that it ran
 
 
 def test_old_capital_becomes_a_gift_on_its_page(maak_dossier: Any, gebruikers: Any, als: Any, borg: Lening) -> None:
