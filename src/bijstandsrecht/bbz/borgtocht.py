@@ -131,7 +131,7 @@ def bepaal_uitwinning(
     spoor.berekend("borg_die_overblijft", borg - betalen, "centen", "min", delen, bbz("16", dag))
     rente, jaren = _afspraken(dag, parameters, spoor)
     wortel = Stap(
-        "uitwinning", betalen, "centen", "berekend", bbz("16 onder d", dag),
+        "betaling_aan_de_bank", betalen, "centen", "berekend", bbz("16 onder d", dag),
         "Wij betalen {wij_betalen} aan de bank. Dat bedrag wordt een lening van ons aan u.", "",
         tuple(spoor.stappen), "gelijk", ("wij_betalen",),
     )  # fmt: skip

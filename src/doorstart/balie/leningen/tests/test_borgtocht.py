@@ -53,7 +53,14 @@ def test_who_may_see_which_page(borg: Lening, als: Any, rol: str) -> None:
 def test_the_page_of_a_guarantee_says_what_it_is(borg: Lening, als: Any) -> None:
     pad = reverse("balie:lening", args=[borg.nummer])
     tekst = _tekst(als("financien").get(pad))
-    for deel in ("Wij staan nog borg voor", "€ 12.000,00", "De bank vraagt om betaling", "Borgtocht beëindigen"):
+    for deel in (
+        "<h1",
+        "Borgtocht L2018-00001",
+        "Wij staan nog borg voor",
+        "€ 12.000,00",
+        "De bank vraagt om betaling",
+        "Borgtocht beëindigen",
+    ):
         assert deel in tekst, deel
     for deel in ("Nog te betalen", "Betalingskenmerk", "Afboeken", "Opeisen"):
         assert deel not in tekst, deel
