@@ -6,7 +6,7 @@ from .bevoegd import (
     bepaal_bevoegd_college,
 )
 from .bezittingen import Bezitting, Bezittingsoort, Schuld, Schuldsoort
-from .borgtocht import Borgtocht, Borgtochttoets, toets_borgtocht
+from .borgtocht import Borgtocht, Borgtochttoets, Uitwinning, bepaal_uitwinning, toets_borgtocht
 from .bronnen import bbz
 from .bruto_inkomen import InkomenOuder, bruto_inkomen, toets_inkomen_ouder
 from .directe_gift import DirecteGift, directe_gift
@@ -206,6 +206,7 @@ __all__ = [
     "TerugvorderingOud",
     "Terugvorderingsgrond",
     "TijdelijkeBijstand",
+    "Uitwinning",
     "Vaststelling",
     "VaststellingBedragen",
     "Vennoot",
@@ -248,6 +249,7 @@ __all__ = [
     "bepaal_jaarstukken",
     "bepaal_terugkijken",
     "bepaal_tijdelijke_bijstand",
+    "bepaal_uitwinning",
     "bepaal_vaststellingstermijn",
     "bepaal_verantwoording",
     "bepaal_verplichtingen",

@@ -117,6 +117,7 @@ terugvordering_tot_2020 | terugvordering_tot_2020:terugvordering_tot_2020 | \
     Wat van bijstand van voor 2020 moet worden teruggevorderd
 bedrijfskapitaal | kapitaal:bedrijfskapitaal | Welk bedrijfskapitaal mogelijk is, in welke vorm en hoeveel
 borgtocht | borgtocht:toets_borgtocht | Of een borgtocht voldoet aan de wet
+borgtocht_uitwinning | borgtocht:bepaal_uitwinning | Wat de gemeente aan de bank betaalt als die de borg aanspreekt
 hoofdelijkheid | samenwerkingsverband:toets_hoofdelijkheid | \
     Of bij een samenwerkingsverband de aansprakelijkheid voor kapitaal is geregeld
 kwijtschelding_rente | rentekwijtschelding:kwijtschelding_rente | Welke rente over een boekjaar vervalt

@@ -32,10 +32,11 @@ from doorstart.dossiers.models import Dossier, Huishouden
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.geld import tekst_uit_centen
-from doorstart.leningen import rekenen
-from doorstart.leningen.models import Lening
+from doorstart.leningen import borgtocht, rekenen
+from doorstart.leningen.models import Lening, Leninggebeurtenis, Leningsoort
 from doorstart.leningen.renteboekjaar import kenmerk_rente
 from doorstart.leningen.selectors import leningen_met_art21
+from doorstart.leningen.voorstellen import Derde
 from doorstart.leningen.voorstellen_lening import (
     Boekjaarfeiten,
     al_kwijt,
@@ -144,10 +145,17 @@ def rentejaar(lening: Lening, cijfers: Jaarcijfers, *, al_kwijt_bij_vennoten: in
 
 @transaction.atomic
 def stel_voor(
-    *, lening: Lening, cijfers: Jaarcijfers, motivering: str, gebruiker: Gebruiker, al_kwijt_bij_vennoten: int = 0
+    *,
+    lening: Lening,
+    cijfers: Jaarcijfers,
+    motivering: str,
+    gebruiker: Gebruiker,
+    al_kwijt_bij_vennoten: int = 0,
+    bank: Derde | None = None,
 ) -> Besluit:
     """Propose the waiver on the newest figures of the boekjaar, with both calculations stored; two people decide.
 
+    With a guarantee the amount is a gift for the `bank`.
     Raises DoorstartFout with the reason when nothing is waived, or when there are newer figures.
     """
     eis(gebruiker, "besluit.voorstellen")
@@ -162,6 +170,7 @@ def stel_voor(
         lening=lening, boekjaar=Boekjaar(cijfers.boekjaar_begin), feiten=jaar.feiten, motivering=motivering,
         gebruiker=gebruiker, herkomst={"jaarcijfers": cijfers.pk, "jaarberekening": berekening.pk,
                                        "jaarinvoer": dict(jaar.invoer)},
+        bank=bank,
     )  # fmt: skip
     assert besluit is not None
     return besluit
@@ -216,6 +225,19 @@ def kijk_na(cijfers: Jaarcijfers, gebruiker: Any) -> None:
         _meld(lening, cijfers, uitkomst, gebruiker)
 
 
+@transaction.atomic
+def leg_bankrente_vast(*, lening: Lening, boekjaar: Boekjaar, bedrag: int, gebruiker: Gebruiker) -> Leninggebeurtenis:
+    """Note what interest the bank asked under a guarantee (cents), and look again when the figures are in.
+
+    Raises as `leningen.borgtocht.leg_bankrente_vast`.
+    """
+    wat = borgtocht.leg_bankrente_vast(lening=lening, boekjaar=boekjaar, bedrag=bedrag, gebruiker=gebruiker)
+    for cijfers in laatste_jaarcijfers(lening.dossier):
+        if cijfers.boekjaar_begin == boekjaar.begin:
+            kijk_na(cijfers, gebruiker)
+    return wat
+
+
 def _meld(lening: Lening, cijfers: Jaarcijfers, uitkomst: Uitkomst[Any], gebruiker: Any) -> None:
     """Ask for the proposal, or say why there is none."""
     bedrag, eerder = uitkomst.waarde.bedrag, al_kwijt(lening, cijfers.boekjaar_begin)
@@ -228,7 +250,8 @@ def _meld(lening: Lening, cijfers: Jaarcijfers, uitkomst: Uitkomst[Any], gebruik
             )  # fmt: skip
         return
     if bedrag:
-        _vraag(lening, cijfers, f"€ {tekst_uit_centen(bedrag)} rente vervalt (art. 21 Bbz 2004). Stel het voor.")
+        wat = "van de rente betalen wij aan de bank" if lening.soort == Leningsoort.BORGTOCHT else "rente vervalt"
+        _vraag(lening, cijfers, f"€ {tekst_uit_centen(bedrag)} {wat} (art. 21 Bbz 2004). Stel het voor.")
         return
     _vraag(lening, cijfers, uitkomst.zin)
     rond_taken_af(kenmerk=kenmerk_rente(lening, cijfers.boekjaar_begin), gebruiker=None)

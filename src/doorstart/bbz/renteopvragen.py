@@ -19,11 +19,13 @@ from doorstart.besluiten.brief.context import Briefcontext, Deel
 from doorstart.besluiten.brief.teksten import alineas, registreer_teksten, zin
 from doorstart.besluiten.brieven import verstuur
 from doorstart.besluiten.models import Briefsoort
+from doorstart.besluiten.voorbeeld import Voorbeeldbrief, registreer_brief
 from doorstart.dossiers.models import Dossier
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
-from doorstart.leningen.models import Lening
+from doorstart.leningen import voorbeelden
+from doorstart.leningen.models import Lening, Leningsoort
 from doorstart.leningen.rekenen import boekjaar_van
-from doorstart.leningen.renteboekjaar import rente_over
+from doorstart.leningen.renteboekjaar import heeft_rente
 from doorstart.leningen.selectors import leningen_met_art21
 from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.selectors import parameters
@@ -38,6 +40,12 @@ TEKSTEN = {
         "U hebt bij ons een lening voor uw bedrijf. Uw boekjaar van {van} tot en met {tot} is voorbij. Was uw inkomen "
         "in dat jaar laag? Dan hoeft u de rente over dat jaar misschien niet te betalen (artikel 21 van het Bbz 2004)."
     ),
+    "jaarcijfers.borg.onderwerp": "Stuur ons uw jaarcijfers: misschien betalen wij rente aan uw bank",
+    "jaarcijfers.borg.inleiding": (
+        "Wij staan borg voor uw lening bij de bank. Uw boekjaar van {van} tot en met {tot} is voorbij. Was uw inkomen "
+        "in dat jaar laag? Dan betalen wij misschien een deel van de rente aan de bank (artikel 21 van het Bbz 2004)."
+    ),
+    "jaarcijfers.borg.wat": "de jaaropgave van de bank: hoeveel rente u over dit boekjaar moest betalen",
 }
 
 
@@ -72,7 +80,7 @@ def ontbrekend_rentejaar(dossier: Dossier, dag: date) -> Boekjaar | None:
         for boekjaar in rentejaren(lening):
             if not _is_aan_de_orde(boekjaar, dag) or boekjaar.begin in binnen or had_bijstand(dossier, boekjaar):
                 continue
-            if rente_over(lening, boekjaar)[0]:
+            if heeft_rente(lening, boekjaar):
                 return boekjaar
     return None
 
@@ -97,7 +105,7 @@ def _vraag(lening: Lening, boekjaar: Boekjaar, dag: date) -> int:
     """Send the letter and make the task, once; nothing when that boekjaar has no interest or is asked for its aid."""
     dossier = lening.dossier
     kenmerk = f"{kenmerk_jaarcijfers(dossier, boekjaar.begin)}"
-    if is_ooit_gevraagd(kenmerk) or had_bijstand(dossier, boekjaar) or not rente_over(lening, boekjaar)[0]:
+    if is_ooit_gevraagd(kenmerk) or had_bijstand(dossier, boekjaar) or not heeft_rente(lening, boekjaar):
         return 0
     uiterlijk = jaarstukken_uiterlijk(boekjaar, parameters=parameters())
     ondertekenaar = dossier.adviseur
@@ -124,24 +132,43 @@ def _vraag(lening: Lening, boekjaar: Boekjaar, dag: date) -> int:
 
 
 def brief(lening: Lening, boekjaar: Boekjaar, uiterlijk: date, dag: date, ondertekenaar: Gebruiker) -> Briefcontext:
-    """Return the letter that asks for the figures because interest may be waived."""
+    """Return the letter that asks for the figures because interest may be waived, or paid to the bank."""
+    borg = lening.soort == Leningsoort.BORGTOCHT
+    soort = "borg" if borg else "rente"
     return basis(
         dossier=lening.dossier,
         verzonden_op=dag,
         kenmerk=lening.nummer,
         ondertekenaar=ondertekenaar,
-        onderwerp=zin("jaarcijfers.rente.onderwerp"),
+        onderwerp=zin(f"jaarcijfers.{soort}.onderwerp"),
         inleiding=alineas(
-            "jaarcijfers.rente.inleiding", van=in_woorden(boekjaar.begin), tot=in_woorden(boekjaar.einde)
+            f"jaarcijfers.{soort}.inleiding", van=in_woorden(boekjaar.begin), tot=in_woorden(boekjaar.einde)
         ),
         delen=(
-            Deel("Wat wij van u nodig hebben", ("Stuur ons:",), punten=alineas("jaarcijfers.wat")),
+            Deel("Wat wij van u nodig hebben", ("Stuur ons:",), punten=_wat(borg)),
             Deel("Hoe u dat doet", alineas("jaarcijfers.hoe")),
             Deel("Wanneer wij het nodig hebben", alineas("jaarcijfers.wanneer", uiterlijk=in_woorden(uiterlijk))),
         ),
     )
 
 
+def _wat(borg: bool) -> tuple[str, ...]:
+    return (*alineas("jaarcijfers.wat"), *(alineas("jaarcijfers.borg.wat") if borg else ()))
+
+
+def _voorbeeld(soort: str) -> Voorbeeldbrief:
+    """Return the maker of an example: a loan or a guarantee that does not exist, over the last calendar year."""
+
+    def maak(dossier: Dossier, dag: date, wie: Gebruiker) -> Briefcontext:
+        boekjaar, rij = Boekjaar(date(dag.year - 1, 1, 1)), voorbeelden.lening(dossier)
+        rij.soort = soort
+        return brief(rij, boekjaar, jaarstukken_uiterlijk(boekjaar, parameters=parameters()), dag, wie)
+
+    return maak
+
+
 def registreer() -> None:
-    """Add the default sentences of this letter."""
+    """Add the default sentences of this letter, and its examples."""
     registreer_teksten("bbz", TEKSTEN)
+    registreer_brief("Jaarcijfers voor de rente van een lening", _voorbeeld(Leningsoort.RENTEDRAGEND))
+    registreer_brief("Jaarcijfers voor de rente bij een borgtocht", _voorbeeld(Leningsoort.BORGTOCHT))

@@ -31,6 +31,8 @@ class Besluitsoort(models.TextChoices):
     LENING_EINDE = "lening_einde", _("lening bij het einde van het bedrijf")
     LENING_AKKOORD = "lening_akkoord", _("medewerking aan een schuldregeling")
     LENING_AFBOEKING = "lening_afboeking", _("afboeken van een lening")
+    LENING_BORGTOCHT = "lening_borgtocht", _("aanspraak op een borgtocht")
+    LENING_GIFT = "lening_gift", _("omzetting van kapitaal in een gift")
     TERUGVORDERING = "terugvordering", _("terugvordering")
     BETALINGSREGELING = "betalingsregeling", _("betalingsregeling")
     KWIJTSCHELDING = "kwijtschelding", _("kwijtschelding van een vordering")

@@ -15,7 +15,7 @@ class LeningenConfig(AppConfig):
         from doorstart.besluiten.actueel import registreer_feiten
         from doorstart.besluiten.brief.teksten import registreer_teksten
         from doorstart.grootboek.toezicht import registreer
-        from doorstart.leningen import bank, innen, toezicht, voorbeelden
+        from doorstart.leningen import bank, borgtocht, innen, toezicht, voorbeelden
         from doorstart.leningen.brieftekst import TEKSTEN
         from doorstart.leningen.controles import FEITEN
         from doorstart.leningen.rekenen import SOORTEN
@@ -28,6 +28,7 @@ class LeningenConfig(AppConfig):
             herkennen.registreer_verwerker(verwerker)
         dagelijks.registreer("rente van leningen", werk_rente_bij)
         dagelijks.registreer("leningen innen", innen.kijk_dagelijks)
+        dagelijks.registreer("borgtochten nakijken", borgtocht.kijk_dagelijks)
         registreer_teksten("leningen", TEKSTEN)
         registreer_vormen()
         voorbeelden.registreer_brieven()

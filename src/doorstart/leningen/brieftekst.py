@@ -70,6 +70,14 @@ TEKSTEN = {
     "{bedrag} rente op uw lening {nummer} niet te betalen.",
     "lening.rente.kwijt": "Van de rente die u nog niet had betaald, vervalt {bedrag}.",
     "lening.rente.terug": "U had al rente betaald. U krijgt {bedrag} van ons terug op uw rekening.",
+    "lening.rente.gift": "Uw inkomen was laag in het boekjaar van {begin} tot en met {einde}. Daarom krijgt u {bedrag} "
+    "voor de lening waarvoor wij borg staan.",
+    "lening.rente.gift.bank": "Wij betalen dit bedrag aan {bank}. Het is voor de rente of de aflossing van uw lening "
+    "daar. U hoeft het niet aan ons terug te betalen.",
+    "lening.gift": "Uw inkomen was laag in het boekjaar van {begin} tot en met {einde}. Daarom wordt {bedrag} van uw "
+    "lening {nummer} een gift. Dat hoeft u niet terug te betalen.",
+    "lening.gift.rest": "U betaalt de rest van de lening wel terug. Dat is {bedrag}, met de rente.",
+    "lening.gift.op": "U hoeft daarna niets meer af te lossen.",
     "lening.opeising.geheel": "Wij vragen de hele lening {nummer} terug. Dat is {bedrag}.",
     "lening.opeising.achterstand": "U bent te laat met betalen van lening {nummer}. Wij vragen u nu om de hele "
     "achterstand. Dat is {bedrag}.",
@@ -98,6 +106,17 @@ TEKSTEN = {
     "lening.akkoord.geweigerd": "Wij werken niet mee aan de regeling van uw schulden.",
     "lening.afboeking.besloten": "Wij boeken {bedrag} van lening {nummer} af. Wij vragen u niet meer om dat bedrag.",
     "lening.afboeking.rest": "U moet daarna nog {bedrag} betalen.",
+    "lening.borgtocht.inleiding": "Op {dag} vroeg {bank} ons om te betalen voor uw lening. Wij staan voor die lening "
+    "borg. In deze brief leest u wat wij hebben besloten.",
+    "lening.borgtocht.betaald": "Wij betalen {bedrag} aan {bank}. Dat bedrag hoeft u niet meer aan de bank te betalen.",
+    "lening.borgtocht.niet_gedekt": "De bank vroeg {gevraagd}. Onze borg geldt niet voor rente en kosten, en gaat "
+    "tot een hoogste bedrag. Daarom betalen wij {bedrag} niet. Vraag de bank wat u daarvan zelf moet betalen.",
+    "lening.borgtocht.lening": "U moet {bedrag} aan ons terugbetalen, met rente. Het is nu een lening van ons aan u.",
+    "lening.borgtocht.over": "Wij staan hierna nog borg voor {bedrag}.",
+    "lening.borgtocht.op": "Wij staan hierna niet meer borg voor u.",
+    "lening.borgtocht.geweigerd": "Wij betalen nu niet aan {bank}. De bank heeft daarvoor onze toestemming nodig, en "
+    "die geven wij niet.",
+    "lening.borgtocht.geweigerd.bank": "Houd u aan de afspraken met de bank. Uw schuld bij de bank blijft bestaan.",
     "lening.herinnering.eerste": "U bent te laat met betalen van uw lening {nummer}. U moet nog {bedrag} betalen. Het "
     "oudste deel moest op {sinds} betaald zijn.",
     "lening.herinnering.tweede": "Wij hebben u eerder geschreven over uw lening {nummer}. Toch is {bedrag} nog niet "

@@ -46,7 +46,7 @@ def kapitaal(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
     g = besluit.gegevens
     delen = [Deel(BESLOTEN, _besloten(besluit))]
     if g["rentedragend"] or g["renteloos"]:
-        delen += [*_terugbetalen(besluit), _opeisbaar()]
+        delen += [*terugbetalen(besluit), opeisbaar()]
     if g.get("zekerheden"):
         delen.append(Deel("Zekerheid", (zin("lening.zekerheid", zekerheden=g["zekerheden"]),)))
     doen = [zin("lening.plicht.bank")] if g["borgtocht"] else []
@@ -101,8 +101,8 @@ def _besloten(besluit: Besluit) -> tuple[str, ...]:
     return tuple(zinnen)
 
 
-def _terugbetalen(besluit: Besluit) -> tuple[Deel, ...]:
-    """The instalments: what, when, how, and the whole plan as a table."""
+def terugbetalen(besluit: Besluit) -> tuple[Deel, ...]:
+    """Return the instalments: what, when, how, and the whole plan as a table."""
     g = besluit.gegevens
     wijze = g["wijze"] if g["rente"] else "renteloos"
     tekst = [zin(f"lening.betalen.{wijze}", maanden=g["looptijd_maanden"], bedrag=euro(g["termijnbedrag"]))]
@@ -138,8 +138,8 @@ def hoe_betalen(dossier: Dossier, kenmerk: str) -> str:
     return zin("lening.betalen.hoe", iban=rekening(dossier), organisatie=dossier.organisatie.naam, kenmerk=kenmerk)
 
 
-def _opeisbaar() -> Deel:
-    """The grounds on which the whole loan is due at once: art. 39 lid 1 onder a and lid 2."""
+def opeisbaar() -> Deel:
+    """Return the grounds on which the whole loan is due at once: art. 39 lid 1 onder a and lid 2."""
     punten = tuple(zin(f"lening.opeisbaar.{naam.removeprefix('opeisbaar_bij_')}") for naam in OPEISBAAR)
     return Deel("Wanneer u alles meteen moet terugbetalen", (zin("lening.opeisbaar.kop"),), punten=punten)
 
@@ -187,7 +187,7 @@ def omzetting(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         zinnen.append(zin("lening.omzetting.vordering", bedrag=euro(g["vordering"])))
     if g["rentedragend"]:
         zinnen.append(zin("lening.omzetting.rente", bedrag=euro(g["rentedragend"]), dag=dag(g["dag"])))
-    rest = (*_terugbetalen(besluit), _opeisbaar()) if g["rentedragend"] else ()
+    rest = (*terugbetalen(besluit), opeisbaar()) if g["rentedragend"] else ()
     return brief(
         besluit, ondertekenaar, onderwerp="Uw lening voor de voorbereiding",
         delen=(Deel(BESLOTEN, tuple(zinnen)), *rest), grond="artikel 29 van het Bbz 2004", doen=plichten(),

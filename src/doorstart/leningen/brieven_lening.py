@@ -77,8 +77,12 @@ def uitstel_geweigerd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontex
 
 
 def rente(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
-    """Return the letter of the waiver of interest (art. 21)."""
+    """Return the letter of the waiver of interest, or of the gift for the interest of a guaranteed loan (art. 21)."""
     g = besluit.gegevens
+    if g.get("gift_bank"):
+        zinnen = _voor_bank(besluit, g["gift_bank"])
+        return _brief(besluit, ondertekenaar, "Wij betalen een deel van de rente aan uw bank",
+                      "artikel 21 van het Bbz 2004", zinnen)  # fmt: skip
     zinnen = [
         zin("lening.rente.besloten", begin=in_woorden(besluit.ingang), einde=in_woorden(besluit.einde),
             bedrag=euro(g["bedrag"]), nummer=g["lening"])
@@ -89,6 +93,29 @@ def rente(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         zinnen.append(zin("lening.rente.terug", bedrag=euro(g["terugbetaald"])))
     return _brief(besluit, ondertekenaar, "U hoeft een deel van de rente niet te betalen",
                   "artikel 21 van het Bbz 2004", zinnen)  # fmt: skip
+
+
+def _voor_bank(besluit: Besluit, bedrag: int) -> list[str]:
+    """The gift for the bank of a guaranteed loan, in cents: why, and where it goes."""
+    return [
+        zin("lening.rente.gift", begin=in_woorden(besluit.ingang), einde=in_woorden(besluit.einde),
+            bedrag=euro(bedrag)),
+        zin("lening.rente.gift.bank", bank=besluit.gegevens["derde"]["naam"]),
+    ]  # fmt: skip
+
+
+def gift(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
+    """Return the letter that part of the capital became a gift (art. 21 as it stood until 2019)."""
+    g, grond = besluit.gegevens, "artikel 21 van het Bbz 2004, zoals dat tot 2020 in de wet stond"
+    if g["voor_bank"]:
+        return _brief(besluit, ondertekenaar, "U krijgt een gift voor uw lening bij de bank", grond,
+                      _voor_bank(besluit, g["voor_bank"]))  # fmt: skip
+    zinnen = [
+        zin("lening.gift", begin=in_woorden(besluit.ingang), einde=in_woorden(besluit.einde),
+            bedrag=euro(g["om_niet"]), nummer=g["lening"]),
+        zin("lening.gift.rest", bedrag=euro(g["blijft_lening"])) if g["blijft_lening"] else zin("lening.gift.op"),
+    ]  # fmt: skip
+    return _brief(besluit, ondertekenaar, "Een deel van uw lening wordt een gift", grond, zinnen)
 
 
 def opeising(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:

@@ -9,12 +9,13 @@ from bijstandsrecht.bbz.verplichtingen import ONDERDELEN
 from bijstandsrecht.kern import Boekjaar
 from doorstart.besluiten.controles import levensvatbaar
 from doorstart.besluiten.models import Besluit
+from doorstart.grootboek.iban import bezwaar
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.leningen import rekenen
 from doorstart.leningen.gebeuren import stand_van, uitstel_van
 from doorstart.leningen.models import Lening
 from doorstart.leningen.renteboekjaar import rente_over
-from doorstart.leningen.wettypes import als_feiten, geldig
+from doorstart.leningen.wettypes import GIFTEN, als_feiten, geldig
 from doorstart.werkproces.taken import werkdatum
 
 
@@ -55,6 +56,24 @@ def kapitaal(besluit: Besluit) -> None:
     levensvatbaar(besluit)
 
 
+def uitwinning(besluit: Besluit) -> None:
+    """Art. 39 for the loan that a called guarantee becomes, and a bank that can be paid."""
+    artikel_39(besluit)
+    _bank(besluit)
+
+
+def gift_aan_bank(besluit: Besluit) -> None:
+    """A gift under a guarantee goes to a bank that can be paid, never to the resident (art. 21)."""
+    if any(feit["soort"] in GIFTEN for feit in besluit.gegevens.get("gebeurtenissen", ())):
+        _bank(besluit)
+
+
+def _bank(besluit: Besluit) -> None:
+    derde = besluit.gegevens.get("derde") or {}
+    if reden := bezwaar(derde.get("iban", "")):
+        raise DoorstartFout(_("De bank kan niet worden betaald. %(reden)s") % {"reden": reden})
+
+
 def schuld_nog_waar(besluit: Besluit) -> bool:
     """Say whether the events of the loan are still those of the calculation: no payment came in between."""
     lening = Lening.objects.get(nummer=besluit.gegevens["lening"])
@@ -87,9 +106,25 @@ def afrekening_nog_waar(besluit: Besluit) -> bool:
     return bool((totalen.hoofdsom, totalen.open_rente) == (invoer["hoofdsom"], invoer["rentevordering"]))
 
 
+def uitwinning_nog_waar(besluit: Besluit) -> bool:
+    """Say whether we still stand surety for the same amount: no other call or end came in between."""
+    lening = Lening.objects.get(nummer=besluit.gegevens["lening"])
+    invoer = besluit.berekening.invoer if besluit.berekening is not None else {}
+    return bool(stand_van(lening, werkdatum()).totaal == invoer["borg"])
+
+
+def gift_nog_waar(besluit: Besluit) -> bool:
+    """Say whether the principal is still that of the proposal."""
+    lening = Lening.objects.get(nummer=besluit.gegevens["lening"])
+    invoer = besluit.berekening.invoer if besluit.berekening is not None else {}
+    return bool(stand_van(lening, werkdatum()).totalen.hoofdsom == invoer["lening"])
+
+
 FEITEN = {
     rekenen.AFREKENING: afrekening_nog_waar,
     rekenen.SCHULD: schuld_nog_waar,
     rekenen.UITSTEL: uitstel_nog_waar,
     rekenen.RENTE: rente_nog_waar,
+    rekenen.GIFT: gift_nog_waar,
+    rekenen.UITWINNING: uitwinning_nog_waar,
 }

@@ -197,7 +197,7 @@ def samenvatting(lening: Lening, stand: Stand, gebeurtenissen: Iterable[Leningge
         "rente": t.open_rente, "totaal": stand.totaal, "achterstand": stand.achterstand, "achterstand_sinds": sinds,
         "uitstel_tot": uitstel, "volgende_vervaldag": stand.volgende_vervaldag, "volgend_bedrag": stand.volgend_bedrag,
         "betaald": t.betaald, "aflossing": eerder + t.geleend - t.hoofdsom - t.om_niet - t.overgegaan
-        - t.naar_vordering, "afgelost_op": klaar,
+        - t.naar_vordering - t.vervallen, "afgelost_op": klaar,
     }  # fmt: skip
 
 
@@ -210,7 +210,7 @@ def _laatste_dag(lening: Lening, rijen: list[Leninggebeurtenis], gemeld: dict[st
 
 def _status(lening: Lening, stand: Stand, sinds: date | None, uitstel: date | None) -> str:
     if lening.soort == Leningsoort.BORGTOCHT:
-        return Leningstatus.GARANT if stand.totaal else Leningstatus.AFGELOST
+        return _borgstatus(stand)
     if not stand.totaal:
         return Leningstatus.AFGELOST
     if stand.opeisbaar:
@@ -218,6 +218,13 @@ def _status(lening: Lening, stand: Stand, sinds: date | None, uitstel: date | No
     if uitstel is not None and uitstel >= stand.op:
         return Leningstatus.UITSTEL
     return Leningstatus.ACHTERSTAND if stand.achterstand or sinds else Leningstatus.LOOPT
+
+
+def _borgstatus(stand: Stand) -> str:
+    aangesproken = stand.totalen.overgegaan
+    if stand.totaal:
+        return Leningstatus.GARANT_DEELS if aangesproken else Leningstatus.GARANT
+    return Leningstatus.AANGESPROKEN if aangesproken and not stand.totalen.vervallen else Leningstatus.BEEINDIGD
 
 
 def uitstel_van(rijen: Iterable[Leninggebeurtenis]) -> list[wet.Uitstel]:

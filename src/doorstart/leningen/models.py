@@ -116,6 +116,9 @@ class Leningstatus(models.TextChoices):
     OPGEEIST = "opgeeist", _("opgeëist")
     AFGELOST = "afgelost", _("afgelost")
     GARANT = "garant", _("borgtocht loopt")
+    GARANT_DEELS = "garant_deels", _("borgtocht deels aangesproken")
+    AANGESPROKEN = "aangesproken", _("borgtocht aangesproken")
+    BEEINDIGD = "beeindigd", _("borgtocht beëindigd")
 
 
 class Leningstand(ScopedModel):

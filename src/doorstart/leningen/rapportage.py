@@ -3,7 +3,12 @@
 from datetime import date
 from typing import NamedTuple
 
+from django.db.models import Q
+
 from doorstart.leningen.models import Lening, Leningsoort
+
+NIEUW_GELD = Q(komt_uit__isnull=True) | Q(komt_uit__soort=Leningsoort.BORGTOCHT)
+"""Loans for which money was paid: to the resident, or under a guarantee to the bank; not what a loan turned into."""
 
 
 class Leningrij(NamedTuple):
@@ -20,12 +25,12 @@ class Leningrij(NamedTuple):
 
 
 def leningen_tot(tot: date) -> list[Leningrij]:
-    """Return the loans granted up to and including `tot`, oldest first; no guarantees, and no loan made of another.
+    """Return the loans granted up to and including `tot`, oldest first; no guarantees, no loan made of another.
 
     What is paid, late or deferred comes from the summaries, which follow every event.
     """
     rijen = (
-        Lening.objects.filter(verstrekt_op__lte=tot, komt_uit__isnull=True)
+        Lening.objects.filter(NIEUW_GELD, verstrekt_op__lte=tot)
         .exclude(soort=Leningsoort.BORGTOCHT)
         .exclude(soort=Leningsoort.TOZO)
         .order_by("verstrekt_op", "nummer")

@@ -22,6 +22,7 @@ Invoer = Mapping[str, Any]
 KAPITAAL, SCHEMA, UITSTEL, RENTE = "bbz_kapitaal", "lening_schema", "lening_uitstel", "lening_rente_art21"
 SCHULD, AKKOORD, OMZETTING = "lening_schuld", "lening_akkoord", "voorbereiding_omzetting"
 KREDIET, NA_EINDE, AFREKENING = "voorbereidingskrediet", "lening_na_einde", "hypotheek_afrekening"
+UITWINNING, GIFT = "borgtocht_uitwinning", "kapitaal_gift"
 
 
 def _dag(tekst: str | None) -> date | None:
@@ -53,13 +54,21 @@ def uitstel(invoer: Invoer, parameters: Parameters) -> Uitkomst[Any]:
 
 def rente_art21(invoer: Invoer, parameters: Parameters) -> Uitkomst[Any]:
     """The interest that is waived over one boekjaar (art. 21)."""
+    return bbz.kwijtschelding_rente(**_over_boekjaar(invoer), parameters=parameters)
+
+
+def gift(invoer: Invoer, parameters: Parameters) -> Uitkomst[Any]:
+    """The part of the capital that becomes a gift (art. 21 lid 1 until 2019)."""
+    return bbz.zet_om_in_gift(**_over_boekjaar(invoer), parameters=parameters)
+
+
+def _over_boekjaar(invoer: Invoer) -> dict[str, Any]:
+    """The arguments of art. 21: days as days, and the boekjaar of the application beside the one that is judged."""
     dagen = bbz.Aanvraagdagen(date.fromisoformat(invoer["aangevraagd_op"]), _dag(invoer["levensonderhoud_op"]))
     rest = {n: w for n, w in invoer.items() if n not in ("boekjaar", "aangevraagd_op", "levensonderhoud_op")}
     begin = date.fromisoformat(invoer["boekjaar"])
-    return bbz.kwijtschelding_rente(
-        boekjaar=Boekjaar(begin), boekjaar_aanvraag=boekjaar_van(begin, dagen.kapitaal), aanvraagdagen=dagen,
-        parameters=parameters, **rest,
-    )  # fmt: skip
+    return rest | {"boekjaar": Boekjaar(begin), "boekjaar_aanvraag": boekjaar_van(begin, dagen.kapitaal),
+                   "aanvraagdagen": dagen}  # fmt: skip
 
 
 def boekjaar_van(begin: date, dag: date) -> Boekjaar:
@@ -127,6 +136,11 @@ def afrekening(invoer: Invoer, parameters: Parameters) -> Uitkomst[Any]:  # noqa
     return wet.reken_hypotheek_af(**{**invoer, "dag": date.fromisoformat(invoer["dag"])})
 
 
+def uitwinning(invoer: Invoer, parameters: Parameters) -> Uitkomst[Any]:
+    """What is paid to a bank that calls a guarantee, and on which terms that becomes a loan (art. 16)."""
+    return bbz.bepaal_uitwinning(**{**invoer, "dag": date.fromisoformat(invoer["dag"])}, parameters=parameters)
+
+
 SOORTEN: dict[str, Callable[[Invoer, Parameters], Uitkomst[Any]]] = {
     boeken.SOORT: boeken.opnieuw,
     KAPITAAL: kapitaal,
@@ -139,6 +153,8 @@ SOORTEN: dict[str, Callable[[Invoer, Parameters], Uitkomst[Any]]] = {
     KREDIET: krediet,
     NA_EINDE: na_einde,
     AFREKENING: afrekening,
+    UITWINNING: uitwinning,
+    GIFT: gift,
 }
 
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from bijstandsrecht.kern import RechtFout
 from doorstart.leningen.gebeuren import op_slot, verwerk
-from doorstart.leningen.models import Lening, Leningstatus
+from doorstart.leningen.models import Lening, Leningsoort, Leningstatus
 from doorstart.werkproces.selectors import heeft_open_taak
 from doorstart.werkproces.services import maak_taak, rond_taken_af
 
@@ -24,7 +24,8 @@ def werk_rente_bij(dag: date) -> int:
     """
     rijen = (
         Lening.objects.filter(stand__op__lt=dag)
-        .exclude(stand__status__in=(Leningstatus.AFGELOST, Leningstatus.GARANT))
+        .exclude(stand__status=Leningstatus.AFGELOST)
+        .exclude(soort=Leningsoort.BORGTOCHT)
         .filter(
             Q(stand__volgende_vervaldag__lte=dag)
             | Q(stand__volgende_vervaldag__isnull=True)

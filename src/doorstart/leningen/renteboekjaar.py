@@ -1,11 +1,14 @@
-"""The interest of one boekjaar on a loan as it really ran: what fell due, and what of it was paid (art. 21)."""
+"""The interest of one boekjaar (art. 21): of a loan what fell due and was paid, of a guarantee what the bank asked."""
 
 from datetime import date, timedelta
 
+from django.utils.translation import gettext as _
+
 from bijstandsrecht.kern import Boekjaar
+from doorstart.kern.fouten import DoorstartFout
 from doorstart.leningen import stand as standen
-from doorstart.leningen.models import Lening
-from doorstart.leningen.wettypes import als_feiten, beginstand, contract, feiten_van
+from doorstart.leningen.models import Lening, Leningsoort
+from doorstart.leningen.wettypes import RENTE_BANK, als_feiten, beginstand, contract, feiten_van, geldig
 from doorstart.organisatie.selectors import parameters
 from doorstart.werkproces.taken import werkdatum
 
@@ -19,8 +22,11 @@ def rente_over(lening: Lening, boekjaar: Boekjaar) -> tuple[int, int]:
     """Return the interest that fell due in a boekjaar and how much of a waiver would be given back, in cents.
 
     What is waived goes first to all interest that is due and not paid today, also of another boekjaar: what would be
-    given back is set off with it. Only what is left counts as paid.
+    given back is set off with it. Only what is left counts as paid. With a guarantee: what the bank asked, of which
+    nothing is given back; raises DoorstartFout while that is not known.
     """
+    if lening.soort == Leningsoort.BORGTOCHT:
+        return bankrente(lening, boekjaar), 0
     lening_feiten, feiten = feiten_van(lening), als_feiten(lening.gebeurtenissen.all())
     begin = contract(lening_feiten, beginstand(feiten)).verstrekt_op
     nu = parameters()
@@ -33,3 +39,24 @@ def rente_over(lening: Lening, boekjaar: Boekjaar) -> tuple[int, int]:
     rente = berekend(boekjaar.einde) - berekend(boekjaar.begin - timedelta(days=1))
     stand = standen.bereken(lening_feiten, feiten, werkdatum(), nu)
     return rente, max(0, rente - (stand.totalen.open_rente - stand.wettelijke_rente))
+
+
+def bankrente(lening: Lening, boekjaar: Boekjaar) -> int:
+    """Return the interest that the bank asked over a boekjaar, in cents: of the newest statement that was noted."""
+    begin = boekjaar.begin.isoformat()
+    rijen = [
+        rij
+        for rij in geldig(lening.gebeurtenissen.all())
+        if rij.soort == RENTE_BANK and rij.gegevens["boekjaar"] == begin
+    ]
+    if not rijen:
+        raise DoorstartFout(_("Leg eerst vast hoeveel rente de bank over dit boekjaar vroeg (jaaropgave van de bank)."))
+    return max(rijen, key=lambda rij: rij.pk).bedrag
+
+
+def heeft_rente(lening: Lening, boekjaar: Boekjaar) -> bool:
+    """Say whether there can be interest over a boekjaar: with a guarantee, whether it ran in that time."""
+    if lening.soort != Leningsoort.BORGTOCHT:
+        return bool(rente_over(lening, boekjaar)[0])
+    einde = lening.stand.afgelost_op
+    return lening.verstrekt_op <= boekjaar.einde and (einde is None or einde >= boekjaar.begin)

@@ -12,7 +12,8 @@ from django.db.models import Q, Sum
 from bijstandsrecht.bbz import Kapitaaljaar, financier_kapitaal, verwacht_resultaat
 from bijstandsrecht.bbz.financiering import NIEUW_VANAF
 from bijstandsrecht.kern import rond_half_omhoog
-from doorstart.leningen.models import Lening, Leningsoort, Leningstatus
+from doorstart.leningen.models import Lening, Leningsoort, Leningstand, Leningstatus
+from doorstart.leningen.rapportage import NIEUW_GELD
 from doorstart.organisatie.selectors import parameters
 
 _RISICO = (Leningstatus.ACHTERSTAND, Leningstatus.OPGEEIST)
@@ -43,9 +44,12 @@ class Jaarregel:
 
 
 def per_verstrekkingsjaar(op: date) -> list[Jaarregel]:
-    """Return the years of granting until a day, oldest first; guarantees and Tozo have no part in it."""
+    """Return the years of granting until a day, oldest first; guarantees and Tozo have no part in it.
+
+    What was paid to a bank under a guarantee is capital of the year in which it was paid.
+    """
     rijen = (
-        Lening.objects.filter(verstrekt_op__lte=op, komt_uit__isnull=True)
+        Lening.objects.filter(NIEUW_GELD, verstrekt_op__lte=op)
         .exclude(soort__in=(Leningsoort.BORGTOCHT, Leningsoort.TOZO, Leningsoort.VOORBEREIDING))
         .values_list("verstrekt_op__year")
         .annotate(
@@ -55,6 +59,12 @@ def per_verstrekkingsjaar(op: date) -> list[Jaarregel]:
         .order_by("verstrekt_op__year")
     )  # fmt: skip
     return [_regel(jaar, verstrekt, terug, open_, risico or 0) for jaar, verstrekt, terug, open_, risico in rijen]
+
+
+def lopende_borg() -> int:
+    """Return for how much banks can still ask us to pay under guarantees, in cents: no loan yet, but a risk."""
+    rijen = Leningstand.objects.filter(lening__soort=Leningsoort.BORGTOCHT)
+    return int(rijen.aggregate(som=Sum("totaal"))["som"] or 0)
 
 
 def _regel(jaar: int, verstrekt: int, terugbetaald: int, open_: int, risico: int) -> Jaarregel:

@@ -31,17 +31,16 @@ from doorstart.organisatie.selectors import parameters
 
 @dataclass(frozen=True, slots=True)
 class Leningregel:
-    """A loan with its open principal (cents) and how it stands, from the summary: for a list."""
+    """A loan with its open principal (cents), from the summary: for a list."""
 
     lening: Lening
     openstaand: int
-    stand: str
 
 
 def leningen(dossier: Any, op: date) -> list[Leningregel]:  # noqa: ARG001
     """Return the business loans of a dossier, oldest first, as their summaries have them."""
     rijen = Lening.objects.filter(dossier=dossier).select_related("stand").order_by("verstrekt_op", "id")
-    return [Leningregel(rij, rij.stand.hoofdsom, rij.stand.status) for rij in rijen]
+    return [Leningregel(rij, rij.stand.hoofdsom) for rij in rijen]
 
 
 def leningenlijst(*, status: str = "", soort: str = "", zoek: str = "") -> "QuerySet[Leningstand]":
@@ -77,15 +76,36 @@ def lening_op_pk(pk: int) -> Lening | None:
     return Lening.objects.select_related("dossier__persoon", "dossier__gemeente").filter(pk=pk).first()
 
 
+_ART20 = (Leningsoort.RENTEDRAGEND, Leningsoort.BORGTOCHT)
+
+
+def is_art20(lening: Lening) -> bool:
+    """Say whether this is capital of art. 20: a loan with interest or a guarantee of a gevestigde."""
+    return lening.soort in _ART20 and lening.wetsgroep == Wetsgroep.BBZ_GEVESTIGD and not uit_borgtocht(lening)
+
+
 def leningen_met_art21(dossier: Any = None) -> list[Lening]:
-    """Return the loans whose interest can be waived by art. 21: with interest, of a gevestigde (art. 20), day known."""
+    """Return the loans and guarantees to which art. 21 applies: those of art. 20, day of application known.
+
+    What we paid under a guarantee has no such day, see `uit_borgtocht`.
+    """
     rijen = Lening.objects.filter(
-        soort=Leningsoort.RENTEDRAGEND, wetsgroep=Wetsgroep.BBZ_GEVESTIGD, aangevraagd_op__isnull=False
-    )
+        soort__in=_ART20, wetsgroep=Wetsgroep.BBZ_GEVESTIGD, aangevraagd_op__isnull=False,
+    )  # fmt: skip
     if dossier is not None:
         rijen = rijen.filter(dossier=dossier)
-    rijen = rijen.select_related("dossier__persoon", "dossier__adviseur", "dossier__gemeente", "besluit")
+    rijen = rijen.select_related("dossier__persoon", "dossier__adviseur", "dossier__gemeente", "besluit", "stand")
     return list(rijen.order_by("id"))
+
+
+def uit_borgtocht(lening: Lening) -> bool:
+    """Say whether a loan is what we paid under a guarantee: for it art. 16 names arts. 41 to 43, and not art. 21."""
+    return lening.komt_uit is not None and lening.komt_uit.soort == Leningsoort.BORGTOCHT
+
+
+def vervolg_van(lening: Lening) -> list[Lening]:
+    """Return the loans that were made of this one, oldest first, with how they stand."""
+    return list(lening.vervolgleningen.select_related("stand").order_by("pk"))
 
 
 def gebeurtenissen_van(lening: Lening) -> list[Leninggebeurtenis]:

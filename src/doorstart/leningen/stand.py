@@ -1,7 +1,7 @@
 """How a loan stands on a day: one form of outcome for every kind of loan, always computed, never stored as the truth.
 
 A loan with or without interest follows `loop_door`, a Tozo loan `tozostand`, a mortgage loan `loop_hypotheek_door`.
-The credit for preparation costs and the guarantee have no instalments: there the events are simply added up.
+The credit for preparation costs and a guarantee have no instalments: there the events are simply added up.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,16 @@ from bijstandsrecht.parameters import Parameters
 from doorstart.leningen import stand_maandelijks
 from doorstart.leningen.models import Leningsoort
 from doorstart.leningen.standtypes import Stand, Totalen
-from doorstart.leningen.wettypes import NAAR_VORDERING, OVERGEGAAN, Feit, beginstand, contract, wet_gebeurtenissen
+from doorstart.leningen.wettypes import (
+    AANGESPROKEN,
+    EINDE_BORGTOCHT,
+    NAAR_VORDERING,
+    OVERGEGAAN,
+    Feit,
+    beginstand,
+    contract,
+    wet_gebeurtenissen,
+)
 
 _LEEG = Totalen()
 
@@ -29,8 +38,10 @@ def bereken(lening: Feit, feiten: Sequence[Feit], op: date, parameters: Paramete
         return stand_maandelijks.tozo(lening, feiten, op, parameters)
     if soort == Leningsoort.HYPOTHEEK:
         return stand_maandelijks.hypotheek(lening, feiten, op, parameters)
-    if soort in (Leningsoort.VOORBEREIDING, Leningsoort.BORGTOCHT):
+    if soort == Leningsoort.VOORBEREIDING:
         return _zonder_termijnen(lening, feiten, op)
+    if soort == Leningsoort.BORGTOCHT:
+        return _borgtocht(lening, feiten, op)
     return _met_termijnen(lening, feiten, op, parameters)
 
 
@@ -110,12 +121,8 @@ def som(feiten: Sequence[Feit], soort: str, op: date) -> int:
 
 
 def _zonder_termijnen(lening: Feit, feiten: Sequence[Feit], op: date) -> Stand:
-    """The credit for preparation costs (art. 29): owed until it becomes a gift, a claim or a loan with interest.
-
-    A guarantee is the same sum, but nothing of it is owed to us: it is what we can be asked to pay.
-    """
-    begin = beginstand(feiten)
-    geleend = begin.get("bedrag", 0) if begin is not None else lening["hoofdsom"]
+    """The credit for preparation costs (art. 29): owed until it becomes a gift, a claim or a loan with interest."""
+    geleend = _begonnen_met(lening, feiten)
     delen: dict[str, Any] = {
         naam: som(feiten, soort, op)
         for naam, soort in (
@@ -127,3 +134,20 @@ def _zonder_termijnen(lening: Feit, feiten: Sequence[Feit], op: date) -> Stand:
     rest = geleend - sum(delen.values())
     totalen = Totalen(geleend=geleend, hoofdsom=max(0, rest), te_veel_betaald=max(0, -rest), **delen)
     return Stand(op, totalen, 0, renteloos=True)
+
+
+def _borgtocht(lening: Feit, feiten: Sequence[Feit], op: date) -> Stand:
+    """A guarantee (art. 16): nothing of it is owed to us; what is left is what the bank can still ask us to pay."""
+    borg = _begonnen_met(lening, feiten)
+    aangesproken, vervallen = som(feiten, AANGESPROKEN, op), som(feiten, EINDE_BORGTOCHT, op)
+    totalen = Totalen(
+        geleend=borg, overgegaan=aangesproken, vervallen=vervallen, hoofdsom=borg - aangesproken - vervallen
+    )
+    return Stand(op, totalen, 0, renteloos=True)
+
+
+def _begonnen_met(lening: Feit, feiten: Sequence[Feit]) -> int:
+    """Return the cents of the contract, or of the opening balance of an earlier system."""
+    begin = beginstand(feiten)
+    bedrag: int = begin.get("bedrag", 0) if begin is not None else lening["hoofdsom"]
+    return bedrag

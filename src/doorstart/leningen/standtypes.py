@@ -11,7 +11,8 @@ class Totalen:
     """What happened to a loan until a day, in cents, and what is left of it.
 
     geleend + rente + wettelijke_rente + terugbetaald + te_veel_betaald = betaald + om_niet + kwijtgescholden +
-    afgeboekt + overgegaan + naar_vordering + hoofdsom + open_rente, always.
+    afgeboekt + overgegaan + naar_vordering + vervallen + hoofdsom + open_rente, always. Only a guarantee has
+    `vervallen`: what ended without being called.
     """
 
     geleend: int = 0
@@ -25,6 +26,7 @@ class Totalen:
     afgeboekt: int = 0
     overgegaan: int = 0
     naar_vordering: int = 0
+    vervallen: int = 0
     hoofdsom: int = 0
     open_rente: int = 0
 
@@ -33,7 +35,7 @@ class Totalen:
         """What does not add up; zero, or a calculation is wrong."""
         bij = self.geleend + self.rente + self.wettelijke_rente + self.terugbetaald + self.te_veel_betaald
         af = self.betaald + self.om_niet + self.kwijtgescholden + self.afgeboekt + self.overgegaan
-        return bij - af - self.naar_vordering - self.hoofdsom - self.open_rente
+        return bij - af - self.naar_vordering - self.vervallen - self.hoofdsom - self.open_rente
 
     def min(self, eerder: "Totalen") -> "Totalen":
         """What happened since `eerder`."""

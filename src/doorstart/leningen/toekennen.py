@@ -13,10 +13,10 @@ from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.leningen.boeken import werk_bij, wetsgroep_van
 from doorstart.leningen.gebeuren import bedrag_in_woorden, noteer, op_slot, stand_van, vat_samen, verwerk
-from doorstart.leningen.models import Lening, Leningsoort
+from doorstart.leningen.models import Lening, Leningboeking, Leningsoort
 from doorstart.leningen.renteboekjaar import kenmerk_rente
 from doorstart.leningen.uitbetalen import betaal_uit, schuldrekening
-from doorstart.leningen.wettypes import NAAR_VORDERING, OVERGEGAAN
+from doorstart.leningen.wettypes import AANGESPROKEN, GIFTEN, NAAR_VORDERING, OVERGEGAAN
 from doorstart.organisatie.models import Gebruiker
 from doorstart.werkproces.taken import rond_taken_af, werkdatum
 
@@ -64,7 +64,7 @@ def verstrek(besluit: Besluit, gebruiker: Gebruiker) -> None:
         _betaal_lening(_nieuw(besluit, Leningsoort.RENTELOOS, g["renteloos"], **basis, **_afspraken(besluit)),
                        besluit, gebruiker)  # fmt: skip
     if g["om_niet"]:
-        _geef(besluit, gebruiker, g["om_niet"])
+        _geef(besluit, gebruiker, g["om_niet"], wetsgroep_van(besluit.dossier.groep))
     if g["borgtocht"]:
         borg = _nieuw(besluit, Leningsoort.BORGTOCHT, g["borgtocht"], rente=0, geldverstrekker=g["geldverstrekker"],
                       looptijd_maanden=g["looptijd_maanden"], **basis)  # fmt: skip
@@ -82,7 +82,22 @@ def verstrek_krediet(besluit: Besluit, gebruiker: Gebruiker) -> None:
     _betaal_lening(lening, besluit, gebruiker)
 
 
-def _betaal_lening(lening: Lening, besluit: Besluit, gebruiker: Gebruiker) -> None:
+def betaal_bank(besluit: Besluit, gebruiker: Gebruiker) -> None:
+    """Effect of LENING_BORGTOCHT: the bank is paid, and what it gets is a loan of the resident (art. 16 onder d)."""
+    borg, g, dag = lening_van(besluit), besluit.gegevens, _eis_dag(besluit)
+    noteer(
+        lening=borg, soort=AANGESPROKEN, dag=werkdatum(), bedrag=g["rentedragend"], gebruiker=gebruiker,
+        besluit=besluit, berekening=besluit.berekening,
+        omschrijving=f"Borgtocht {borg.nummer} aangesproken: {bedrag_in_woorden(g['rentedragend'])}",
+    )  # fmt: skip
+    lening = _nieuw(
+        besluit, Leningsoort.RENTEDRAGEND, g["rentedragend"], komt_uit=borg, wetsgroep=borg.wetsgroep,
+        verstrekt_op=dag, toegekend_op=min(besluit.datum, dag), **_afspraken(besluit),
+    )  # fmt: skip
+    _betaal_lening(lening, besluit, gebruiker, f"Borgtocht {borg.nummer}")
+
+
+def _betaal_lening(lening: Lening, besluit: Besluit, gebruiker: Gebruiker, waarvoor: str = "") -> None:
     """Post the principal and make its payment order: to the resident, or to who the decision names."""
     derde = besluit.gegevens.get("derde")
     stand, boeking = werk_bij(
@@ -91,7 +106,7 @@ def _betaal_lening(lening: Lening, besluit: Besluit, gebruiker: Gebruiker) -> No
     )  # fmt: skip
     assert boeking is not None
     betaal_uit(boeking=boeking, dossier=besluit.dossier, bedrag=lening.hoofdsom, derde=derde,
-               omschrijving=f"Bedrijfskapitaal {lening.nummer}")  # fmt: skip
+               omschrijving=waarvoor or f"Bedrijfskapitaal {lening.nummer}")  # fmt: skip
     vat_samen(lening, stand)
     _log(lening, f"Lening {lening.nummer} verstrekt: {bedrag_in_woorden(lening.hoofdsom)}", gebruiker)
 
@@ -101,10 +116,10 @@ def _log(lening: Lening, zin: str, gebruiker: Gebruiker) -> None:
              omschrijving=zin, gegevens={"lening": lening.nummer})  # fmt: skip
 
 
-def _geef(besluit: Besluit, gebruiker: Gebruiker, bedrag: int) -> None:
-    """Post capital that is a gift (arts. 22 and 26) and make its payment order."""
+def _geef(besluit: Besluit, gebruiker: Gebruiker, bedrag: int, wetsgroep: str) -> Boeking:
+    """Post capital that is a gift (arts. 21, 22 and 26) and make its payment order."""
     derde, dossier = besluit.gegevens.get("derde"), besluit.dossier
-    vast: dict[str, Any] = {"gemeente": dossier.gemeente, "wetsgroep": wetsgroep_van(dossier.groep), "dossier": dossier,
+    vast: dict[str, Any] = {"gemeente": dossier.gemeente, "wetsgroep": wetsgroep, "dossier": dossier,
             "kostensoort": Kostensoort.KAPITAAL, "verstrekkingsjaar": werkdatum().year}  # fmt: skip
     boeking: Boeking = boek(
         datum=werkdatum(), soort="kapitaal_om_niet", omschrijving=f"Bedrijfskapitaal om niet {dossier.nummer}",
@@ -117,6 +132,7 @@ def _geef(besluit: Besluit, gebruiker: Gebruiker, bedrag: int) -> None:
     leg_vast(soort="kapitaal_om_niet", datum=werkdatum(), dossiernummer=dossier.nummer, gebruiker=gebruiker,
              omschrijving=f"Bedrijfskapitaal om niet: {bedrag_in_woorden(bedrag)}",
              gegevens={"besluit": besluit.nummer})  # fmt: skip
+    return boeking
 
 
 def lening_van(besluit: Besluit) -> Lening:
@@ -132,11 +148,14 @@ def voer_uit(besluit: Besluit, gebruiker: Gebruiker) -> None:
     lening = lening_van(besluit)
     for feit in besluit.gegevens["gebeurtenissen"]:
         velden = {naam: waarde for naam, waarde in feit.items() if naam not in ("soort", "dag")}
-        noteer(
+        wat = noteer(
             lening=lening, soort=feit["soort"], dag=date.fromisoformat(feit["dag"]), gebruiker=gebruiker,
             besluit=besluit, berekening=besluit.berekening,
             omschrijving=f"Lening {lening.nummer}: {besluit.get_soort_display()}", **velden,
         )  # fmt: skip
+        if wat.soort in GIFTEN:
+            boeking = _geef(besluit, gebruiker, wat.bedrag, lening.wetsgroep)
+            Leningboeking(lening=lening, boeking=boeking, gebeurtenis=wat, tot_en_met=werkdatum()).save()
     if besluit.soort == Besluitsoort.LENING_RENTE and besluit.ingang is not None:
         rond_taken_af(kenmerk=kenmerk_rente(lening, besluit.ingang), gebruiker=gebruiker)
     if bedrag := besluit.gegevens.get("hypotheek"):

@@ -5,7 +5,8 @@ import hashlib
 from doorstart.grootboek.herkomst import standen_buiten
 from doorstart.grootboek.models import Rekening
 from doorstart.kern.geld import tekst_uit_centen
-from doorstart.leningen.boeken import verschillen
+from doorstart.leningen.boeken import geboekt, verschillen
+from doorstart.leningen.borgtocht import aanspraken, gegeven
 from doorstart.leningen.models import Incassobatch, Lening, Leningboeking, Leningsoort
 from doorstart.organisatie.models import Vierogenstatus
 
@@ -14,7 +15,7 @@ HOOFDSOMREKENINGEN = (Rekening.LENING_KAPITAAL, Rekening.LENING_VOORBEREIDING)
 
 def bevindingen() -> list[str]:
     """Return a sentence per loan of which the journal differs from contract and events, and per changed file."""
-    return [*_leningen(), *_zonder_lening(), *_bestanden()]
+    return [*_leningen(), *_borgtochten(), *_zonder_lening(), *_bestanden()]
 
 
 def _leningen() -> list[str]:
@@ -25,6 +26,27 @@ def _leningen() -> list[str]:
         for rekening, bedrag in sorted(verschillen(lening, lening.stand.op).items()):
             fouten.append(
                 f"Lening {lening.nummer}: op {rekening} ontbreekt € {tekst_uit_centen(bedrag)} in het grootboek."
+            )
+    return fouten
+
+
+def _borgtochten() -> list[str]:
+    """A guarantee has no balance: what the bank was paid under it are the loans that came of it, and posted gifts."""
+    rijen = Lening.objects.filter(soort=Leningsoort.BORGTOCHT).prefetch_related("gebeurtenissen", "vervolgleningen")
+    fouten = []
+    for borg in rijen.order_by("pk"):
+        aangesproken = sum(rij.bedrag for rij in aanspraken(borg))
+        geleend = sum(lening.hoofdsom for lening in borg.vervolgleningen.all())
+        if aangesproken != geleend:
+            fouten.append(
+                f"Borgtocht {borg.nummer}: € {tekst_uit_centen(aangesproken)} is aangesproken, "
+                f"€ {tekst_uit_centen(geleend)} werd een lening."
+            )
+        gift, kosten = gegeven(borg), geboekt(borg).get(Rekening.KAPITAALLASTEN, 0)
+        if gift != kosten:
+            fouten.append(
+                f"Borgtocht {borg.nummer}: € {tekst_uit_centen(gift)} is gegeven, "
+                f"€ {tekst_uit_centen(kosten)} staat in het grootboek."
             )
     return fouten
 

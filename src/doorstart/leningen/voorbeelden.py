@@ -79,6 +79,14 @@ LENING: dict[str, Any] = {"lening": NUMMER}
 UITSTEL: dict[str, Any] = LENING | {"maanden": 6, "gebeurtenissen": ["uitstel"], "per_maand": 0, "maanden_over": 30}
 UITSTEL_ANDERS: tuple[dict[str, Any], ...] = ({"per_maand": 5_000, "maanden_over": 0},)
 RENTE: dict[str, Any] = LENING | {"bedrag": 40_000, "kwijtgescholden": 30_000, "terugbetaald": 10_000}
+RENTE_ANDERS: tuple[dict[str, Any], ...] = (
+    {"kwijtgescholden": 0, "terugbetaald": 0, "gift_bank": 40_000, "derde": {"naam": "Voorbeeldbank"}},
+)
+GIFT: dict[str, Any] = LENING | {"bedrag": 65_000, "om_niet": 65_000, "voor_bank": 0, "blijft_lening": 435_000}
+GIFT_ANDERS: tuple[dict[str, Any], ...] = (
+    {"om_niet": 65_000, "blijft_lening": 0},
+    {"om_niet": 0, "voor_bank": 65_000, "derde": {"naam": "Voorbeeldbank"}},
+)
 OPEISING: dict[str, Any] = LENING | {"grond": "achterstand", "opgeeist": 75_000}
 OPEISING_ANDERS: tuple[dict[str, Any], ...] = (
     {"grond": "einde", "toerekenbaar": True},
@@ -93,6 +101,16 @@ AKKOORD: dict[str, Any] = LENING | {"kwijt": 400_000, "uitkering": 100_000, "ged
 AKKOORD_ANDERS: tuple[dict[str, Any], ...] = ({"gedekt": 50_000},)
 AFBOEKING: dict[str, Any] = LENING | {"afgeboekt": 123_400, "totaal": 0}
 AFBOEKING_ANDERS: tuple[dict[str, Any], ...] = ({"totaal": 100_000},)
+
+AANSPRAAK: dict[str, Any] = LENING | {"gevraagd_op": "2018-06-18", "bank": "Voorbeeldbank", "gevraagd": 1_025_000}
+UITWINNING: dict[str, Any] = _TERUGBETALEN | AANSPRAAK | {
+    "rentedragend": 1_000_000, "niet_gedekt": 25_000, "borg_over": 200_000,
+    "doel": "aflossing van de lening bij Voorbeeldbank",
+    "derde": {"naam": "Voorbeeldbank", "iban": "NL00XXXX0000000000", "kenmerk": "12345"},
+}  # fmt: skip
+UITWINNING_ANDERS: tuple[dict[str, Any], ...] = (
+    {"gevraagd": 1_000_000, "niet_gedekt": 0, "borg_over": 0, "zekerheden": "pand op de bestelwagen"},
+)
 
 
 def termijnen(gegevens: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -15,13 +15,15 @@ from bijstandsrecht import lening as wet
 from bijstandsrecht.kern import Boekjaar
 from doorstart.besluiten.models import Besluit, Besluitsoort, Uitkomst
 from doorstart.besluiten.services import stel_voor
+from doorstart.grootboek.iban import bezwaar
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.leningen import rekenen
 from doorstart.leningen.gebeuren import stand_van, uitstel_van
 from doorstart.leningen.models import Lening, Leningsoort
 from doorstart.leningen.renteboekjaar import rente_over
-from doorstart.leningen.voorstellen import GROEPEN
-from doorstart.leningen.wettypes import als_feiten, feiten_van, geldig
+from doorstart.leningen.selectors import uit_borgtocht
+from doorstart.leningen.voorstellen import GROEPEN, Derde
+from doorstart.leningen.wettypes import RENTE_ALS_GIFT, als_feiten, feiten_van, geldig
 from doorstart.organisatie.rollen import eis
 from doorstart.werkproces.taken import werkdatum
 
@@ -30,9 +32,9 @@ Feit = dict[str, Any]
 
 
 def _eis_open(lening: Lening, gebruiker: Any, soorten: Sequence[str] = ()) -> int:
-    """Return what is owed in cents; refuse a loan without debt, or of another kind than these."""
+    """Return what is owed in cents; refuse a loan without debt, one of another kind than these, and a guarantee."""
     eis(gebruiker, "besluit.voorstellen")
-    if soorten and lening.soort not in soorten:
+    if lening.soort == Leningsoort.BORGTOCHT or (soorten and lening.soort not in soorten):
         raise DoorstartFout(_("Dit kan niet bij deze soort lening."))
     totaal = stand_van(lening, werkdatum()).totaal
     if not totaal:
@@ -110,13 +112,16 @@ class Boekjaarfeiten:
 
 def al_kwijt(lening: Lening, begin: date) -> int | None:
     """Return the cents of interest that were waived over the boekjaar from `begin`, None when nothing was decided."""
+    soorten = (wet.Soort.KWIJTSCHELDING_RENTE, RENTE_ALS_GIFT)
     rijen = [
-        rij.bedrag for rij in geldig(lening.gebeurtenissen.all()) if rij.gegevens.get("boekjaar") == begin.isoformat()
+        rij.bedrag
+        for rij in geldig(lening.gebeurtenissen.all())
+        if rij.soort in soorten and rij.gegevens.get("boekjaar") == begin.isoformat()
     ]
     return sum(rijen) if rijen else None
 
 
-def _groep(lening: Lening) -> str:
+def groep_van(lening: Lening) -> str:
     """Return the letter of art. 2 under which the capital was granted, also when the dossier changed since."""
     groep = lening.wetsgroep.removeprefix("bbz_")
     return str(GROEPEN[groep if groep in GROEPEN else lening.dossier.groep])
@@ -128,13 +133,14 @@ def rentekwijtschelding(lening: Lening, boekjaar: Boekjaar, feiten: Boekjaarfeit
         raise DoorstartFout(_("Van deze lening is niet bekend wanneer zij is aangevraagd. Vul die dag eerst aan."))
     rente, betaald = rente_over(lening, boekjaar)
     return {
-        "groep": _groep(lening), "boekjaar": boekjaar.begin.isoformat(),
+        "groep": groep_van(lening), "boekjaar": boekjaar.begin.isoformat(),
         "aangevraagd_op": lening.aangevraagd_op.isoformat(),
         "levensonderhoud_op": feiten.levensonderhoud_op.isoformat() if feiten.levensonderhoud_op else None,
         "jaarnorm": feiten.jaarnorm, "netto_inkomen": feiten.netto_inkomen, "renteverplichting": rente,
         "betaalde_rente": betaald, "eigen_vermogen": feiten.eigen_vermogen,
         "totaal_vermogen": feiten.totaal_vermogen, "algemene_bijstand": feiten.algemene_bijstand,
-        "al_kwijt_bij_vennoten": feiten.al_kwijt_bij_vennoten, "vorm": "lening",
+        "al_kwijt_bij_vennoten": feiten.al_kwijt_bij_vennoten,
+        "vorm": "borgtocht" if lening.soort == Leningsoort.BORGTOCHT else "lening",
     }  # fmt: skip
 
 
@@ -146,16 +152,16 @@ def stel_rentekwijtschelding_voor(
     motivering: str,
     gebruiker: Any,
     herkomst: Feit | None = None,
+    bank: Derde | None = None,
 ) -> Besluit | None:
     """Propose the waiver of interest over a boekjaar (art. 21), ambtshalve; None when the law gives nothing.
 
-    Interest that is not paid is waived, paid interest is given back. `herkomst` is kept with the decision: on which
-    figures and calculation the facts rest. Raises DoorstartFout when this boekjaar was
-    decided on before, or when the loan is not one of art. 20.
+    Interest that is not paid is waived, paid interest is given back; with a guarantee the same amount is a gift that
+    goes to the `bank`. `herkomst` is kept with the decision: on which figures and calculation the facts rest. Raises
+    DoorstartFout when this boekjaar was decided on before, or when the loan is not one of art. 20.
     """
     eis(gebruiker, "besluit.voorstellen")
-    if lening.soort != Leningsoort.RENTEDRAGEND:
-        raise DoorstartFout(_("Alleen bij een lening met rente kan rente vervallen (art. 21 Bbz 2004)."))
+    gift = _gift_voor(lening, bank)
     if al_kwijt(lening, boekjaar.begin) is not None:
         raise DoorstartFout(_("Over dit boekjaar is de rente van deze lening al kwijtgescholden."))
     invoer = rentekwijtschelding(lening, boekjaar, feiten)
@@ -163,14 +169,37 @@ def stel_rentekwijtschelding_voor(
         return None
     berekening = rekenen.bewaar(dossier=lening.dossier, soort=rekenen.RENTE, invoer=invoer)
     bedrag, dag = berekening.uitkomst["bedrag"], werkdatum()
-    nieuw = {"soort": wet.Soort.KWIJTSCHELDING_RENTE, "dag": dag.isoformat(), "bedrag": bedrag,
-             "gegevens": {"boekjaar": boekjaar.begin.isoformat()}}  # fmt: skip
+    nieuw = {"soort": RENTE_ALS_GIFT if gift else wet.Soort.KWIJTSCHELDING_RENTE, "dag": dag.isoformat(),
+             "bedrag": bedrag, "gegevens": {"boekjaar": boekjaar.begin.isoformat()}}  # fmt: skip
     return _besluit(
         lening, Besluitsoort.LENING_RENTE, [nieuw], uitkomst=Uitkomst.AMBTSHALVE, ingang=boekjaar.begin,
         einde=boekjaar.einde, motivering=motivering, gebruiker=gebruiker, berekening=berekening,
         gegevens=(herkomst or {})
-        | {naam: berekening.uitkomst[naam] for naam in ("bedrag", "kwijtgescholden", "terugbetaald")},
+        | {naam: berekening.uitkomst[naam] for naam in ("bedrag", "kwijtgescholden", "terugbetaald")}
+        | ({"gift_bank": berekening.uitkomst["om_niet"], "derde": gift} if gift else {}),
     )  # fmt: skip
+
+
+def _gift_voor(lening: Lening, bank: Derde | None) -> Feit:
+    """Return who gets the gift of a guarantee, nothing for a loan; refuse what art. 21 does not name."""
+    if uit_borgtocht(lening):
+        raise DoorstartFout(
+            _("Deze lening komt uit een borgtocht: artikel 16 noemt artikel 41 tot en met 43, en niet artikel 21.")
+        )
+    if lening.soort == Leningsoort.RENTEDRAGEND:
+        return {}
+    if lening.soort != Leningsoort.BORGTOCHT:
+        raise DoorstartFout(_("Alleen bij een lening met rente kan rente vervallen (art. 21 Bbz 2004)."))
+    return eis_bank(bank)
+
+
+def eis_bank(bank: Derde | None) -> Feit:
+    """Return the bank as a decision holds it; raises ValidationError at the field when it cannot be paid."""
+    if bank is None or not bank.naam.strip():
+        raise ValidationError({"bank_naam": _("Vul de naam van de bank in.")})
+    if reden := bezwaar(bank.iban):
+        raise ValidationError({"bank_iban": reden})
+    return {"naam": bank.naam, "iban": bank.iban, "kenmerk": bank.kenmerk}
 
 
 def stel_opeising_voor(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from doorstart.besluiten.brief import procedure
 from doorstart.besluiten.models import Besluit, Besluitsoort, Uitkomst
 from doorstart.besluiten.register import Besluittekst, Besluitvorm, Effect, registreer
-from doorstart.leningen import brieven, brieven_lening, controles, toekennen
+from doorstart.leningen import brieven, brieven_borgtocht, brieven_lening, controles, toekennen
 from doorstart.leningen import voorbeelden as vb
 
 _LENING = {"lening": _("om welke lening het gaat")}
@@ -18,6 +18,13 @@ _KAPITAAL = {
     "verleend": _("het verleende bedrag"),
     "doel": _("waarvoor het geld is (art. 39)"),
     "artikel": _("het artikel van het Bbz"),
+}
+_AANSPRAAK = _LENING | {"gevraagd_op": _("de dag waarop de bank het vroeg"), "bank": _("de naam van de bank")}
+_UITWINNING = _AANSPRAAK | {
+    "rentedragend": _("het bedrag dat de bank krijgt"),
+    "niet_gedekt": _("wat de borg niet dekt"),
+    "borg_over": _("waarvoor de borg blijft gelden"),
+    "derde": _("het rekeningnummer van de bank"),
 }
 _KREDIET = {"verleend": _("het verleende bedrag"), "doel": _("waarvoor het geld is")}
 
@@ -68,12 +75,13 @@ def _van_lening(
     soort: str, tekst: Besluittekst, gegevens: Mapping[str, Any], bedragen: Any, bedrag: str, *,
     voorbeeld: Mapping[str, Any], varianten: tuple[Mapping[str, Any], ...] = (),
     uitkomst: str = Uitkomst.AMBTSHALVE, velden: tuple[str, ...] = ("motivering", "ingang", "berekening"),
-    effect: Effect = toekennen.voer_uit,
+    effect: Effect = toekennen.voer_uit, controle: Any = None,
 ) -> Besluitvorm:  # fmt: skip
     """A decision about a loan that runs; `bedrag` names the cents at stake."""
     return Besluitvorm(
         soort=soort, uitkomst=uitkomst, tekst=tekst, velden=velden, gegevens=_LENING | dict(gegevens),
-        bedragen=bedragen, effect=effect, bedrag=lambda besluit: int(besluit.gegevens.get(bedrag) or 0),
+        bedragen=bedragen, effect=effect, controle=controle,
+        bedrag=lambda besluit: int(besluit.gegevens.get(bedrag) or 0),
         voorbeeld=voorbeeld, varianten=varianten,
     )  # fmt: skip
 
@@ -98,6 +106,28 @@ def registreer_vormen() -> None:
                     _uit("om_niet", "vordering", "rentedragend"), "om_niet", effect=toekennen.zet_krediet_om,
                     voorbeeld=vb.OMZETTING, varianten=vb.OMZETTING_ANDERS),
         *_lopende_lening(),
+        *_aanspraak(),
+    )  # fmt: skip
+
+
+def _betalen(uitkomst: Any) -> dict[str, int]:
+    """Return what the bank gets, what it does not get, what stays guaranteed, and the rate of the loan."""
+    return {"rentedragend": uitkomst["betalen"], "niet_gedekt": uitkomst["niet_gedekt"],
+            "borg_over": uitkomst["borg_over"], "rente": uitkomst["rente_per_jaar"]}  # fmt: skip
+
+
+def _aanspraak() -> tuple[Besluitvorm, ...]:
+    """The answer to a bank that calls a guarantee: consent and pay, or withhold consent (art. 16 onder e)."""
+    return (
+        Besluitvorm(
+            soort=Besluitsoort.LENING_BORGTOCHT, uitkomst=Uitkomst.TOEKENNING, tekst=brieven_borgtocht.uitwinning,
+            velden=("motivering", "ingang", "berekening"), gegevens=_UITWINNING, bedragen=_betalen,
+            controle=controles.uitwinning, effect=toekennen.betaal_bank,
+            bedrag=lambda besluit: int(besluit.gegevens["rentedragend"]), voorbeeld=vb.UITWINNING,
+            varianten=vb.UITWINNING_ANDERS,
+        ),
+        Besluitvorm(soort=Besluitsoort.LENING_BORGTOCHT, uitkomst=Uitkomst.AFWIJZING, gegevens=_AANSPRAAK,
+                    tekst=brieven_borgtocht.geen_toestemming, voorbeeld=vb.AANSPRAAK),
     )  # fmt: skip
 
 
@@ -111,7 +141,12 @@ def _lopende_lening() -> tuple[Besluitvorm, ...]:
         Besluitvorm(soort=Besluitsoort.LENING_UITSTEL, uitkomst=Uitkomst.AFWIJZING, gegevens=_LENING,
                     tekst=brieven_lening.uitstel_geweigerd, voorbeeld=vb.LENING),
         _van_lening(Besluitsoort.LENING_RENTE, brieven_lening.rente, {"bedrag": _("de rente die vervalt")},
-                    _uit("bedrag", "kwijtgescholden", "terugbetaald"), "bedrag", voorbeeld=vb.RENTE),
+                    lambda uit: _uit("bedrag", "kwijtgescholden", "terugbetaald")(uit) | {"gift_bank": uit["om_niet"]},
+                    "bedrag", controle=controles.gift_aan_bank, voorbeeld=vb.RENTE, varianten=vb.RENTE_ANDERS),
+        _van_lening(Besluitsoort.LENING_GIFT, brieven_lening.gift, {"bedrag": _("het deel dat een gift wordt")},
+                    lambda uit: _uit("om_niet", "voor_bank", "blijft_lening")(uit)
+                    | {"bedrag": uit["om_niet"] + uit["voor_bank"]},
+                    "bedrag", controle=controles.gift_aan_bank, voorbeeld=vb.GIFT, varianten=vb.GIFT_ANDERS),
         _van_lening(Besluitsoort.LENING_OPEISING, brieven_lening.opeising,
                     {"grond": _("de grond van de opeising"), "opgeeist": _("het bedrag dat wordt opgeëist")},
                     _opgeeist, "opgeeist",

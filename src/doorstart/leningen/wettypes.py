@@ -11,9 +11,17 @@ from doorstart.leningen.models import Lening, Leninggebeurtenis
 BEGINSTAND, HERINNERING, HERROEPING, INCASSO = "beginstand", "herinnering", "herroeping", "incasso_mislukt"
 NAAR_VORDERING, OVERGEGAAN, VERZOEK = "naar_vordering", "overgegaan", "verzoek_uitstel"
 JAAROPGAVE, DRAAGKRACHT = "jaaropgave", "draagkracht"
-EIGEN = (BEGINSTAND, HERINNERING, HERROEPING, INCASSO, NAAR_VORDERING, OVERGEGAAN, VERZOEK, JAAROPGAVE, DRAAGKRACHT)
-"""Kinds that the law package does not know: the start from an earlier system, what we sent, what a loan became."""
-_ZONDER_GEVOLG = (HERINNERING, INCASSO, VERZOEK, JAAROPGAVE, DRAAGKRACHT)
+AANGESPROKEN, EINDE_BORGTOCHT = "aangesproken", "einde_borgtocht"
+RENTE_BANK, RENTE_ALS_GIFT, KAPITAAL_ALS_GIFT = "rente_bank", "rente_als_gift", "kapitaal_als_gift"
+GIFTEN = (RENTE_ALS_GIFT, KAPITAAL_ALS_GIFT)
+"""What the bank of a guaranteed loan gets and nobody owes back (art. 21)."""
+EIGEN = (
+    BEGINSTAND, HERINNERING, HERROEPING, INCASSO, NAAR_VORDERING, OVERGEGAAN, VERZOEK, JAAROPGAVE, DRAAGKRACHT,
+    AANGESPROKEN, EINDE_BORGTOCHT, RENTE_BANK, *GIFTEN,
+)  # fmt: skip
+"""Kinds that the law package does not know: the start from an earlier system, what we sent, what a loan became, and
+of a guarantee: that the bank called it, that it ended, the interest of the bank, and what we gave to the bank."""
+_ZONDER_GEVOLG = (HERINNERING, INCASSO, VERZOEK, JAAROPGAVE, DRAAGKRACHT, RENTE_BANK, *GIFTEN)
 
 Feit = Mapping[str, Any]
 _NOG_NIET_BEWAARD = 1 << 62

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from bijstandsrecht.lening import GRONDEN
 from doorstart.balie.werk.formulieren import JA_NEE, Formulier, ja_nee
 from doorstart.kern.geld import BedragField
+from doorstart.leningen.voorstellen import Derde
 from doorstart.leningen.voorstellen_lening import Boekjaarfeiten, Einde, Regeling
 
 _BRIEF = gettext_lazy("Deze tekst komt in de brief. Schrijf aan de inwoner: korte zinnen, met u.")
@@ -46,6 +47,19 @@ class UitstelForm(Formulier):
     motivering = motivering()
 
 
+class Bankvelden(Formulier):
+    """The bank of a guaranteed loan, and where it is paid."""
+
+    bank_naam = forms.CharField(label=gettext_lazy("Naam van de bank"), max_length=70)
+    bank_iban = forms.CharField(label=gettext_lazy("IBAN van de bank"), max_length=40)
+    bank_kenmerk = forms.CharField(label=gettext_lazy("Kenmerk van de bank"), max_length=35, required=False)
+
+    def bank(self) -> Derde:
+        """Return who is paid."""
+        g = self.cleaned_data
+        return Derde(naam=g["bank_naam"], iban=g["bank_iban"], kenmerk=g["bank_kenmerk"])
+
+
 class RenteForm(Formulier):
     """The figures of a boekjaar for the waiver of interest."""
 
@@ -74,6 +88,14 @@ class RenteJaarForm(Formulier):
         help_text=gettext_lazy("Alleen bij een lening van meer ondernemers samen (art. 31). Anders leeg."),
     )
     motivering = motivering()
+
+
+class RenteBorgForm(RenteForm, Bankvelden):
+    """The same for a guarantee: the bank gets the amount."""
+
+
+class RenteJaarBorgForm(RenteJaarForm, Bankvelden):
+    """The same for a guarantee: the bank gets the amount."""
 
 
 class OpeisForm(Formulier):

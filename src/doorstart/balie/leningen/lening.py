@@ -12,13 +12,14 @@ from bijstandsrecht.kern import RechtFout
 from doorstart.balie.leningen import innen
 from doorstart.balie.leningen.gedeeld import kruimels, lening_voor
 from doorstart.grootboek.kenmerk import LENING, betalingskenmerk, in_groepen
+from doorstart.grootboek.models import Wetsgroep
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.grafieken import vormen
 from doorstart.kern.grafieken.svg import ACCENT, DONKER
 from doorstart.kern.klok import vandaag
 from doorstart.kern.weergave import euro
-from doorstart.leningen import na_einde, selectors
-from doorstart.leningen.models import Lening, Leningsoort, Leningstatus
+from doorstart.leningen import na_einde, omzetten, selectors
+from doorstart.leningen.models import Lening, Leningsoort
 from doorstart.leningen.standtypes import Stand
 from doorstart.organisatie.rollen import Verzoek, mag, vereist
 
@@ -39,7 +40,8 @@ def lening(request: Verzoek, nummer: str) -> HttpResponse:
         "plan": plan.waarde if plan else None, "regels": list(stand.regels[-_REGELS:]) if stand else [],
         "grafiek": _grafiek(plan.waarde.termijnen, stand, dag) if plan and stand else "",
         "gebeurtenissen": selectors.gebeurtenissen_van(rij), "boekingen": selectors.boekingen_van(rij),
-        "machtiging": selectors.machtiging_van(rij, dag),
+        "machtiging": selectors.machtiging_van(rij, dag), "vervolg": selectors.vervolg_van(rij),
+        "is_borg": rij.soort == Leningsoort.BORGTOCHT, "uit_borgtocht": selectors.uit_borgtocht(rij),
         "kenmerk": in_groepen(betalingskenmerk(LENING, rij.pk)),
         "acties": _acties(rij) if mag(request.user, "besluit.voorstellen") else [],
         "brieven": innen.knoppen(rij, dag), "verzoek": na_einde.verzoek_open(rij),
@@ -81,16 +83,27 @@ def _grafiek(termijnen: Any, stand: Stand, dag: date) -> str:
     )
 
 
+def _rente_van_de_bank(rij: Lening) -> list[tuple[str, str]]:
+    """Return the two steps of art. 21 lid 2, for a guarantee of a gevestigde."""
+    if rij.wetsgroep != Wetsgroep.BBZ_GEVESTIGD:
+        return []
+    return [("balie:borgtocht_bankrente", _("Rente van de bank vastleggen (art. 21)")),
+            ("balie:lening_rente", _("Rente van de bank betalen bij een laag inkomen (art. 21)"))]  # fmt: skip
+
+
 def _acties(rij: Lening) -> list[tuple[str, str]]:
     """Return (URL name, label) of what can be proposed for this loan; the service decides whether it may."""
-    if rij.stand.status in (Leningstatus.AFGELOST, Leningstatus.GARANT):
+    if rij.soort == Leningsoort.BORGTOCHT:
+        bank = [("balie:borgtocht_uitwinning", _("De bank vraagt om betaling (art. 16)")), *_gift(rij)]
+        return [*(bank if rij.stand.totaal else []), *_rente_van_de_bank(rij)]
+    if not rij.stand.totaal:
         return []
     acties: list[tuple[str, str]] = []
     if rij.soort == Leningsoort.VOORBEREIDING:
         acties.append(("balie:krediet_omzetten", _("Krediet omzetten (art. 29)")))
     if rij.soort in _MET_TERMIJNEN:
         acties.append(("balie:lening_uitstel", _("Uitstel (art. 41)")))
-    if rij.soort == Leningsoort.RENTEDRAGEND:
+    if rij.soort == Leningsoort.RENTEDRAGEND and not selectors.uit_borgtocht(rij):
         acties.append(("balie:lening_rente", _("Kwijtschelding van rente (art. 21)")))
     if rij.soort == Leningsoort.HYPOTHEEK:
         acties.append(("balie:lening_afrekenen", _("Afrekenen na verkoop of overlijden (art. 43c)")))
@@ -100,4 +113,9 @@ def _acties(rij: Lening) -> list[tuple[str, str]]:
         acties.append(("balie:lening_einde", _("Einde van het bedrijf (art. 43)")))
     if rij.soort in (*_MET_TERMIJNEN, Leningsoort.TOZO):
         acties.append(("balie:lening_akkoord", _("Schuldregeling (art. 42)")))
-    return [*acties, ("balie:lening_afboeken", _("Afboeken"))]
+    return [*acties, *_gift(rij), ("balie:lening_afboeken", _("Afboeken"))]
+
+
+def _gift(rij: Lening) -> list[tuple[str, str]]:
+    oud = omzetten.is_oud_kapitaal(rij)
+    return [("balie:lening_gift", _("Kapitaal wordt een gift (art. 21, tekst tot 2020)"))] if oud else []

@@ -2,7 +2,7 @@
 
 from django import forms
 from django.core.paginator import Paginator
-from django.db.models import Sum
+from django.db.models import Q, Sum
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -17,6 +17,7 @@ from doorstart.leningen.selectors import leningen_van, leningenlijst
 from doorstart.organisatie.rollen import Verzoek, mag, vereist
 
 PER_PAGINA = 50
+_BORG = Q(lening__soort=Leningsoort.BORGTOCHT)
 
 
 class LeningFilter(forms.Form):
@@ -46,7 +47,9 @@ def lijst(request: Verzoek) -> HttpResponse:
     rijen = leningenlijst(status=keuze.get("status", ""), soort=keuze.get("soort", ""), zoek=keuze.get("q", ""))
     return render(request, "balie/leningen/lijst.html", {
         "form": als_filter(form), "pagina": Paginator(rijen, PER_PAGINA).get_page(request.GET.get("page")),
-        "totalen": rijen.aggregate(totaal=Sum("totaal"), achterstand=Sum("achterstand")),
+        "totalen": rijen.aggregate(
+            borg=Sum("totaal", filter=_BORG), schuld=Sum("totaal", filter=~_BORG), achterstand=Sum("achterstand"),
+        ),
         "mag_beheren": mag(request.user, "lening.beheren"), "mag_rapport": mag(request.user, "rapport.lezen"),
     })  # fmt: skip
 

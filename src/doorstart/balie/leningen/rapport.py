@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from doorstart.kern.geld import tekst_uit_centen
 from doorstart.kern.klok import vandaag
-from doorstart.leningen.risico import Jaarregel, per_verstrekkingsjaar
+from doorstart.leningen.risico import Jaarregel, lopende_borg, per_verstrekkingsjaar
 from doorstart.organisatie.rollen import Verzoek, vereist
 
 _KOP = ("verstrekkingsjaar", "verstrekt", "terugbetaald", "staat open", "te laat of opgeeist", "verwacht verlies",
@@ -28,7 +28,7 @@ def rapport(request: Verzoek) -> HttpResponse:
         "schema": [(rij, [dict(rij.terug).get(jaar) for jaar in jaren]) for rij in rijen if rij.terug],
         "per_jaar": [(jaar, sum(dict(rij.terug).get(jaar, 0) for rij in rijen)) for jaar in jaren],
         "verstrekt": sum(rij.verstrekt for rij in rijen), "verlies": sum(rij.verlies for rij in rijen),
-        "open": sum(rij.open for rij in rijen),
+        "open": sum(rij.open for rij in rijen), "borg": lopende_borg(),
     })  # fmt: skip
 
 

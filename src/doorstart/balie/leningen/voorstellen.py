@@ -1,5 +1,6 @@
 """Proposing a decision about a loan that runs, with the calculation beside it."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +17,9 @@ from doorstart.balie.leningen.formulieren import (
     AkkoordForm,
     EindeForm,
     OpeisForm,
+    RenteBorgForm,
     RenteForm,
+    RenteJaarBorgForm,
     RenteJaarForm,
     UitstelForm,
     eerste_van_volgende_maand,
@@ -27,9 +30,9 @@ from doorstart.bbz import rentejaar as rentejaren
 from doorstart.bbz import selectors as bbz
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.klok import vandaag
-from doorstart.leningen import rekenen
+from doorstart.leningen import omzetten, rekenen
 from doorstart.leningen import voorstellen_lening as diensten
-from doorstart.leningen.models import Lening
+from doorstart.leningen.models import Lening, Leningsoort
 from doorstart.organisatie.rollen import Verzoek, vereist
 
 
@@ -61,7 +64,9 @@ def uitstel(request: Verzoek, nummer: str) -> HttpResponse:
 @vereist("besluit.voorstellen")
 def rente(request: Verzoek, nummer: str) -> HttpResponse:
     """Propose the waiver of interest over a boekjaar."""
-    rij, form = _lening(request, nummer), RenteForm(request.POST or None)
+    rij = _lening(request, nummer)
+    borg = rij.soort == Leningsoort.BORGTOCHT
+    form = (RenteBorgForm if borg else RenteForm)(request.POST or None, initial={"bank_naam": rij.geldverstrekker})
 
     def reken() -> Any:
         g = form.cleaned_data
@@ -74,7 +79,7 @@ def rente(request: Verzoek, nummer: str) -> HttpResponse:
         _eis_onbekend(rij, g["boekjaar"])
         besluit = diensten.stel_rentekwijtschelding_voor(
             lening=rij, boekjaar=Boekjaar(g["boekjaar"]), feiten=form.feiten(), motivering=g["motivering"],
-            gebruiker=request.user,
+            gebruiker=request.user, bank=form.bank() if isinstance(form, RenteBorgForm) else None,
         )  # fmt: skip
         if besluit is None:
             raise DoorstartFout(_("Over dit boekjaar vervalt geen rente. Bereken het om te zien waarom."))
@@ -83,6 +88,30 @@ def rente(request: Verzoek, nummer: str) -> HttpResponse:
     return voorstelpagina(
         request, rij, form, titel=_("Rente kwijtschelden"), stel_voor=stel_voor, reken=reken,
         uitleg=_("Over het eerste en tweede boekjaar na dat van de aanvraag, bij een laag inkomen (art. 21 Bbz 2004)."),
+    )  # fmt: skip
+
+
+@vereist("besluit.voorstellen")
+def gift(request: Verzoek, nummer: str) -> HttpResponse:
+    """Propose that part of old capital becomes a gift (art. 21 lid 1 until 2019)."""
+    rij = _lening(request, nummer)
+    borg = rij.soort == Leningsoort.BORGTOCHT
+    form = (RenteBorgForm if borg else RenteForm)(request.POST or None, initial={"bank_naam": rij.geldverstrekker})
+
+    def feiten() -> dict[str, Any]:
+        dag = rentejaren.levensonderhoud_op(rij.dossier)
+        return {"lening": rij, "boekjaar": Boekjaar(form.cleaned_data["boekjaar"]),
+                "feiten": replace(form.feiten(), levensonderhoud_op=dag)}  # fmt: skip
+
+    return voorstelpagina(
+        request, rij, form, titel=_("Kapitaal wordt een gift"), reken=lambda: omzetten.reken_omzetting(**feiten()),
+        stel_voor=lambda: omzetten.stel_omzetting_in_gift_voor(
+            **feiten(), motivering=form.cleaned_data["motivering"], gebruiker=request.user,
+            bank=form.bank() if isinstance(form, RenteBorgForm) else None,
+        ),
+        uitleg=_("Alleen bij kapitaal dat voor 2020 is aangevraagd, bij een laag inkomen in het boekjaar van de "
+                 "aanvraag of het boekjaar daarvoor. De ondernemer kiest welk van deze twee (art. 21 lid 1 Bbz 2004, "
+                 "tekst tot 2020)."),
     )  # fmt: skip
 
 
@@ -101,12 +130,14 @@ def rente_jaar(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     cijfers = bbz.jaarcijfers_met(rij.dossier, pk)
     if cijfers is None or not rentejaren.telt(rij, cijfers):
         raise Http404(_("Deze jaarcijfers horen niet bij deze lening."))
-    form, uitkomst, weigering = RenteJaarForm(request.POST if request.method == "POST" else None), None, ""
+    klas = RenteJaarBorgForm if rij.soort == Leningsoort.BORGTOCHT else RenteJaarForm
+    form = klas(request.POST if request.method == "POST" else None, initial={"bank_naam": rij.geldverstrekker})
+    uitkomst, weigering = None, ""
     vennoten = (form.cleaned_data["al_kwijt_bij_vennoten"] or 0) if form.is_valid() else 0
     if form.is_valid() and request.POST.get("stap") != "bereken":
         besluit = probeer(form, lambda: rentejaren.stel_voor(
             lening=rij, cijfers=cijfers, motivering=form.cleaned_data["motivering"], gebruiker=request.user,
-            al_kwijt_bij_vennoten=vennoten,
+            al_kwijt_bij_vennoten=vennoten, bank=form.bank() if isinstance(form, RenteJaarBorgForm) else None,
         ))  # fmt: skip
         if besluit:
             messages.success(request, _("Het voorstel ligt bij de toetser."))

@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('op', models.DateField()),
-                ('status', models.CharField(choices=[('loopt', 'loopt'), ('uitstel', 'uitstel'), ('achterstand', 'achterstand'), ('opgeeist', 'opgeëist'), ('afgelost', 'afgelost'), ('garant', 'borgtocht loopt')], max_length=12)),
+                ('status', models.CharField(choices=[('loopt', 'loopt'), ('uitstel', 'uitstel'), ('achterstand', 'achterstand'), ('opgeeist', 'opgeëist'), ('afgelost', 'afgelost'), ('garant', 'borgtocht loopt'), ('garant_deels', 'borgtocht deels aangesproken'), ('aangesproken', 'borgtocht aangesproken'), ('beeindigd', 'borgtocht beëindigd')], max_length=12)),
                 ('hoofdsom', doorstart.kern.geld.CentenField()),
                 ('rente', doorstart.kern.geld.CentenField()),
                 ('totaal', doorstart.kern.geld.CentenField()),

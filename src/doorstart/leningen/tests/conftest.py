@@ -8,7 +8,7 @@ import pytest
 
 from doorstart.leningen.models import Lening
 from doorstart.leningen.tests.hulp import verleen, zet_klok
-from doorstart.leningen.voorstellen import Aflosafspraak
+from doorstart.leningen.voorstellen import Aflosafspraak, Borg
 
 
 @pytest.fixture
@@ -30,3 +30,14 @@ def klok(organisatie: Any, gebruikers: Any) -> Callable[[date], None]:
             gebruiker.organisatie.refresh_from_db()
 
     return zet
+
+
+@pytest.fixture
+def borg(maak_dossier: Any, gebruikers: Any) -> Lening:
+    """A guarantee of 12,000 euros for a bank loan of 84 months from 1 August 2018, of a gevestigde."""
+    afspraak = Borg(maanden=84, geldverstrekker="bank", naam="Voorbeeldbank", alleen_hoofdsom=True,
+                    uitwinning_na_toestemming=True)  # fmt: skip
+    return verleen(
+        maak_dossier(groep="gevestigd"), gebruikers, vorm="borgtocht", gevraagd=12_000_00, verleend=12_000_00,
+        aflossing=None, borg=afspraak,
+    )  # fmt: skip
