@@ -1,4 +1,4 @@
-"""Money that comes back: claims from settled years, a plan to pay one off, and a bank statement with loose ends."""
+"""Money that comes back: claims from settled years, a plan to pay one off, a guarantee, a statement with loose ends."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,9 +14,11 @@ from doorstart.bbz.models import Jaarcijfers
 from doorstart.bbz.selectors import vast_te_stellen
 from doorstart.bbz.services import proef_vaststelling, stel_vaststelling_voor
 from doorstart.besluiten.services import keur_goed
+from doorstart.dossiers.models import Dossier, Dossierstatus, Groep
 from doorstart.grootboek.kenmerk import betalingskenmerk
 from doorstart.koppelingen.demo.open_werk import op_dag, wie
 from doorstart.leningen.models import Lening
+from doorstart.leningen.voorstellen import Borg, Kapitaalvoorstel, stel_kapitaal_voor
 from doorstart.organisatie.models import Organisatie
 from doorstart.vorderingen.models import Vordering
 from doorstart.vorderingen.regeling import Draagkracht
@@ -36,7 +38,26 @@ def leg_geld_klaar(organisatie: Organisatie) -> None:
         motivering="U wilt in termijnen betalen en het bedrag past bij wat u kunt missen.",
         gebruiker=wie(organisatie, "adviseur"),
     )  # fmt: skip
+    with op_dag(organisatie, _BESLUITDAG):
+        _sta_borg(organisatie)
     _afschrift(organisatie, vorderingen)
+
+
+def _sta_borg(organisatie: Organisatie) -> None:
+    """Stand surety for the bank loan of the first established entrepreneur who has no loan of ours."""
+    lopend = Dossier.objects.filter(groep=Groep.GEVESTIGD, status=Dossierstatus.LOPEND)
+    dossier = lopend.filter(leningen=None).order_by("pk")[0]
+    voorstel = Kapitaalvoorstel(
+        vorm="borgtocht", gevraagd=15_000_00, verleend=15_000_00, doel="een bestelbus", wia_34a=False,
+        aangevraagd_op=date(2018, 5, 7), uitbetaling_op=_BESLUITDAG,
+        borg=Borg(maanden=60, geldverstrekker="bank", naam="Verzonnen Bank (demonstratie)", alleen_hoofdsom=True,
+                  uitwinning_na_toestemming=True),
+    )  # fmt: skip
+    besluit = stel_kapitaal_voor(
+        dossier=dossier, voorstel=voorstel, gebruiker=wie(organisatie, "adviseur"),
+        motivering="De bank leent u dit geld als wij borg staan. Uw bedrijf is levensvatbaar.",
+    )  # fmt: skip
+    keur_goed(besluit=besluit, gebruiker=wie(organisatie, "toetser"))
 
 
 def _met_teveel() -> list[Jaarcijfers]:

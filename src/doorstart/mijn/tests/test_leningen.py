@@ -45,7 +45,7 @@ def test_the_overview_asks_for_the_figures_that_may_waive_interest(
 ) -> None:
     """Also without a benefit: the figures of 2019 may waive interest of a loan that was applied for in 2018."""
     nummer = _lening(maak_dossier, gebruikers, eigen=True).dossier.nummer
-    zin = "Dan hoeft u de rente over dat jaar misschien niet te betalen."
+    zin = "Dan hoeft u de rente over dat jaar misschien niet zelf te betalen."
     pad, overzicht = reverse("mijn:jaarcijfers", args=[nummer]), reverse("mijn:overzicht")
     zet_klok(organisatie, date(2019, 12, 31))
     assert zin not in als("inwoner").get(overzicht).content.decode()
