@@ -81,22 +81,42 @@ def _met_termijnen(lening: Feit, feiten: Sequence[Feit], op: date, parameters: P
         kwijtgescholden=v.kwijtgescholden, afgeboekt=v.afgeboekt, overgegaan=v.overgegaan,
         hoofdsom=v.hoofdsom, open_rente=v.rente + v.uitgestelde_rente + v.wettelijke_rente,
     )  # fmt: skip
-    volgend = v.volgende_vervaldag if v.totaal and not v.opeisbaar and v.termijnen_over else None
+    volgend, bedrag = None, 0
+    if v.totaal and not v.opeisbaar and v.termijnen_over:
+        volgend, bedrag = _volgende(lening, feiten, v.volgende_vervaldag, parameters)
     return Stand(
         op=op, totalen=totalen, achterstand=v.totaal if v.opeisbaar else v.achterstand,
         achterstand_sinds=oudste_open_dag(v.regels, v.achterstand), uitgestelde_rente=v.uitgestelde_rente,
         wettelijke_rente=v.wettelijke_rente, lopende_rente=v.lopende_rente, volgende_vervaldag=volgend,
-        volgend_bedrag=_volgend_bedrag(lening, feiten, volgend, parameters) if volgend else 0,
+        volgend_bedrag=bedrag,
         opeisbaar=v.opeisbaar, renteloos=v.renteloos or lening["rente"] == 0, maanden_uitstel=v.maanden_uitstel,
         regels=v.regels, waarschuwingen=uitkomst.waarschuwingen,
     )  # fmt: skip
 
 
-def _volgend_bedrag(lening: Feit, feiten: Sequence[Feit], dag: date, parameters: Parameters) -> int:
-    """What falls due on the next due day when nothing else happens: the course is followed up to that day."""
+def _volgende(lening: Feit, feiten: Sequence[Feit], dag: date, parameters: Parameters) -> tuple[date, int]:
+    """The first due day with an amount, and that amount when nothing else happens: the course is followed up to it.
+
+    Before the first instalment only the interest of the first days falls due; without interest that day asks nothing.
+    """
+    bedrag = _vervalt(lening, feiten, dag, parameters)
+    afspraak = contract(lening, beginstand(feiten))
+    if not bedrag and afspraak.verstrekt_op < dag == afspraak.eerste_dag:
+        dag = afspraak.vervaldag(1)
+        bedrag = _vervalt(lening, feiten, dag, parameters)
+    return dag, bedrag
+
+
+def _vervalt(lening: Feit, feiten: Sequence[Feit], dag: date, parameters: Parameters) -> int:
     straks = verloop(lening, feiten, dag, parameters)
     assert straks is not None
-    return next((r.bedrag for r in reversed(straks.waarde.regels) if r.dag == dag and r.soort in VERVAL), 0)
+    regels = (r for r in reversed(straks.waarde.regels) if r.dag == dag and r.soort in VERVAL)
+    return next((_regel_bedrag(r) for r in regels), 0)
+
+
+def _regel_bedrag(regel: wet.Regel) -> int:
+    """Return what falls due on a line: the instalment, or the interest of a day that asks for interest alone."""
+    return regel.rente if regel.soort == "rente" else regel.bedrag
 
 
 VERVAL = ("termijn", "rente", "uitstel", "verlaging")
@@ -109,8 +129,8 @@ def oudste_open_dag(regels: Sequence[wet.Regel], achterstand: int) -> date | Non
     for regel in reversed(regels):
         if rest <= 0:
             break
-        if regel.soort in VERVAL and regel.bedrag + (regel.rente if regel.soort == "rente" else 0):
-            rest -= regel.bedrag or regel.rente
+        if regel.soort in VERVAL and (bedrag := _regel_bedrag(regel)):
+            rest -= bedrag
             dag = regel.dag
     return dag
 

@@ -70,12 +70,14 @@ def tozo(lening: Feit, feiten: Sequence[Feit], op: date, parameters: Parameters)
     opgeeist = _opgeeist(feiten, op)
     deze = next((t.te_betalen for t in plan.termijnen if t.maand == maand), 0)
     te_laat = s.achterstand if op == maand.laatste_dag or s.looptijd_voorbij else max(0, s.achterstand - deze)
-    loopt = bool(s.totaal) and not opgeeist and plan.begin <= maand <= plan.einde
+    komt = None
+    if s.totaal and not opgeeist:
+        komt = next((t for t in plan.termijnen if t.maand >= maand and t.te_betalen), None)
     return Stand(
         op=op, totalen=totalen, achterstand=s.totaal if opgeeist else te_laat,
         achterstand_sinds=_tozo_sinds(plan, maand, op, te_laat),
-        volgende_vervaldag=maand.laatste_dag if loopt else (plan.begin.laatste_dag if maand < plan.begin else None),
-        volgend_bedrag=min(deze, s.totaal) if loopt else 0, opeisbaar=opgeeist,
+        volgende_vervaldag=komt.maand.laatste_dag if komt else None,
+        volgend_bedrag=min(komt.te_betalen, s.totaal) if komt else 0, opeisbaar=opgeeist,
         waarschuwingen=uitkomst.waarschuwingen,
     )  # fmt: skip
 

@@ -51,6 +51,25 @@ def test_a_loan_goes_on_from_its_opening_balance(ontvanger: Any, tmp_path: Path)
     assert verschillen(lening, date(2018, 9, 1)) == {}
 
 
+@pytest.mark.parametrize(("rente", "dag", "bedrag"), [("8", date(2018, 8, 1), 61_94), ("0", date(2018, 9, 1), 274_29)])
+def test_the_first_due_day_is_the_first_with_an_amount(
+    ontvanger: Any, tmp_path: Path, rente: str, dag: date, bedrag: int
+) -> None:
+    """At 8% the interest of the first 30 days falls due on 1 August; without interest the first of 35 parts of 9,600."""
+    rijen = basis()
+    rijen["leningen"][0] |= {"rente": rente}
+    importeer(folder=schrijf(tmp_path / "map", rijen), organisatie=ontvanger)
+    stand = Lening.objects.get().stand
+    assert (stand.volgende_vervaldag, stand.volgend_bedrag) == (dag, bedrag)
+
+
+def test_a_tozo_loan_shows_its_first_instalment_before_it_begins(ontvanger: Any, tmp_path: Path) -> None:
+    _op(ontvanger, date(2021, 8, 10))
+    importeer(folder=schrijf(tmp_path / "map", basis() | {"tozoleningen": TOZO["tozoleningen"]}), organisatie=ontvanger)
+    stand = Lening.objects.get(soort="tozo").stand
+    assert (stand.volgende_vervaldag, stand.volgend_bedrag > 0) == (date(2022, 7, 31), True)
+
+
 def test_deferral_that_runs_goes_on(ontvanger: Any, tmp_path: Path) -> None:
     rijen = basis()
     rijen["leningen"][0] |= {"achterstand_sinds": "2018-03-01", "uitstel_tot": "2018-12-31"}
