@@ -160,6 +160,14 @@ def test_each_proposal_goes_to_the_second_person_and_refuses_with_a_sentence(
     assert als("toetser").get(reverse("balie:besluit", args=[besluit.pk])).status_code == 200
 
 
+def test_a_proposal_shows_what_is_late_only_when_something_is(lening: Lening, als: Any) -> None:
+    pad = reverse("balie:lening_afboeken", args=[lening.nummer])
+    assert "Te laat" not in als("adviseur").get(pad).content.decode()
+    lening.stand.achterstand = 80_00
+    lening.stand.save()
+    assert "Te laat" in als("adviseur").get(pad).content.decode()
+
+
 def test_the_waiver_can_be_computed_first(lening: Lening, als: Any, organisatie: Any) -> None:
     zet_klok(organisatie, date(2020, 3, 2))
     velden = {"boekjaar": "2019-01-01", "jaarnorm": "14000", "netto_inkomen": "13000", "eigen_vermogen": "0",
