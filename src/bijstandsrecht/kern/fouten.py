@@ -83,9 +83,15 @@ class BuitenBereik(RechtFout):
 
 
 class OnbekendBedrag(RechtFout):
-    """The statutory amount exists but was not read from a source; the organisation may supply it."""
+    """The statutory amount exists but was not read from a source; the organisation may supply it.
+
+    The message names the amount and the day; `veld` holds the key of the parameter, which means nothing to a reader.
+    """
 
     standaard = "Dit bedrag is niet bekend op de gevraagde dag."
+
+    def __str__(self) -> str:
+        return str(RechtFout(self.melding, artikel=self.artikel, remedie=self.remedie))
 
 
 def controleer_keuze(

@@ -159,7 +159,6 @@ def test_an_error_says_what_why_and_what_to_do() -> None:
     )
     assert str(fout) == (
         "Dit bedrag is niet bekend op de gevraagde dag. "
-        "Gevraagd of ingevuld bij participatiewet.vrijlating.y_max: 1 juli 2015. "
         "Nodig voor art. 31 lid 2 onder y Participatiewet. Laat de beheerder het bedrag invoeren."
     )
     assert isinstance(fout, RechtFout)

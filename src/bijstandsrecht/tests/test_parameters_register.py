@@ -19,14 +19,14 @@ AANVULLING = Aanvulling(
 )
 
 
-def test_an_unknown_value_names_key_date_article_and_remedy() -> None:
+def test_an_unknown_value_names_what_date_article_and_remedy() -> None:
     with pytest.raises(OnbekendBedrag) as gevangen:
         laad_parameters().op(FORFAIT, date(2016, 5, 1))
     fout = gevangen.value
     assert (fout.veld, fout.waarde) == (FORFAIT, date(2016, 5, 1))
     assert fout.artikel == "art. 6 lid 2 Bbz 2004 (1 mei 2016)"
     assert "door twee personen" in fout.remedie
-    for deel in (FORFAIT, "1 mei 2016", "art. 6 lid 2 Bbz 2004", "Laat de beheerder"):
+    for deel in ("Forfaitaire belasting", "1 mei 2016", "art. 6 lid 2 Bbz 2004", "Laat de beheerder"):
         assert deel in str(fout)
 
 
@@ -209,3 +209,16 @@ def test_a_supplemented_register_keeps_what_was_announced_and_supplied() -> None
     boek = laad_parameters().met([AANVULLING]).met([later])
     assert boek.aanvullingen == (AANVULLING, later)
     assert boek.aangekondigd() == laad_parameters().aangekondigd()
+
+
+def test_no_unknown_amount_shows_its_key() -> None:
+    boek = laad_parameters()
+    for info in boek.sleutels():
+        with pytest.raises(OnbekendBedrag) as gevangen:
+            boek.op(info.sleutel, date(1900, 1, 1))
+        zin = str(gevangen.value)
+        assert gevangen.value.veld == info.sleutel
+        assert info.sleutel not in zin
+        assert info.omschrijving in zin
+        assert "Nodig voor " in zin
+        assert "Laat de beheerder" in zin
