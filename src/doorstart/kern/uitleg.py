@@ -3,6 +3,7 @@
 The law package makes the tree and fills in its sentences; here it only gets the words of the screen.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from bijstandsrecht.kern.bron import Bron
 from bijstandsrecht.kern.stap import Stap, vul_in
 from bijstandsrecht.kern.weergave import als_tekst
-from doorstart.kern.etiketten import etiket_van, herkomst_van
+from doorstart.kern.etiketten import ETIKETTEN, etiket_van, herkomst_van
 from doorstart.kern.weergave import datum, euro, procent
 
 STATUSSEN = {
@@ -22,6 +23,9 @@ STATUSSEN = {
     "afgeleid": gettext_lazy("afgeleid"),
     "interpretatie": gettext_lazy("uitleg van de wet"),
 }
+# A chosen reading is a key of the law: small words and numbers joined by underscores. A file name, a reference or a
+# sentence of somebody has something else in it too, and stays as it was written.
+_CODE = re.compile(r"[a-z0-9]+(_[a-z0-9]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,9 @@ def waarde_in_eenheid(waarde: object, eenheid: str) -> str:
         if eenheid == "maanden":
             return ngettext("%(n)s maand", "%(n)s maanden", waarde) % {"n": waarde}
     tekst = als_tekst(waarde, eenheid)
-    return tekst.replace("_", " ") if isinstance(waarde, str) else tekst  # a chosen reading is a key of the law
+    if isinstance(waarde, str) and _CODE.fullmatch(tekst):
+        return str(ETIKETTEN.get(tekst) or tekst.replace("_", " "))
+    return tekst
 
 
 def maak(uitkomst: Any) -> Uitleg:

@@ -86,6 +86,11 @@ def test_etiket_never_hides_an_unknown_key(sleutel: str, tekst: str) -> None:
         ({"datum": "2017-06-01"}, "datum", "1 juni 2017"),
         (40, "uren", "40 uren"),
         ("niet levensvatbaar", "tekst", "niet levensvatbaar"),
+        ("om_niet", "tekst", "Wordt een gift (om niet)"),
+        ("inlichtingen_geschonden", "tekst", "inlichtingen geschonden"),
+        ("jaarcijfers_2017_v2.pdf", "tekst", "jaarcijfers_2017_v2.pdf"),
+        ("DS_2018_001", "tekst", "DS_2018_001"),
+        ("volgens bon_12 van de garage", "tekst", "volgens bon_12 van de garage"),
         (None, "centen", "onbekend"),
     ],
 )
