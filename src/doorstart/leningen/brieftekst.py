@@ -95,6 +95,8 @@ TEKSTEN = {
     "lening.einde.renteloos": "Vanaf {dag} betaalt u geen rente meer over deze lening.",
     "lening.einde.vijf_jaar": "Vijf jaar lang gaat de helft van uw inkomen boven de bijstandsnorm naar deze lening. "
     "Wij vragen u daarom elk jaar naar uw inkomen.",
+    "lening.einde.naar_inkomen": "U hoeft dit bedrag niet in een keer te betalen. Wij rekenen elk jaar uit hoeveel u "
+    "kunt betalen. Dan schrijven wij u ook voor welke dag u betaalt.",
     "lening.einde.met_rente": "De rente op uw lening loopt door.",
     "lening.einde.hypotheek": "Van dit geld wordt {bedrag} een lening met zekerheid: {zekerheid}. Die lost u af naar "
     "wat u kunt betalen.",

@@ -17,18 +17,17 @@ from doorstart.leningen.models import Lening
 from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.selectors import parameters
 
+RENTELOOS_VANZELF = "bbz.art43.renteloos_vanzelf"
+
 
 def _hoe(lening: Lening) -> str:
     return hoe_betalen(lening.dossier, in_groepen(betalingskenmerk(LENING, lening.pk)))
 
 
-def _opgeeist(besluit: Besluit, lening: Lening) -> tuple[str, ...]:
+def _opgeeist(besluit: Besluit, lening: Lening, bedrag: int) -> tuple[str, ...]:
     """What to do about an amount that is claimed: pay within the term of art. 4:87 lid 1 Awb (art. 4:86 lid 2)."""
     termijn = bepaal_betaaltermijn(bekendgemaakt=besluit.datum, parameters=parameters()).waarde
-    uiterlijk = zin(
-        "lening.betalen.uiterlijk", bedrag=euro(besluit.gegevens["opgeeist"]),
-        uiterlijk=in_woorden(termijn.laatste_dag),
-    )  # fmt: skip
+    uiterlijk = zin("lening.betalen.uiterlijk", bedrag=euro(bedrag), uiterlijk=in_woorden(termijn.laatste_dag))
     return uiterlijk, _hoe(lening), zin("lening.opeising.hulp")
 
 
@@ -130,7 +129,7 @@ def opeising(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         zinnen.append(zin("lening.opeising.wettelijk"))
     onderwerp = "Betaal uw achterstand" if deel else "Betaal uw hele lening terug"
     return _brief(besluit, ondertekenaar, onderwerp, "de artikelen 39 en 41 van het Bbz 2004", zinnen,
-                  *_opgeeist(besluit, lening))  # fmt: skip
+                  *_opgeeist(besluit, lening, g["opgeeist"]))  # fmt: skip
 
 
 def _afrekening(besluit: Besluit, ondertekenaar: Gebruiker, lening: Lening) -> Briefcontext:
@@ -140,22 +139,35 @@ def _afrekening(besluit: Besluit, ondertekenaar: Gebruiker, lening: Lening) -> B
     if g["kwijtgescholden"]:
         zinnen.append(zin("lening.afrekening.kwijt", bedrag=euro(g["kwijtgescholden"])))
     return _brief(besluit, ondertekenaar, "Betaal uw lening terug", "artikel 43c van het Bbz 2004", zinnen,
-                  *_opgeeist(besluit, lening))  # fmt: skip
+                  *_opgeeist(besluit, lening, g["opgeeist"]))  # fmt: skip
 
 
 def einde(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
-    """Return the letter about a loan after the business ended (art. 43)."""
+    """Return the letter about a loan after the business ended (art. 43); `totaal` is without the part on a dwelling."""
     g, lening = besluit.gegevens, _lening(besluit)
-    dag = in_woorden(besluit.ingang)
-    zinnen = [zin("lening.einde.besloten", dag=dag, nummer=g["lening"], bedrag=euro(g["totaal"]))]
-    if g["renteloos"]:
+    dag, renteloos = in_woorden(besluit.ingang), _zonder_rente(besluit)
+    zinnen = [zin("lening.einde.besloten", dag=dag, nummer=g["lening"], bedrag=euro(g["totaal"] + g["hypotheek"]))]
+    if renteloos:
         zinnen += [zin("lening.einde.renteloos", dag=dag), zin("lening.einde.vijf_jaar")]
     else:
         zinnen.append(zin("lening.einde.met_rente"))
     if g["hypotheek"]:
         zinnen.append(zin("lening.einde.hypotheek", bedrag=euro(g["hypotheek"]), zekerheid=g["zekerheid"]))
+    if not g["totaal"]:
+        doen = plichten()[:1]
+    elif renteloos:
+        doen = (zin("lening.einde.naar_inkomen"), _hoe(lening))
+    else:
+        doen = _opgeeist(besluit, lening, g["totaal"])
     return _brief(besluit, ondertekenaar, "Uw lening na het einde van uw bedrijf", "artikel 43 van het Bbz 2004",
-                  zinnen, _hoe(lening), zin("lening.opeising.hulp"))  # fmt: skip
+                  zinnen, *doen)  # fmt: skip
+
+
+def _zonder_rente(besluit: Besluit) -> bool:
+    """Say whether the rest bears no interest: until 2019 by itself, since 2020 when the decision says so (lid 2)."""
+    if besluit.gegevens["renteloos"] or is_voorbeeld(besluit):
+        return bool(besluit.gegevens["renteloos"])
+    return bool(parameters().op(RENTELOOS_VANZELF, besluit.ingang).waarde)
 
 
 def akkoord(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:

@@ -70,6 +70,16 @@ def test_a_loan_that_is_claimed_has_a_last_day(brieven: Vind) -> None:
         assert "meteen terug" not in brief.tekst + brief.onderwerp
 
 
+def test_a_loan_after_the_business_has_a_last_day_unless_it_follows_the_income(brieven: Vind) -> None:
+    """Art. 43 lid 1 and 2 Bbz 2004: all at once with interest, from half of what is above the norm without."""
+    gevonden = brieven("lening bij het einde van het bedrijf")
+    assert len(gevonden) == 2
+    for brief in gevonden:
+        zonder_rente = "betaalt u geen rente meer" in brief.tekst
+        assert (f"uiterlijk op {ZES_WEKEN_LATER}" in brief.tekst) != zonder_rente
+        assert ("niet in een keer te betalen. Wij rekenen elk jaar" in brief.tekst) == zonder_rente
+
+
 @pytest.mark.parametrize(("woorden", "gevolg"), [
     ("Wij houden de termijnen in", "Stopt uw uitkering?"),
     ("U krijgt uitstel", "Betaalt u dan niet op tijd?"),

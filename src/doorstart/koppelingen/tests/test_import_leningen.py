@@ -55,7 +55,7 @@ def test_a_loan_goes_on_from_its_opening_balance(ontvanger: Any, tmp_path: Path)
 def test_the_first_due_day_is_the_first_with_an_amount(
     ontvanger: Any, tmp_path: Path, rente: str, dag: date, bedrag: int
 ) -> None:
-    """At 8% the interest of the first 30 days falls due on 1 August; without interest the first of 35 parts of 9,600."""
+    """At 8% the interest of 30 days falls due on 1 August; without interest the first of 35 parts of 9,600."""
     rijen = basis()
     rijen["leningen"][0] |= {"rente": rente}
     importeer(folder=schrijf(tmp_path / "map", rijen), organisatie=ontvanger)

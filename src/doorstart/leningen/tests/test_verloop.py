@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from bijstandsrecht.kern import Boekjaar, RechtFout
+from doorstart.besluiten.models import Brief
 from doorstart.besluiten.services import keur_goed
 from doorstart.grootboek.models import Betaalopdracht, Rekening
 from doorstart.kern.fouten import DoorstartFout
@@ -284,6 +285,10 @@ def test_a_part_becomes_a_loan_on_the_dwelling(nieuw_recht: Lening, klok: Any, g
          gebruikers)  # fmt: skip
     nieuw = Lening.objects.get(komt_uit=nieuw_recht)
     assert (nieuw.soort, nieuw.hoofdsom, nieuw.wetsgroep) == ("hypotheek", 30_000_00, nieuw_recht.wetsgroep)
+    brief = str(Brief.objects.get(besluit__soort="lening_einde").context).replace("\u00a0", " ")
+    # 30,000 on the dwelling; of the rest 20,000 and the interest of a year is left to pay at once.
+    assert "U moet nog € 53.666,63 betalen" in brief
+    assert "Betaal € 23.666,63 uiterlijk op 26 februari 2021" in brief
     assert saldi_van(nieuw)[Rekening.LENING_KAPITAAL] == 30_000_00
     assert saldi_van(nieuw_recht)[Rekening.LENING_KAPITAAL] == 20_000_00
     samen = saldi_van(nieuw)[Rekening.TE_BETALEN] + saldi_van(nieuw_recht)[Rekening.TE_BETALEN]
