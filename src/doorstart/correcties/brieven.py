@@ -18,7 +18,11 @@ def gecorrigeerd(besluit: Besluit, ondertekenaar: Gebruiker) -> Briefcontext:
         Deel("Wat wij hebben besloten", (*alineas(f"correctie.besloten.{richting}", bedrag=bedrag), *wanneer)),
         Deel(
             "Waarom wij dit besluiten",
-            (*_alineas(besluit.motivering), zin("correctie.bron", bron=gegevens["bron"])),
+            (
+                *_alineas(besluit.motivering),
+                zin("correctie.bron", bron=gegevens["bron"]),
+                *alineas("algemeen.grond", grond=gegevens["grond"]),
+            ),
         ),
         *(uitleg(besluit.berekening) if besluit.berekening else ()),
         Deel("Wat u moet doen", alineas(f"correctie.doen.{richting}")),

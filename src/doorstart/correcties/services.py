@@ -14,6 +14,7 @@ from doorstart.berekeningen.services import bewaar
 from doorstart.besluiten.models import Besluit, Besluitsoort
 from doorstart.besluiten.models import Uitkomst as Richting
 from doorstart.besluiten.services import stel_voor
+from doorstart.correcties import gronden
 from doorstart.correcties.berekenen import BETALEN, OVERBOEKEN, SOORT, VORDEREN, bereken
 from doorstart.dossiers.models import Dossier
 from doorstart.grootboek.models import Boeking, Kostensoort, Rekening, Wetsgroep
@@ -34,6 +35,12 @@ REKENINGEN = (
 GROEPEN = tuple(groep for groep in Wetsgroep if groep != Wetsgroep.ONVERDEELD)
 
 
+class GeenGrond(DoorstartFout):
+    """A correction without an article; `veld` names the field where a person fills it in."""
+
+    veld = "grond"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plek:
     """Where in the ledger: account, law group, kind of cost, year of granting."""
@@ -46,7 +53,10 @@ class Plek:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voorstel:
-    """What a person fills in. `maand` is the first day of the month of the right; `naar` only for OVERBOEKEN."""
+    """What a person fills in. `maand` is the first day of the month of the right; `naar` only for OVERBOEKEN.
+
+    `grond`: the article in words; empty takes the one that we know (see `gronden`).
+    """
 
     richting: str
     plek: Plek
@@ -55,6 +65,7 @@ class Voorstel:
     reden: str
     bron: str
     naar: Plek | None = None
+    grond: str = ""
 
 
 @transaction.atomic
@@ -72,12 +83,29 @@ def stel_correctie_voor(*, dossier: Dossier, voorstel: Voorstel, gebruiker: Gebr
         reden=voorstel.reden.strip(), bron=voorstel.bron.strip(),
     )  # fmt: skip
     berekening = bewaar(dossier=dossier, soort=SOORT, invoer=invoer, uitkomst=uitkomst, parameters=parameters())
+    delen = {naam: invoer[naam] for naam in ("richting", "bedrag", "bron", "plek", "naar", "stand")}
     return stel_voor(
         dossier=dossier, soort=Besluitsoort.CORRECTIE,
         uitkomst=Richting.VASTSTELLING if voorstel.richting == OVERBOEKEN else Richting.AMBTSHALVE,
         motivering=voorstel.reden, gebruiker=gebruiker, ingang=voorstel.maand, berekening=berekening,
-        gegevens={naam: invoer[naam] for naam in ("richting", "bedrag", "bron", "plek", "naar", "stand")},
+        gegevens=delen | ({} if voorstel.richting == OVERBOEKEN else {"grond": _grond(voorstel)}),
     )  # fmt: skip
+
+
+def _grond(voorstel: Voorstel) -> str:
+    """Return the article that the decision rests on. Raises DoorstartFout when nobody named one that we do not know."""
+    if voorstel.grond.strip():
+        return voorstel.grond.strip()
+    plek = voorstel.plek
+    if voorstel.richting == VORDEREN:
+        return gronden.in_woorden(gronden.herziening(werkdatum()))
+    artikel = gronden.recht(
+        rekening=plek.rekening, wetsgroep=plek.wetsgroep, kostensoort=plek.kostensoort,
+        dag=voorstel.maand or werkdatum(),
+    )  # fmt: skip
+    if artikel is None:
+        raise GeenGrond(_("Schrijf op welk artikel dit bedrag regelt. Wij kennen het voor deze kosten niet."))
+    return gronden.in_woorden(artikel)
 
 
 def controleer_stand(besluit: Besluit) -> None:

@@ -15,6 +15,8 @@ _DELEN = {
     "bron": _("waar de correctie uit blijkt"),
     "plek": _("wat er wordt gecorrigeerd"),
 }
+# The resident reads on which article it rests; without one nobody can approve it.
+_MET_GROND = _DELEN | {"grond": _("het artikel waar de correctie op rust")}
 _PLEK = {
     "rekening": "uitkeringslasten",
     "wetsgroep": "pw",
@@ -28,7 +30,10 @@ _VOORBEELD = {
     "plek": _PLEK,
     "naar": None,
     "stand": 0,
+    "grond": "artikel 19 lid 2 van de Participatiewet (zoals dat gold op 1 januari 2018)",
 }
+
+_HERZIENING = "artikel 54 lid 3 van de Participatiewet (zoals dat gold op 1 juli 2018)"
 
 
 def _bedrag(besluit: Besluit) -> int:
@@ -43,16 +48,16 @@ def _uit(uitkomst: Any) -> dict[str, int]:
 def registreer_vormen() -> None:
     """Fill the registry of decisions with those of this room."""
     vast: dict[str, Any] = {
-        "soort": Besluitsoort.CORRECTIE, "velden": ("motivering", "berekening"), "gegevens": _DELEN, "bedragen": _uit,
+        "soort": Besluitsoort.CORRECTIE, "velden": ("motivering", "berekening"), "bedragen": _uit,
         "controle": controleer_stand, "effect": boek_correctie, "bedrag": _bedrag,
     }  # fmt: skip
     registreer(
         Besluitvorm(
-            uitkomst=Uitkomst.AMBTSHALVE, tekst=brieven.gecorrigeerd, voorbeeld=_VOORBEELD,
-            varianten=({"richting": "vorderen"},), **vast,
+            uitkomst=Uitkomst.AMBTSHALVE, tekst=brieven.gecorrigeerd, gegevens=_MET_GROND, voorbeeld=_VOORBEELD,
+            varianten=({"richting": "vorderen", "grond": _HERZIENING},), **vast,
         ),
         Besluitvorm(
-            uitkomst=Uitkomst.VASTSTELLING, tekst=brieven.intern, brief=False, bezwaar=False, voorbeeld=_VOORBEELD,
-            **vast,
+            uitkomst=Uitkomst.VASTSTELLING, tekst=brieven.intern, brief=False, bezwaar=False, gegevens=_DELEN,
+            voorbeeld=_VOORBEELD, **vast,
         ),
     )  # fmt: skip

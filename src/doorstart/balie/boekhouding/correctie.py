@@ -58,6 +58,15 @@ class CorrectieForm(forms.Form):
         label=gettext_lazy("Waarom corrigeert u?"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
     )
     bron = forms.CharField(label=gettext_lazy("Waar blijkt dat uit?"), max_length=200)
+    grond = forms.CharField(
+        label=gettext_lazy("Op welk artikel rust dit?"),
+        required=False,
+        max_length=200,
+        help_text=gettext_lazy(
+            "Leeg: wij nemen artikel 54 lid 3 van de Participatiewet bij te veel betaald, en anders het artikel van de "
+            "uitkering zelf."
+        ),
+    )
 
     def clean_maand(self) -> Any:
         """Return the first day of the month, None when nothing was filled in."""
@@ -85,7 +94,7 @@ class CorrectieForm(forms.Form):
             )
         return Voorstel(
             richting=g["richting"], plek=plek, maand=g["maand"], bedrag=g["bedrag"], reden=g["reden"], bron=g["bron"],
-            naar=naar,
+            naar=naar, grond=g["grond"],
         )  # fmt: skip
 
 

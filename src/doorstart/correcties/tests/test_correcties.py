@@ -135,3 +135,44 @@ def test_wat_niet_past_wordt_geweigerd(dossier: Any, gebruikers: Any, anders: An
 def test_wie_niet_voorstelt(dossier: Any, gebruikers: Any, rol: str) -> None:
     with pytest.raises(PermissionDenied):
         stel_correctie_voor(dossier=dossier, voorstel=voorstel(), gebruiker=gebruikers[rol])
+
+
+def _plek(**anders: str) -> Plek:
+    return Plek(**({v: getattr(LASTEN, v) for v in LASTEN.__slots__} | anders))
+
+
+@pytest.mark.parametrize(
+    ("wat", "artikel"),
+    [
+        (voorstel(), "artikel 19 lid 2 van de Participatiewet (zoals dat gold op 1 januari 2017)"),
+        (voorstel("vorderen"), "artikel 54 lid 3 van de Participatiewet (zoals dat gold op 1 juli 2018)"),
+        (voorstel(plek=_plek(wetsgroep="bbz_starter", rekening="lening_levensonderhoud")),
+         "artikel 11 lid 1 van het Bbz 2004 (zoals dat gold op 1 januari 2017)"),
+        (voorstel(plek=_plek(wetsgroep="bbz_ouder", rekening="vakantietoeslag")),
+         "artikel 19 lid 3 van de Participatiewet (zoals dat gold op 1 januari 2017)"),
+        (voorstel(plek=_plek(wetsgroep="bbz_gevestigd", rekening="kapitaallasten", kostensoort="kapitaal")),
+         "artikel 20 van het Bbz 2004 (zoals dat gold op 1 januari 2017)"),
+        (voorstel(plek=_plek(kostensoort="onderzoek"), grond=" artikel 56 "), "artikel 56"),
+    ],
+)  # fmt: skip
+def test_de_brief_noemt_het_artikel_en_de_versie(dossier: Any, gebruikers: Any, wat: Voorstel, artikel: str) -> None:
+    besluit = beslis(dossier, gebruikers, wat)
+    assert f"Wij baseren dit besluit op {artikel}." in str(Brief.objects.get(besluit=besluit).context)
+
+
+@pytest.mark.parametrize(
+    "anders", [{"plek": _plek(kostensoort="onderzoek")}, {"plek": _plek(wetsgroep="tozo")},
+               {"plek": _plek(wetsgroep="bbz_starter", rekening="lening_levensonderhoud"), "maand": date(2012, 3, 1)}],
+)  # fmt: skip
+def test_zonder_bekend_artikel_moet_een_mens_het_noemen(dossier: Any, gebruikers: Any, anders: dict[str, Any]) -> None:
+    with pytest.raises(DoorstartFout, match="welk artikel") as fout:
+        stel_correctie_voor(dossier=dossier, voorstel=voorstel(**anders), gebruiker=gebruikers["financien"])
+    assert fout.value.veld == "grond"
+
+
+def test_een_voorstel_van_voor_deze_regel_wordt_niet_goedgekeurd(dossier: Any, gebruikers: Any) -> None:
+    besluit = stel_correctie_voor(dossier=dossier, voorstel=voorstel(), gebruiker=gebruikers["financien"])
+    del besluit.gegevens["grond"]
+    besluit.save()
+    with pytest.raises(DoorstartFout, match="het artikel waar de correctie op rust"):
+        keur_goed(besluit=besluit, gebruiker=gebruikers["toetser"])
