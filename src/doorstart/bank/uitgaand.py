@@ -66,6 +66,7 @@ def _betaling(regel: Bankregel, opdracht: Any, betaald: set[str]) -> Bestemming:
 
 
 def _terug(regel: Bankregel, opdracht: Any) -> Bestemming:
+    """Recognise a payment that came back. Money of somebody unknown has no dossier to block: a person looks first."""
     zeker = opdracht.bedrag == regel.bedrag and opdracht.teruggekomen_op is None
     zin = _("Teruggekomen betaling uit betaalbatch %(batch)s: %(reden)s.") % {
         "batch": opdracht.batch_id,
@@ -73,6 +74,9 @@ def _terug(regel: Bankregel, opdracht: Any) -> Bestemming:
     }
     if not zeker:
         zin += " " + _("Het bedrag is anders, of de betaling was al teruggekomen.")
+    elif opdracht.dossier_id is None:
+        zeker = False
+        zin += " " + _("Kiest u dit, dan gaat het geld nog eens naar dezelfde rekening. Zoek eerst uit of dat goed is.")
     return Bestemming(TERUG, str(opdracht.pk), zin, zeker)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from doorstart.bank.models import Openstaand, Toewijzing
 from doorstart.bank.selectors import som_openstaand
-from doorstart.bank.services import Keuze, maak_ongedaan, wijs_toe
+from doorstart.bank.services import Keuze, maak_ongedaan, stort_terug, wijs_toe
 from doorstart.bank.tests.hulp import DAG, Post, afschrift, document, ntry, stmt
 from doorstart.bank.tests.test_inlezen import lees_in, onverdeeld, per_groep
 from doorstart.grootboek.models import Betaalopdracht, Rekening
@@ -152,3 +152,26 @@ def test_een_bestand_waarvan_een_betaling_al_los_op_een_afschrift_stond_wacht_op
     )  # fmt: skip
     lees_in(document("08", heel), gebruikers["financien"])
     assert som_openstaand() == -285_000
+
+
+def test_een_terugstorting_die_terugkomt_wacht_op_een_mens(maak_dossier: Any, gebruikers: Any) -> None:
+    """Of a payer without a dossier nothing can be blocked: the money is unplaced again, with what the bank says."""
+    maak_dossier()
+    wie = gebruikers["financien"]
+    lees_in(afschrift(Post(bedrag=10_000, naam="Van Dijk", tekst="bedankt")), wie)
+    stort_terug(regel=Openstaand.objects.get().regel, bedrag=10_000, reden="niet van u", gebruiker=wie)
+    batch = keur_batch_goed(batch=stel_batch_voor(gebruiker=wie, betaaldatum=VANDAAG), gebruiker=gebruikers["toetser"])
+    opdracht = batch.opdrachten.get()
+    retour = Post(bedrag=10_000, retour="AC04", eindkenmerk=f"DS-{batch.pk}-{opdracht.pk}", dag=date(2018, 6, 30))
+    lees_in(afschrift(retour, nummer="A2", begin=10_000), wie)
+    assert not wachtende_opdrachten()
+    open_ = Openstaand.objects.get()
+    voorstel = open_.regel.voorstellen.get()
+    assert (open_.bedrag, open_.regel.retourcode) == (10_000, "AC04")
+    assert "de rekening is opgeheven" in voorstel.uitleg
+    assert "nog eens naar dezelfde rekening" in voorstel.uitleg
+    # Only somebody who chooses so sends it again.
+    wijs_toe(
+        regel=open_.regel, keuzes=[Keuze(soort=voorstel.soort, sleutel=voorstel.sleutel, bedrag=10_000)], gebruiker=wie
+    )
+    assert [w.opdracht.bedrag for w in wachtende_opdrachten()] == [10_000]
