@@ -16,6 +16,7 @@ class BesluitenConfig(AppConfig):
         from doorstart.besluiten.brief import teksten, zienswijze
         from doorstart.besluiten.dwangsom import registreer_dwangsom
         from doorstart.besluiten.vormen import registreer_vormen
+        from doorstart.ingang import aanvragen
         from doorstart.werkproces import effecten, toelating
 
         brieftekst.registreer()
@@ -25,6 +26,7 @@ class BesluitenConfig(AppConfig):
         effecten.registreer("brief_gegevens", brieven.verstuur_gegevens)
         effecten.registreer("brief_verlenging", brieven.verstuur_verlenging)
         effecten.registreer("brief_zienswijze", brieven.verstuur_zienswijze)
+        aanvragen.bevestig_met(brieven.bevestig_aanvraag)
         toelating.registreer_start("bezwaar", bezwaarkennis)
         zienswijze.registreer()
         registreer_vormen()

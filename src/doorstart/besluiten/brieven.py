@@ -18,6 +18,7 @@ from doorstart.besluiten.eigenteksten import geldende_teksten, geldende_versies
 from doorstart.besluiten.models import Besluit, Brief, Briefsoort
 from doorstart.besluiten.register import vorm_van
 from doorstart.documenten.selectors import checklist
+from doorstart.ingang.models import Aanvraag, Gevraagd
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.weergave import datum
 from doorstart.organisatie.models import Gebruiker
@@ -83,6 +84,20 @@ def bevestig_ontvangst(rij: Procedure, _gegevens: Mapping[str, Any], gebruiker: 
         verzonden_op=dag,
         procedure=rij,
     )
+
+
+def bevestig_aanvraag(rij: Aanvraag, uiterlijk: date | None) -> Brief:
+    """Confirm an application from the resident's own pages at once, before anybody takes it up (art. 4:3a Awb)."""
+    dag, dossier = werkdatum(), rij.dossier
+    kapitaal = rij.gevraagd in (Gevraagd.KAPITAAL, Gevraagd.BEIDE)
+    return verstuur(
+        lambda: procedure.bevestiging(
+            dossier=dossier, kenmerk=f"{dossier.nummer}/A{rij.pk}", ontvangen_op=rij.ontvangen_op, uiterlijk=uiterlijk,
+            wat=[rij.get_gevraagd_display()], verzonden_op=dag, ondertekenaar=dossier.adviseur,
+            ontbrekend=[str(r.soort.label) for r in checklist(dossier, kapitaal=kapitaal) if r.ontbreekt],
+        ),
+        dossier=dossier, soort=Briefsoort.ONTVANGST, verzonden_op=dag,
+    )  # fmt: skip
 
 
 def ontbrekend_bij(rij: Procedure) -> list[str]:

@@ -103,8 +103,9 @@ class Brief(ScopedModel):
     """A letter as it was sent: typed context and PDF with its hash; never regenerated.
 
     A letter with a decision has `besluit`; one that only belongs to a procedure has `procedure`. About paying, and the
-    yearly statement, a letter may stand alone: a loan of an earlier system has no decision here. `teksten` says which
-    versions of the organisation's own texts were used (key -> version); a text without one is the default.
+    yearly statement, a letter may stand alone: a loan of an earlier system has no decision here. So may the receipt of
+    an application that nobody took up yet. `teksten` says which versions of the organisation's own texts were used
+    (key -> version); a text without one is the default.
     """
 
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="brieven")
@@ -123,7 +124,7 @@ class Brief(ScopedModel):
             models.CheckConstraint(
                 condition=models.Q(besluit__isnull=False)
                 | models.Q(procedure__isnull=False)
-                | models.Q(soort__in=("betalen", "overzicht")),
+                | models.Q(soort__in=("betalen", "overzicht", "ontvangst")),
                 name="brief_hoort_ergens_bij",
             )
         ]

@@ -1,6 +1,7 @@
 """An application from the resident's own pages: it counts from the day it was sent, an adviser takes it up."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -17,11 +18,24 @@ from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.rollen import eis
+from doorstart.werkproces.klok import beslisdag
 from doorstart.werkproces.models import Procedure
 from doorstart.werkproces.services import maak_taak, rond_taken_af, start_procedure
 from doorstart.werkproces.taken import werkdatum
 
 KAPITAAL = "bbz_kapitaal"
+
+
+# Sends the receipt: gets the application and the last day for our decision. A higher room knows letters.
+Bevestiger = Callable[[Aanvraag, date | None], object]
+_BEVESTIGERS: list[Bevestiger] = []
+
+
+def bevestig_met(functie: Bevestiger) -> None:
+    """Say who confirms an application; raises ValueError when another function already does."""
+    if _BEVESTIGERS and [functie] != _BEVESTIGERS:
+        raise ValueError(f"Een aanvraag wordt al bevestigd door {_BEVESTIGERS[0]!r}.")
+    _BEVESTIGERS[:] = [functie]
 
 
 def kenmerk_van(rij: Aanvraag) -> str:
@@ -35,6 +49,8 @@ def vraag_aan(
     waarvoor: str = "",
 ) -> Aanvraag:  # fmt: skip
     """Store an application of the resident: `bedrag` in cents and `waarvoor` when money for the business is asked.
+
+    The receipt goes out at once, in the same transaction (art. 4:3a Awb).
 
     Raises ValidationError per field, DoorstartFout when one still waits or the dossier is closed.
     """
@@ -61,7 +77,17 @@ def vraag_aan(
         soort="aanvraag", datum=nu, dossiernummer=slot.nummer, gebruiker=gebruiker,
         omschrijving=f"Aanvraag ontvangen: {rij.get_gevraagd_display()}", gegevens={"aanvraag": rij.pk},
     )  # fmt: skip
+    for bevestig in _BEVESTIGERS:
+        bevestig(rij, beslisdag(_termijn_van(slot, gevraagd), nu))
     return rij
+
+
+def _termijn_van(dossier: Dossier, gevraagd: str) -> str:
+    """Return the procedure whose term holds; a part-time entrepreneur gets a group later, with the same term."""
+    if gevraagd == Gevraagd.KAPITAAL:
+        return KAPITAAL
+    soort = PROCEDURE_VAN_GROEP.get(Groep(dossier.groep), "")
+    return soort if soort.startswith("bbz_") else "bbz_starter"
 
 
 def _controleer(gevraagd: str, toelichting: str, bedrag: int | None, waarvoor: str) -> None:
@@ -104,7 +130,7 @@ def pak_op(*, aanvraag: Aanvraag, gebruiker: Gebruiker) -> Procedure:
         raise DoorstartFout(_("Een collega heeft deze aanvraag al opgepakt. Ververs de pagina."))
     procedure = start_procedure(
         dossier=rij.dossier, soort=_soort(rij), ontvangen_op=rij.ontvangen_op, gebruiker=gebruiker,
-        gegevens={"gevraagd": rij.gevraagd},
+        gegevens={"gevraagd": rij.gevraagd}, bevestigd=True,
     )  # fmt: skip
     rij.opgepakt_op, rij.opgepakt_door = werkdatum(), gebruiker
     rij.save(update_fields=["opgepakt_op", "opgepakt_door"])

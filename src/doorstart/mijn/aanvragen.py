@@ -44,7 +44,7 @@ def aanvragen(request: Verzoek, nummer: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and probeer(
         form, lambda: vraag_aan(dossier=dossier, gebruiker=request.user, **form.cleaned_data)
     ):  # fmt: skip
-        messages.success(request, _("Uw aanvraag is verstuurd. U krijgt binnen 13 weken een besluit."))
+        messages.success(request, _("Uw aanvraag is verstuurd. De bevestiging staat bij uw brieven."))
         return redirect("mijn:documenten", nummer=nummer)
     eerder = aanvragen_van(dossier)
     return render(request, "mijn/aanvragen.html", {

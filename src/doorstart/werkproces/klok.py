@@ -21,6 +21,12 @@ def bereken(rij: Procedure) -> date | None:
     return gewoon + timedelta(days=rij.gegevens.get("verlengd_met_dagen", 0)) if gewoon else None
 
 
+def beslisdag(soort: str, ontvangen_op: date) -> date | None:
+    """Return the last day for the decision on an application of this kind that nobody took up yet."""
+    feiten = termijnen.Termijnfeiten(ontvangen_op=ontvangen_op, opgeschorte_dagen=0, start={}, cijfers_op=None)
+    return termijnen.beslis_uiterlijk(tabel_van(soort).termijn, feiten, parameters())
+
+
 def _feiten(rij: Procedure) -> termijnen.Termijnfeiten:
     cijfers = rij.gegevens.get("cijfers_op")
     return termijnen.Termijnfeiten(

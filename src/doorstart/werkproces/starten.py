@@ -31,13 +31,14 @@ def start_procedure(
     ontvangen_op: date,
     gebruiker: Gebruiker | None,
     gegevens: Mapping[str, Any] | None = None,
+    bevestigd: bool = False,
 ) -> Procedure:
     """Start a procedure on a dossier; the legal deadline counts from `ontvangen_op`.
 
     `gegevens` are the fields of `Proceduretabel.start`. A first Bbz application may say `gevraagd`: levensonderhoud
     (default), kapitaal (then only the procedure for capital starts, and that one comes back) or beide (both start,
     linked in `gegevens["gekoppeld"]`, and the one for living costs comes back). `gebruiker` None is the machine: only
-    for a table marked `ambtshalve`. Who applied hears that we have it.
+    for a table marked `ambtshalve`. Who applied hears that we have it, unless `bevestigd`: that was said before.
 
     Raises OngeldigeStap when the same one is still open or the dossier is closed, ValidationError per field that is
     missing or for a day that has not come yet, PermissionDenied.
@@ -53,7 +54,7 @@ def start_procedure(
         rij = _met_kapitaal(slot, soort, ontvangen_op, gebruiker, gegevens or {})
     else:
         rij = _start(slot, tabel, ontvangen_op, gebruiker, gegevens or {})
-    if tabel.termijn.ontvangst and gebruiker is not None:
+    if tabel.termijn.ontvangst and gebruiker is not None and not bevestigd:
         voer_effect_uit(tabel.termijn.ontvangst, rij, {}, gebruiker)
     return rij
 

@@ -29,9 +29,12 @@ def basis(
     onderwerp: str,
     inleiding: Sequence[str],
     delen: Sequence[Deel],
-    ondertekenaar: Gebruiker,
+    ondertekenaar: Gebruiker | None,
 ) -> Briefcontext:
-    """Return a whole letter: the given parts, with sender, addressee and the contact part."""
+    """Return a whole letter: the given parts, with sender, addressee and the contact part.
+
+    Without `ondertekenaar` (a receipt that the machine sends) the organisation itself stands under it.
+    """
     organisatie, persoon = dossier.organisatie, dossier.persoon
     woonregel = f"{persoon.postcode}  {persoon.plaats}".strip()
     adres = (
@@ -53,8 +56,8 @@ def basis(
         inleiding=tuple(inleiding),
         delen=(*delen, _contact(dossier)),
         namens=f"namens het college van burgemeester en wethouders van {dossier.gemeente.naam},",
-        ondertekenaar=str(ondertekenaar),
-        functie=ondertekenaar.functie or str(ondertekenaar.get_rol_display()),
+        ondertekenaar=str(ondertekenaar or organisatie.naam),
+        functie=(ondertekenaar.functie or str(ondertekenaar.get_rol_display())) if ondertekenaar else "",
     )
 
 

@@ -8,6 +8,7 @@ from doorstart.besluiten.brief.algemeen import basis, besluitbrief, motivering
 from doorstart.besluiten.brief.context import Briefcontext, Deel
 from doorstart.besluiten.brief.teksten import alineas, zin
 from doorstart.besluiten.models import Besluit
+from doorstart.dossiers.models import Dossier
 from doorstart.kern.templatetags.doorstart import datum as in_woorden
 from doorstart.organisatie.models import Gebruiker
 from doorstart.werkproces.models import Procedure
@@ -22,23 +23,35 @@ def ontvangst(
     The Awb asks it for an electronic application (art. 4:3a, in the text up to 2025) and names no term; everybody
     who applies gets it, on the day that we start.
     """
-    delen = [Deel("Wat wij gaan doen", alineas("procedure.ontvangst.doen"))]
-    if procedure.beslis_uiterlijk is not None:
-        dag = alineas("procedure.ontvangst.dag", uiterlijk=in_woorden(procedure.beslis_uiterlijk))
-        delen.append(Deel("Wanneer u ons besluit krijgt", dag))
-    if ontbrekend:
-        delen.append(Deel("Wat wij nog missen", alineas("procedure.ontvangst.mist"), punten=tuple(ontbrekend)))
     namen = [tabel_van(procedure.soort).naam]
     if procedure.gegevens.get("gevraagd") == "beide":
         namen.append(tabel_van("bbz_kapitaal").naam)
+    return bevestiging(
+        dossier=procedure.dossier, kenmerk=f"{procedure.dossier.nummer}/{procedure.pk}",
+        ontvangen_op=procedure.ontvangen_op, uiterlijk=procedure.beslis_uiterlijk, wat=[str(naam) for naam in namen],
+        ontbrekend=ontbrekend, verzonden_op=verzonden_op, ondertekenaar=ondertekenaar,
+    )  # fmt: skip
+
+
+def bevestiging(
+    *, dossier: Dossier, kenmerk: str, ontvangen_op: date, uiterlijk: date | None, wat: Sequence[str],
+    ontbrekend: Sequence[str], verzonden_op: date, ondertekenaar: Gebruiker | None,
+) -> Briefcontext:  # fmt: skip
+    """Return the letter of an application that came in: what is asked, until when we decide, what is missing."""
+    delen = [Deel("Wat wij gaan doen", alineas("procedure.ontvangst.doen"))]
+    if uiterlijk is not None:
+        dag = alineas("procedure.ontvangst.dag", uiterlijk=in_woorden(uiterlijk))
+        delen.append(Deel("Wanneer u ons besluit krijgt", dag))
+    if ontbrekend:
+        delen.append(Deel("Wat wij nog missen", alineas("procedure.ontvangst.mist"), punten=tuple(ontbrekend)))
     return basis(
-        dossier=procedure.dossier,
+        dossier=dossier,
         verzonden_op=verzonden_op,
-        kenmerk=f"{procedure.dossier.nummer}/{procedure.pk}",
+        kenmerk=kenmerk,
         ondertekenaar=ondertekenaar,
         onderwerp="Wij hebben uw aanvraag ontvangen",
-        inleiding=alineas("procedure.ontvangst.inleiding", ontvangen_op=in_woorden(procedure.ontvangen_op)),
-        delen=(Deel("Wat u vraagt", punten=tuple(str(naam) for naam in namen)), *delen),
+        inleiding=alineas("procedure.ontvangst.inleiding", ontvangen_op=in_woorden(ontvangen_op)),
+        delen=(Deel("Wat u vraagt", punten=tuple(wat)), *delen),
     )
 
 

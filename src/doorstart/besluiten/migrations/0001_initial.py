@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                 ('procedure', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='brieven', to='werkproces.procedure')),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('besluit__isnull', False), ('procedure__isnull', False), ('soort__in', ('betalen', 'overzicht')), _connector='OR'), name='brief_hoort_ergens_bij')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('besluit__isnull', False), ('procedure__isnull', False), ('soort__in', ('betalen', 'overzicht', 'ontvangst')), _connector='OR'), name='brief_hoort_ergens_bij')],
             },
         ),
         migrations.CreateModel(

@@ -10,6 +10,7 @@ from django.urls import reverse
 from doorstart.besluiten.models import Brief
 from doorstart.documenten.models import Documentsoort
 from doorstart.documenten.services import zet_nodig
+from doorstart.ingang.aanvragen import aanvragen_van, pak_op, vraag_aan
 from doorstart.kern.fouten import OngeldigeStap
 from doorstart.werkproces.procedures import PROCEDURES
 from doorstart.werkproces.services import start_procedure, voer_uit
@@ -110,3 +111,42 @@ def test_the_letter_stands_on_the_page_of_the_dossier(maak_dossier: Any, gebruik
     client.force_login(gebruikers["adviseur"])
     pagina = client.get(reverse("balie:dossier", args=[dossier.nummer])).content.decode()
     assert "Wij hebben uw aanvraag ontvangen" in pagina
+
+
+@pytest.fixture
+def eigen(maak_dossier: Any, gebruikers: Any) -> Any:
+    """A starter's dossier with a login of the resident."""
+    dossier = maak_dossier(status="melding", groep="starter")
+    dossier.persoon.gebruiker = gebruikers["inwoner"]
+    dossier.persoon.save()
+    return dossier
+
+
+def test_an_application_from_the_own_pages_is_confirmed_at_once_and_once(
+    eigen: Any, gebruikers: Any, client: Any
+) -> None:
+    """Sent on 2 July 2018: thirteen weeks later is 1 October."""
+    client.force_login(gebruikers["inwoner"])
+    velden = {"gevraagd": "beide", "bedrag": "5.000", "waarvoor": "Een bus.", "toelichting": "Hulp."}
+    pad = reverse("mijn:aanvragen", args=[eigen.nummer])
+    assert "De bevestiging staat bij uw brieven" in client.post(pad, velden, follow=True).content.decode()
+    brief = Brief.objects.get()
+    assert (brief.soort, brief.procedure, brief.dossier) == ("ontvangst", None, eigen)
+    assert "uiterlijk op 1 oktober 2018" in str(brief.context)
+    assert deel(brief, VRAAGT)["punten"] == ["geld om van te leven en geld voor het bedrijf"]
+    assert "brief van de bank over het krediet" in deel(brief, MIST)["punten"]
+    assert brief.context["ondertekenaar"] == str(gebruikers["adviseur"])
+    assert "Wij hebben uw aanvraag ontvangen" in client.get(reverse("mijn:overzicht")).content.decode()
+    assert client.get(reverse("mijn:brief", args=[brief.pk])).status_code == 200
+    pak_op(aanvraag=aanvragen_van(eigen)[0], gebruiker=gebruikers["adviseur"])
+    assert Brief.objects.count() == 1
+
+
+@pytest.mark.parametrize("groep", ["starter", "pto"])
+def test_a_dossier_without_adviser_or_group_gets_its_receipt_too(eigen: Any, gebruikers: Any, groep: str) -> None:
+    eigen.adviseur, eigen.groep = None, groep
+    eigen.save()
+    vraag_aan(dossier=eigen, gevraagd="levensonderhoud", toelichting="Hulp.", gebruiker=gebruikers["inwoner"])
+    brief = Brief.objects.get()
+    assert (brief.context["ondertekenaar"], brief.context["functie"]) == ("Testdienst", "")
+    assert "uiterlijk op 1 oktober 2018" in str(brief.context)
