@@ -29,7 +29,7 @@ from doorstart.dossiers.models import Dossier
 from doorstart.dossiers.status import vergrendel
 from doorstart.grootboek.models import Boeking, Rekening
 from doorstart.grootboek.selectors import maanden_met_wachtende_betaling
-from doorstart.grootboek.services import Regel, boek, maak_opdracht
+from doorstart.grootboek.services import Regel, boek
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
 from doorstart.kern.geld import tekst_uit_centen
@@ -37,6 +37,7 @@ from doorstart.kern.klok import vandaag
 from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.rollen import eis
 from doorstart.organisatie.selectors import parameters
+from doorstart.uitbetalen.services import Post, keer_uit
 from doorstart.vorderingen import gronden
 from doorstart.werkproces.services import maak_taak, rond_taken_af
 from doorstart.werkproces.taken import werkdatum
@@ -233,15 +234,17 @@ def _regels(besluit: Besluit, grant: Toekenning, c: Maandcorrectie) -> list[Rege
 
 
 def _betaal_na(besluit: Besluit, grant: Toekenning, c: Maandcorrectie, gebruiker: Any) -> None:
-    """Post one month that was too low and make its payment order."""
+    """Post one month that was too low and pay it as a part of that month: seizure and rent count it with the rest."""
     maand = Maand.uit_tekst(c.maand)
-    maak_opdracht(
-        boeking=_boek(besluit, [(grant, c)], f"Bbz-uitkering hoger over {maand.naam}", gebruiker),
+    boeking = _boek(besluit, [(grant, c)], f"Bbz-uitkering hoger over {maand.naam}", gebruiker)
+    post = Post(
+        boeking=boeking,
         dossier=besluit.dossier,
         bedrag=c.nabetaling,
-        rechtmaand=maand.eerste_dag,
+        maand=maand.eerste_dag,
         omschrijving=f"Nabetaling Bbz {maand.naam} {besluit.dossier.nummer}",
     )
+    keer_uit([post], gebruiker=gebruiker, dag=boeking.datum)
 
 
 def _meld_vordering(besluit: Besluit, boeking: Boeking, gebruiker: Any) -> None:

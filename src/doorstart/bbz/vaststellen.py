@@ -39,6 +39,7 @@ from doorstart.kern.geld import tekst_uit_centen
 from doorstart.kern.klok import vandaag
 from doorstart.organisatie.models import Gemeente
 from doorstart.organisatie.selectors import parameters as wettelijke_bedragen
+from doorstart.uitbetalen.services import houd_vast_bij_inhouding
 from doorstart.werkproces.services import rond_taken_af
 
 OM_NIET, TERUG, AFGEZIEN, AANVULLING = "bbz_om_niet", "bbz_terugvordering", "bbz_afgezien", "bbz_aanvulling"
@@ -237,12 +238,15 @@ def _boek_aanvulling(boeker: _Boeker, gift: int, lening: int, te_veel: int, beta
         ],
     )
     if aanvulling > betaald:
-        maak_opdracht(
+        opdracht = maak_opdracht(
             boeking=boeking,
             dossier=boeker.dossier,
             bedrag=aanvulling - betaald,
             rechtmaand=None,
             omschrijving=f"Aanvulling Bbz boekjaar {boeker.boekjaar.begin.year} {boeker.dossier.nummer}",
+        )
+        houd_vast_bij_inhouding(
+            [opdracht], wat="de aanvulling over een heel boekjaar", gebruiker=boeker.gebruiker, dag=boeking.datum
         )
     return boeking
 

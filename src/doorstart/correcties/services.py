@@ -18,11 +18,12 @@ from doorstart.correcties import gronden
 from doorstart.correcties.berekenen import BETALEN, OVERBOEKEN, SOORT, VORDEREN, bereken
 from doorstart.dossiers.models import Dossier
 from doorstart.grootboek.models import Boeking, Kostensoort, Rekening, Wetsgroep
-from doorstart.grootboek.services import Regel, boek, maak_opdracht
+from doorstart.grootboek.services import Regel, boek
 from doorstart.grootboek.uitsplitsen import saldo_van
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.organisatie.models import Gebruiker
 from doorstart.organisatie.selectors import parameters
+from doorstart.uitbetalen.services import Post, houd_vast_bij_inhouding, keer_uit
 from doorstart.vorderingen.services import verwerk_boekingen
 from doorstart.werkproces.taken import werkdatum
 
@@ -134,13 +135,21 @@ def boek_correctie(besluit: Besluit, gebruiker: Gebruiker) -> Boeking:
         ],
     )  # fmt: skip
     if richting == BETALEN:
-        maak_opdracht(
-            boeking=boeking, dossier=dossier, bedrag=bedrag, omschrijving=f"Correctie {besluit.nummer}",
-            rechtmaand=besluit.ingang,
-        )  # fmt: skip
+        _betaal(boeking, besluit, bedrag, gebruiker)
     elif richting == VORDEREN:
         verwerk_boekingen(dossier=dossier, gebruiker=gebruiker)
     return boeking
+
+
+def _betaal(boeking: Boeking, besluit: Besluit, bedrag: int, gebruiker: Gebruiker) -> None:
+    """Pay a correction as a part of its month; one that is not of a month waits when seizure or set-off runs."""
+    post = Post(
+        boeking=boeking, dossier=besluit.dossier, bedrag=bedrag, omschrijving=f"Correctie {besluit.nummer}",
+        maand=besluit.ingang, inhouden=besluit.ingang is not None,
+    )  # fmt: skip
+    opdrachten = keer_uit([post], gebruiker=gebruiker, dag=boeking.datum)
+    if besluit.ingang is None:
+        houd_vast_bij_inhouding(opdrachten, wat="deze correctie", gebruiker=gebruiker, dag=boeking.datum)
 
 
 def _tegen(richting: str, plek: Plek, naar: Any) -> Plek:

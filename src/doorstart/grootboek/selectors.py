@@ -368,6 +368,16 @@ def som_opdrachten(*, soort: str, berekeningen: Iterable[int]) -> int:
     return int(som or 0)
 
 
+def aan_inwoner_per_maand(dossiers: Iterable[int]) -> dict[tuple[int, date], int]:
+    """Return per dossier and right-month the cents that go or went to the resident; not what came back or lapsed."""
+    rijen = Betaalopdracht.objects.filter(
+        dossier__in=list(dossiers), rekening=Rekening.TE_BETALEN, rechtmaand__isnull=False, vervallen_op__isnull=True,
+        teruggekomen_op__isnull=True,
+    )  # fmt: skip
+    sommen = rijen.values_list("dossier", "rechtmaand").annotate(som=Sum("bedrag")).order_by()
+    return {(dossier, maand): som for dossier, maand, som in sommen}
+
+
 def maanden_met_wachtende_betaling(dossier: Any) -> set[date]:
     """Return the right-months of a dossier whose payment has not gone to the bank yet."""
     rijen = _onbetaald().filter(dossier=dossier, rechtmaand__isnull=False)

@@ -10,7 +10,7 @@ from django.db.models import Q, Sum
 
 from bijstandsrecht.kern import Maand
 from doorstart.grootboek.models import Rekening
-from doorstart.grootboek.selectors import saldi_per_dossier
+from doorstart.grootboek.selectors import aan_inwoner_per_maand, saldi_per_dossier
 from doorstart.organisatie.models import Vierogenstatus
 from doorstart.uitbetalen import ontvangers
 from doorstart.uitbetalen.models import BeslagvrijeVoet, Ingehouden, Inhouding, Inhoudingsoort
@@ -28,6 +28,7 @@ class Lopend:
     open_: dict[str, int] = field(default_factory=dict)
     genomen: dict[int, int] = field(default_factory=dict)
     in_maand: dict[tuple[int, date | None], int] = field(default_factory=dict)
+    vrij: dict[tuple[int, date | None], int] = field(default_factory=dict)
 
     @classmethod
     def van(cls, dossiers: Collection[int], dag: date) -> "Lopend":
@@ -59,7 +60,18 @@ class Lopend:
         for pk, maand, som in genomen.values_list("inhouding", "maand").annotate(som=Sum("bedrag")).order_by():
             self.genomen[pk] = self.genomen.get(pk, 0) + som
             self.in_maand[pk, maand] = som
+        self.vrij.update(aan_inwoner_per_maand(self.inhoudingen))
+        for rij in alle:
+            self._tel_doorbetaald(rij)
         self.open_ = dict(ontvangers.openstaand({rij.vordering for rij in alle if rij.vordering}))
+
+    def _tel_doorbetaald(self, rij: Inhouding) -> None:
+        """What was paid for the resident is part of what he kept of a month."""
+        if rij.soort != Inhoudingsoort.DOORBETALING:
+            return
+        for (pk, maand), bedrag in self.in_maand.items():
+            if pk == rij.pk and maand is not None:
+                self.vrij[rij.dossier_id, maand] = self.vrij.get((rij.dossier_id, maand), 0) + bedrag
 
     def heeft_iets(self, dossier: int) -> bool:
         """Whether anything may go off a payment to this dossier."""
@@ -73,6 +85,7 @@ class Lopend:
             peildatum=self.dag,
             voorschot=self.voorschotten.get(dossier, 0),
             voet=self.voeten.get(dossier),
+            al_vrij=self.vrij.get((dossier, maand), 0) if maand is not None else 0,
             afspraken=tuple(self._afspraak(rij, maand) for rij in rijen),
         )
         return rijen, feiten
@@ -111,6 +124,12 @@ class Lopend:
             self.voorschotten[dossier] -= verdeling.voorschot
             if not self.voorschotten[dossier]:
                 del self.voorschotten[dossier]
+        eraf = sum(
+            bedrag for rij, bedrag in zip(rijen, verdeling.bedragen, strict=True)
+            if rij.soort != Inhoudingsoort.DOORBETALING
+        )  # fmt: skip
+        kreeg = verdeling.uitbetaling - verdeling.voorschot - eraf
+        self.vrij[dossier, maand] = self.vrij.get((dossier, maand), 0) + kreeg
         for rij, bedrag in zip(rijen, verdeling.bedragen, strict=True):
             self.genomen[rij.pk] = self.genomen.get(rij.pk, 0) + bedrag
             self.in_maand[rij.pk, maand] = self.in_maand.get((rij.pk, maand), 0) + bedrag

@@ -13,6 +13,7 @@ from doorstart.uitbetalen.run import eis_begonnen, stel_maandrun_voor, zet_klaar
 from doorstart.uitbetalen.terugkomst import verwerk_teruggekomen
 from doorstart.uitbetalen.uitkeren import Post, keer_uit
 from doorstart.uitbetalen.vakantietoeslag import betaal_vakantietoeslagen
+from doorstart.uitbetalen.vasthouden import houd_vast_bij_inhouding
 
 __all__ = [
     "Post",
@@ -25,6 +26,7 @@ __all__ = [
     "blokredenen",
     "eis_begonnen",
     "hef_blokkade_op",
+    "houd_vast_bij_inhouding",
     "keer_uit",
     "leg_inhouding_vast",
     "leg_voet_vast",

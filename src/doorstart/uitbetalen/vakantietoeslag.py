@@ -28,11 +28,10 @@ from doorstart.kern.klok import vandaag
 from doorstart.organisatie.models import Gemeente
 from doorstart.organisatie.rollen import eis
 from doorstart.organisatie.selectors import parameters as wettelijke_bedragen
-from doorstart.uitbetalen.blokkeren import leg_blokkade, redenen
+from doorstart.uitbetalen.blokkeren import redenen
 from doorstart.uitbetalen.bronnen import Maandrun
-from doorstart.uitbetalen.lopend import Lopend
-from doorstart.uitbetalen.models import Blokreden
 from doorstart.uitbetalen.uitkeren import Post, keer_uit
+from doorstart.uitbetalen.vasthouden import houd_vast_bij_inhouding
 
 SOORT = "vakantietoeslag"
 PER_KEER = 500
@@ -222,7 +221,8 @@ def _boek(rijen: Sequence[Voorstel], gebruiker: Any, dag: date, bedragen: Parame
         for rij, boeking in zip(rijen, boekingen, strict=True)
     ]
     opdrachten = keer_uit(posten, gebruiker=gebruiker, dag=dag)
-    _houd_vast_bij_beslag(opdrachten, gebruiker, dag)
+    # The text of the Rv on holiday allowance under seizure was not read, so nothing is taken or paid by itself.
+    houd_vast_bij_inhouding(opdrachten, wat="de vakantietoeslag", gebruiker=gebruiker, dag=dag)
     gebeurtenissen.leg_vast_alle(
         gebeurtenissen.nieuw(
             soort="vakantietoeslag_klaargezet",
@@ -266,21 +266,3 @@ def _regels(rij: Voorstel, gemeenten: Mapping[int, Gemeente]) -> Iterator[Regel]
             verstrekkingsjaar=jaar,
             dossier=rij.dossier,
         )
-
-
-def _houd_vast_bij_beslag(opdrachten: Sequence[Any], gebruiker: Any, dag: date) -> None:
-    """Hold the payment of somebody with a seizure or a set-off: a person looks what of it may be taken.
-
-    The text of the Rv on holiday allowance under seizure was not read, so nothing is taken or paid by itself.
-    """
-    lopend = Lopend.van({opdracht.dossier_id for opdracht in opdrachten}, dag)
-    for opdracht in opdrachten:
-        if lopend.feiten(opdracht.dossier_id, opdracht.bedrag, None)[0]:
-            leg_blokkade(
-                dossier=opdracht.dossier,
-                opdracht=opdracht,
-                reden=Blokreden.BEOORDELEN,
-                toelichting="Er loopt beslag of een verrekening. Beoordeel of die ook de vakantietoeslag raakt.",
-                gebruiker=gebruiker,
-                van=dag,
-            )

@@ -50,13 +50,17 @@ class Afspraak:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Betaalfeiten:
-    """What is to be divided, in cents: the payment, an open voorschot, the beslagvrije voet (None: none entered)."""
+    """What is to be divided, in cents: the payment, an open voorschot, the beslagvrije voet (None: none entered).
+
+    The voet is of a whole month: `al_vrij` is what the resident keeps of other payments over that month.
+    """
 
     uitbetaling: int
     peildatum: date
     voorschot: int = 0
     voet: int | None = None
     afspraken: tuple[Afspraak, ...] = ()
+    al_vrij: int = 0
 
     def als_invoer(self) -> dict[str, Any]:
         """Return plain values; `uit_invoer` is the inverse."""
@@ -73,6 +77,7 @@ class Betaalfeiten:
             peildatum=date.fromisoformat(invoer["peildatum"]),
             voorschot=invoer["voorschot"],
             voet=invoer["voet"],
+            al_vrij=invoer.get("al_vrij", 0),  # kept since a second payment over a month counts with the first
             afspraken=tuple(Afspraak(**rij) for rij in invoer["afspraken"]),
         )
 
@@ -103,7 +108,7 @@ def verdeel(feiten: Betaalfeiten) -> Uitkomst[Verdeling]:
     bedragen: tuple[int, ...] = ()
     if feiten.afspraken:
         wettelijk = tuple(_wettelijk(afspraak, over, spoor) for afspraak in feiten.afspraken)
-        verdeling = verdeel_inhoudingen(over, wettelijk, _voet(feiten), peildatum=feiten.peildatum)
+        verdeling = verdeel_inhoudingen(over, wettelijk, _voet(feiten, spoor), peildatum=feiten.peildatum)
         bedragen, over = verdeling.waarde.bedragen, verdeling.waarde.rest
         spoor.neem_over(verdeling)
         spoor.stappen.append(_zonder_ongebruikte_voet(feiten, verdeling.stap)._replace(naam="na_inhoudingen"))
@@ -156,8 +161,8 @@ def _wettelijk(afspraak: Afspraak, betaling: int, spoor: Spoor) -> Wettelijk:
     )
 
 
-def _voet(feiten: Betaalfeiten) -> int:
-    """Return the beslagvrije voet; nobody needs one when everything is paid for the resident."""
+def _voet(feiten: Betaalfeiten, spoor: Spoor) -> int:
+    """Return what is left of the beslagvrije voet of the month; nobody needs one when all is paid for the resident."""
     if feiten.voet is None:
         if all(afspraak.buiten_voet for afspraak in feiten.afspraken):
             return 0
@@ -168,7 +173,13 @@ def _voet(feiten: Betaalfeiten) -> int:
             artikel="art. 475b lid 1 Rv",
             remedie="Voer de beslagvrije voet in bij de uitbetaling van dit dossier.",
         )
-    return feiten.voet
+    if not feiten.al_vrij:
+        return feiten.voet
+    over = max(0, feiten.voet - feiten.al_vrij)
+    spoor.gegeven("voet_hele_maand", feiten.voet, "centen", "De beslagvrije voet geldt voor de hele maand.")
+    spoor.gegeven("al_gekregen_deze_maand", feiten.al_vrij, "centen", "Dit hield u al over van deze maand.")
+    spoor.berekend("voet_over", over, "centen", "min_nul", ("voet_hele_maand", "al_gekregen_deze_maand"))
+    return over
 
 
 def _zonder_ongebruikte_voet(feiten: Betaalfeiten, stap: Stap) -> Stap:

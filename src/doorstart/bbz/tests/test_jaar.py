@@ -35,11 +35,15 @@ from doorstart.berekeningen.herberekenen import herbereken, klopt_uitleg
 from doorstart.berekeningen.models import Berekening
 from doorstart.dossiers.models import Huishouden, Persoon
 from doorstart.grootboek.models import Betaalopdracht, Boeking, Rekening
-from doorstart.grootboek.selectors import saldi
+from doorstart.grootboek.selectors import saldi, wachtende_opdrachten
 from doorstart.grootboek.services import keur_batch_goed, stel_batch_voor
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.organisatie.models import Aanvulling, Vierogenstatus
 from doorstart.organisatie.selectors import parameters
+from doorstart.uitbetalen.models import Blokkade
+from doorstart.uitbetalen.services import hef_blokkade_op
+from doorstart.uitbetalen.tests.hulp import houd_in
+from doorstart.werkproces.models import Taak
 
 
 @pytest.fixture
@@ -69,6 +73,22 @@ def test_geval_a_aanvulling_en_alles_om_niet(maak_toekenning: Any, gebruikers: A
     assert lening(toekenning.dossier) == 0
     assert saldi(dossier=toekenning.dossier)[Rekening.UITKERINGSLASTEN] == verstrekt + aanvulling
     assert Betaalopdracht.objects.get(boeking__soort="bbz_aanvulling").bedrag == aanvulling
+
+
+def test_een_aanvulling_bij_beslag_wacht_op_een_mens(maak_toekenning: Any, gebruikers: Any) -> None:
+    """A boekjaar is not a month: what of it the bailiff may take is a judgment, and nothing is paid before it."""
+    toekenning = maak_toekenning(bedrag=60_000)
+    betaal_jaar(toekenning, gebruikers["financien"])
+    houd_in(toekenning.dossier, gebruikers, bedrag=1_000)
+    stel_vast(cijfers_van(toekenning.dossier, gebruikers["adviseur"], winst=200_000), gebruikers)
+    (wacht,) = [w for w in wachtende_opdrachten() if w.opdracht.boeking.soort == "bbz_aanvulling"]
+    assert "aanvulling over een heel boekjaar" in wacht.bezwaar
+    taak = Taak.objects.get(soort="inhouding_beoordelen")
+    assert (taak.recht, taak.dossier) == ("betaling.voorstellen", toekenning.dossier)
+    hef_blokkade_op(
+        blokkade=Blokkade.objects.get(), reden="Gebeld met de deurwaarder", gebruiker=gebruikers["financien"]
+    )
+    assert Taak.objects.get(pk=taak.pk).afgerond_op is not None
 
 
 def test_geval_b_precies_de_jaarnorm(maak_toekenning: Any, gebruikers: Any, norm_2017: int) -> None:

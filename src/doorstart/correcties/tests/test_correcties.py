@@ -11,10 +11,11 @@ from doorstart.besluiten.models import Besluit, Brief
 from doorstart.besluiten.services import keur_goed, stuur_terug
 from doorstart.correcties.services import Plek, Voorstel, stel_correctie_voor
 from doorstart.grootboek.models import Betaalopdracht, Boeking, Rekening
-from doorstart.grootboek.selectors import saldi
+from doorstart.grootboek.selectors import saldi, wachtende_opdrachten
 from doorstart.grootboek.tests.test_boeken import boek_maand
 from doorstart.kern.fouten import DoorstartFout, VierOgen
 from doorstart.organisatie.selectors import parameters
+from doorstart.uitbetalen.tests.hulp import houd_in
 from doorstart.vorderingen.models import Vordering
 
 MAART = date(2017, 3, 1)
@@ -176,3 +177,13 @@ def test_een_voorstel_van_voor_deze_regel_wordt_niet_goedgekeurd(dossier: Any, g
     besluit.save()
     with pytest.raises(DoorstartFout, match="het artikel waar de correctie op rust"):
         keur_goed(besluit=besluit, gebruiker=gebruikers["toetser"])
+
+
+def test_beslag_telt_een_correctie_bij_haar_maand_en_anders_kijkt_een_mens(dossier: Any, gebruikers: Any) -> None:
+    houd_in(dossier, gebruikers, voet=0)
+    beslis(dossier, gebruikers, voorstel())
+    assert [o.begunstigde for o in Betaalopdracht.objects.all()] == ["Gerechtsdeurwaarder De Vries"]
+    beslis(dossier, gebruikers, voorstel(maand=None))
+    wachtend = [w for w in wachtende_opdrachten() if w.bezwaar]
+    assert [(w.opdracht.bedrag, w.opdracht.aan_derde) for w in wachtend] == [(5_000, False)]
+    assert "deze correctie" in wachtend[0].bezwaar

@@ -17,8 +17,15 @@ from doorstart.organisatie.rollen import Rol
 from doorstart.organisatie.selectors import parameters
 from doorstart.uitbetalen import ontvangers
 from doorstart.uitbetalen.models import Ingehouden
-from doorstart.uitbetalen.services import beeindig_inhouding, beoordeel_inhouding, leg_inhouding_vast, leg_voet_vast
-from doorstart.uitbetalen.tests.hulp import DEURWAARDER, HUURBAAS, JULI, Vorderingen, betaal, draai, houd_in, loop
+from doorstart.uitbetalen.services import (
+    Post,
+    beeindig_inhouding,
+    beoordeel_inhouding,
+    keer_uit,
+    leg_inhouding_vast,
+    leg_voet_vast,
+)
+from doorstart.uitbetalen.tests.hulp import DAG, DEURWAARDER, HUURBAAS, JULI, Vorderingen, betaal, draai, houd_in, loop
 
 BEGIN = date(2018, 7, 1)
 
@@ -174,3 +181,48 @@ def test_rechten_en_vier_ogen(maak_dossier: Any, gebruikers: Any) -> None:
     beoordeel_inhouding(inhouding=rij, goedkeuren=False, gebruiker=gebruikers["toetser"])
     with pytest.raises(DoorstartFout, match="al beslist"):
         beoordeel_inhouding(inhouding=rij, goedkeuren=True, gebruiker=gebruikers["toetser"])
+
+
+def _betaal(dossier: Any, gebruikers: Any, bedrag: int, maand: date | None = BEGIN) -> None:
+    """Owe a resident an amount over a month and pay it, as a supplement does."""
+    regels = [
+        Regel(rekening=rekening, bedrag=teken * bedrag, gemeente=dossier.gemeente, wetsgroep="bbz_gevestigd",
+              verstrekkingsjaar=2018, rechtmaand=maand, dossier=dossier)
+        for rekening, teken in ((Rekening.UITKERINGSLASTEN, 1), (Rekening.TE_BETALEN, -1))
+    ]  # fmt: skip
+    boeking = boek(datum=DAG, soort="x", omschrijving="x", regels=regels, dossier=dossier)
+    post = Post(boeking=boeking, dossier=dossier, bedrag=bedrag, omschrijving="x", maand=maand)
+    keer_uit([post], gebruiker=gebruikers["financien"], dag=DAG)
+
+
+def test_de_voet_geldt_voor_alle_betalingen_van_een_maand_samen(maak_dossier: Any, gebruikers: Any) -> None:
+    """A voet of 800: of 700 nothing may be taken, of 250 more over that month 150, and of 60 more all of it."""
+    dossier = maak_dossier()
+    houd_in(dossier, gebruikers, bedrag=40_000)
+    for bedrag, beslag in ((70_000, 0), (25_000, 15_000), (6_000, 21_000)):
+        _betaal(dossier, gebruikers, bedrag)
+        assert sum(rij.bedrag for rij in Ingehouden.objects.all()) == beslag
+    _betaal(dossier, gebruikers, 70_000, date(2018, 8, 1))  # another month has its own voet
+    assert sum(rij.bedrag for rij in Ingehouden.objects.all()) == 21_000
+    for berekening in Berekening.objects.filter(soort="uitbetaling"):
+        assert klopt_uitleg(berekening)
+        assert herbereken(berekening, parameters=parameters()).gelijk
+    assert "voor de hele maand" in str(Berekening.objects.filter(soort="uitbetaling")[1].uitleg)
+
+
+def test_huur_die_wij_betalen_hoort_bij_wat_iemand_overhoudt(maak_dossier: Any, gebruikers: Any) -> None:
+    dossier = maak_dossier()
+    houd_in(dossier, gebruikers, "doorbetaling", bedrag=30_000)
+    _betaal(dossier, gebruikers, 80_000)  # 300 rent and 500 in hand: the voet of 800 is full
+    houd_in(dossier, gebruikers, bedrag=40_000, voet=None)
+    _betaal(dossier, gebruikers, 5_000)
+    assert sorted(rij.bedrag for rij in Ingehouden.objects.all()) == [5_000, 30_000]
+
+
+def test_wat_terugkwam_of_verviel_hield_niemand_over(maak_dossier: Any, gebruikers: Any) -> None:
+    dossier = maak_dossier()
+    houd_in(dossier, gebruikers, bedrag=40_000)
+    _betaal(dossier, gebruikers, 80_000)
+    Betaalopdracht.objects.update(teruggekomen_op=DAG)
+    _betaal(dossier, gebruikers, 80_000)
+    assert not Ingehouden.objects.exists()
