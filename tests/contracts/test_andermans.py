@@ -11,7 +11,9 @@ import pytest
 from django.apps import apps
 from django.db import connection, models
 from django.test import Client
+from django.urls import reverse
 
+from doorstart.dossiers.models import Dossier
 from doorstart.kern.scope import ScopedModel
 from doorstart.organisatie.models import Gebruiker, Organisatie
 from doorstart.organisatie.rollen import RECHTEN, Rol
@@ -102,8 +104,6 @@ def andermans(organisatie: Any, gebruikers: dict[str, Any]) -> dict[str, Any]:
 
 def _adressen() -> list[tuple[str, str, str]]:
     """Return (name, right, address) of every page whose address names a thing of somebody."""
-    from django.urls import reverse
-
     uit = []
     for naam, patroon in PAGINAS:
         soorten = {n: type(c).__name__ for n, c in patroon.pattern.converters.items()}
@@ -146,3 +146,35 @@ def test_the_same_addresses_exist_for_the_organisation_itself(andermans: dict[st
             weg.append(naam)
     assert set(weg) <= EIGEN_VOORWAARDE
     assert len(_adressen()) > 5 * len(weg)
+
+
+@pytest.fixture
+def ander(maak_dossier: Any, organisatie: Any) -> Gebruiker:
+    """Another resident of organisation A, with a dossier of his own."""
+    gebruiker = Gebruiker.objects.create_user(username="a_ander", organisatie=organisatie, rol=Rol.INWONER)
+    persoon = maak_dossier().persoon
+    persoon.gebruiker = gebruiker
+    persoon.save()
+    return gebruiker
+
+
+def test_another_resident_gets_no_page_file_or_call_of_somebody_else(ander: Gebruiker, andermans: Any) -> None:
+    """`ander` comes first: the dossier is made while there is one municipality."""
+    client = Client(raise_request_exception=False)
+    client.force_login(ander)
+    eigen_nummer = Dossier.objects.get(persoon__gebruiker=ander).nummer
+    alle = [naam for naam, _patroon in PAGINAS if naam.startswith("mijn:")]
+    van_iemand = {naam: adres for naam, _recht, adres in _adressen() if naam.startswith("mijn:")}
+    fout = {}
+    for naam, adres in van_iemand.items():
+        for methode in ("get", "post"):
+            if (code := _status(client, adres, methode)) not in (404, 405):
+                fout[f"{methode} {naam}"] = code
+    assert fout == {}
+    algemeen = set(alle) - van_iemand.keys()
+    assert len(van_iemand) >= 10
+    assert algemeen == {"mijn:overzicht", "mijn:opgaven", "mijn:leningen", "mijn:vorderingen"}
+    bladen = [client.get(reverse(naam)) for naam in sorted(algemeen)]
+    assert {blad.status_code for blad in bladen} == {200}
+    assert not [naam for naam, blad in zip(sorted(algemeen), bladen, strict=True) if NUMMER in blad.content.decode()]
+    assert client.get(reverse("mijn:documenten", args=[eigen_nummer])).status_code == 200

@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from typing import Any
 
 import openpyxl
@@ -10,10 +11,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from doorstart.organisatie.models import Organisatie
+from doorstart.sturing.figuren import Eenheid, Kolom
 from doorstart.sturing.services import maak_rapport
 from doorstart.sturing.tests import fabriek
 from doorstart.sturing.uitvoer.pdf import als_pdf
-from doorstart.sturing.uitvoer.werkblad import als_xlsx
+from doorstart.sturing.uitvoer.werkblad import _Boek, als_xlsx
 
 
 @pytest.fixture
@@ -125,3 +127,26 @@ def test_werkblad_van_de_manager_heeft_pseudoniemen(gebruikers: dict[str, Any]) 
     cellen = {c for blad in boek for rij in blad.iter_rows(values_only=True) for c in rij if isinstance(c, str)}
     assert not {c for c in cellen if c[:1] in "SGP" and c[1:].isdigit()}
     assert any(c.startswith("P-") for c in cellen)
+
+
+@pytest.mark.parametrize("teken", ["=", "+", "-", "@", "\t=", "{="])
+def test_werkblad_rekent_nooit_met_wat_iemand_typte(teken: str) -> None:
+    """A cell that begins as a formula is a text: not a name, not a key, not a heading can run anything."""
+    tekst = f'{teken}HYPERLINK("http://kwaad.example","klik")'
+    doel = io.BytesIO()
+    boek = _Boek(doel, namen_zichtbaar=True)
+    kolommen = (Kolom("dossier"), Kolom("titel"), Kolom("soort", Eenheid.SLEUTEL), Kolom("bedrag", Eenheid.CENTEN))
+    boek.blad("Blad", kolommen, [(tekst, tekst, tekst, tekst)])
+    boek.boek.close()
+    rij = openpyxl.load_workbook(io.BytesIO(doel.getvalue()))["Blad"][2]
+    assert [cel.data_type for cel in rij] == ["s", "s", "s", "s"]
+    assert rij[0].value == tekst
+
+
+@pytest.mark.usefixtures("caseload")
+def test_werkblad_heeft_geen_enkele_formule(gebruikers: dict[str, Any]) -> None:
+    inhoud = als_xlsx(maak_rapport(2017), gebruiker=gebruikers["adviseur"])
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
+        bladen = [naam for naam in zip_.namelist() if naam.startswith("xl/worksheets/")]
+        assert len(bladen) > 5
+        assert not [naam for naam in bladen if b"<f>" in zip_.read(naam) or b"<hyperlink" in zip_.read(naam)]
