@@ -48,6 +48,26 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
                     regel.maak(editor)
 
 
+@pytest.fixture(scope="module")
+def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
+    """The demonstration, made once for all tests of a module and thrown away after; its organisation is in scope."""
+    from django.core.management import call_command
+    from django.db import transaction
+
+    from doorstart.koppelingen.demo.inrichting import SLUG
+    from doorstart.organisatie.models import Organisatie
+
+    with django_db_blocker.unblock():
+        punt = transaction.atomic()
+        punt.__enter__()
+        call_command("demo", verbosity=0)
+        rij = Organisatie.objects.get(slug=SLUG)
+        with scope(rij):
+            yield rij
+        transaction.set_rollback(True)
+        punt.__exit__(None, None, None)
+
+
 @pytest.fixture
 def organisatie(db: None) -> Iterator[Any]:
     """An organisation with one municipality, in scope; its working date is Monday 2 July 2018."""

@@ -1,26 +1,16 @@
 """Every kind of page of every role: axe finds nothing, it fits a phone; the keyboard reaches all; Dutch and English."""
 
-import re
-from collections import deque
-from collections.abc import Iterable
-from html import unescape
 from typing import Any
-from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import pytest
-from django.urls import resolve
 from playwright.sync_api import expect
 
+from ..kruipen import VERDER, kruip, soort
 from .bezoek import Bezoek
 from .conftest import Als
 
 pytestmark = pytest.mark.browser
 
-BESTANDEN = {
-    "balie:brief", "balie:brieftekst_voorbeeld", "balie:document", "balie:rapport_pdf", "balie:rapport_xlsx",
-    "balie:leningen_rapport_csv", "balie:batch_bestand", "balie:incasso_bestand", "balie:afschrift_bestand",
-    "balie:export_bestand", "mijn:brief", "mijn:document",
-}  # fmt: skip
 # How many different kinds of pages each role can reach, at least: a crawl that finds none must fail.
 ROLLEN = {
     "adviseur": 85, "toetser": 50, "financien": 65, "manager": 15, "coach": 6, "beheerder": 18,
@@ -28,8 +18,6 @@ ROLLEN = {
 }  # fmt: skip
 
 
-# What a first link does not lead to: a year with amounts that nobody has a source for yet, an assessment with figures.
-VERDER = {"beheerder": ["/balie/bedragen/?jaar=2020"], "adviseur": ["/balie/dossiers/D2018-00020/beoordeling/"]}
 KNOPPEN = "a[href], button, input, select, textarea, summary, [tabindex]"
 MERK = """knoppen => [...document.querySelectorAll(knoppen)]
     .filter(e => e.tabIndex >= 0 && !e.disabled && e.type !== 'hidden' && e.checkVisibility())
@@ -40,30 +28,6 @@ FOCUS = """() => {
     const rand = stijl.outlineStyle !== 'none' && parseFloat(stijl.outlineWidth) >= 2 || stijl.boxShadow !== 'none';
     return {merk: e.dataset.merk || '', zichtbaar: rand && vak.bottom > 0 && vak.top < innerHeight};
 }"""
-
-
-_LINK = re.compile(r'<a\s[^>]*?href="([^"#]+)')
-
-
-def view(pad: str) -> str:
-    """Return the name of the view behind an address."""
-    return resolve(urlsplit(pad).path).view_name
-
-
-def soort(pad: str) -> str:
-    """Return which kind of page an address is: its view and its words in the query."""
-    vraag = parse_qsl(urlsplit(pad).query)
-    # The number of a dossier, like that of a page, says which one and not which kind.
-    woorden = sorted((naam, "" if any(teken.isdecimal() for teken in waarde) else waarde) for naam, waarde in vraag)
-    return f"{view(pad)} {woorden}"
-
-
-def links(pad: str, bron: str) -> Iterable[str]:
-    """Give the addresses on this site behind the links in the source of a page, without files and fragments."""
-    for adres in _LINK.findall(bron):
-        doel = urljoin(pad, unescape(adres))
-        if doel.startswith("/") and view(doel) not in BESTANDEN:
-            yield doel
 
 
 def bron_van(bezoek: Bezoek, pad: str) -> str:
@@ -87,23 +51,17 @@ def test_every_kind_of_page_of_a_role(als: Als, rol: str) -> None:
     """Look at each kind once; follow the first link of every page to every other, for a loan in arrears leads further
     than one that is repaid."""
     bezoek = als(rol)
-    rij = deque([bezoek.pad, *VERDER.get(rol, ())])
     gezien: set[str] = set()
-    bekend, gevolgd = set(rij), set[tuple[str, str]]()
-    while rij:
-        pad = rij.popleft()
+
+    def haal(pad: str) -> str:
         if soort(pad) in gezien:
-            bron = bron_van(bezoek, pad)
-        else:
-            gezien.add(soort(pad))
-            bekijk(bezoek, pad)
-            bron = bezoek.page.content()
-        for doel in links(pad, bron):
-            stap = (view(pad), soort(doel))
-            if doel not in bekend and stap not in gevolgd:
-                bekend.add(doel)
-                gevolgd.add(stap)
-                rij.append(doel)
+            return bron_van(bezoek, pad)
+        gezien.add(soort(pad))
+        bekijk(bezoek, pad)
+        return bezoek.page.content()
+
+    for _pad, _bron in kruip([bezoek.pad, *VERDER.get(rol, ())], haal):
+        pass
     assert len(gezien) >= ROLLEN[rol], f"{len(gezien)}: {sorted(gezien)}"
 
 

@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "doorstart.kern.middleware.ScopeMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "doorstart.kern.eenmaal.EenmaalMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",

@@ -42,8 +42,12 @@ def gebruiker_nieuw(request: Verzoek) -> HttpResponse:
 def gebruiker_actief(request: Verzoek, pk: int) -> HttpResponse:
     """Switch somebody off or on."""
     gebruiker = get_object_or_404(Gebruiker, pk=pk, organisatie=request.user.organisatie)
+    actief = not gebruiker.is_active
     try:
-        dienst.zet_actief(beheerder=request.user, gebruiker=gebruiker, actief=not gebruiker.is_active)
+        dienst.zet_actief(beheerder=request.user, gebruiker=gebruiker, actief=actief)
     except DoorstartFout as fout:
         messages.error(request, str(fout))
+    else:
+        zin = _("%(wie)s kan weer aanmelden.") if actief else _("%(wie)s kan niet meer aanmelden.")
+        messages.success(request, zin % {"wie": gebruiker})
     return redirect("balie:gebruikers")

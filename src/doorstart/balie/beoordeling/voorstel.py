@@ -42,6 +42,8 @@ def voorstel(request: Verzoek, pk: int) -> HttpResponse:
     werk: Proef | None = None
     if request.method == "POST" and form.is_valid():
         werk = _proef(form, rij)
+        if not form.toekenning and request.POST.get("stap") == "bereken":
+            messages.info(request, _("Bij dit besluit is er niets te berekenen."))
         if request.POST.get("stap") == "voorstellen" and form.is_valid():
             besluit = probeer(form, lambda: _stel_voor(form, rij, request))
             if besluit:

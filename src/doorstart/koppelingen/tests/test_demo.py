@@ -17,11 +17,10 @@ from doorstart.deeltijd.models import Opgave, Verrekening
 from doorstart.dossiers.models import Dossier, Persoon
 from doorstart.grootboek.models import Betaalbatch, Betaalopdracht, Boekingsregel, Rekening
 from doorstart.kern.gebeurtenissen import eerste_breuk
-from doorstart.kern.scope import scope
 from doorstart.koppelingen.demo.doelen import BRON_BEDRAG, WERKDATUM
-from doorstart.koppelingen.demo.inrichting import GEBRUIKERS, SLUG
+from doorstart.koppelingen.demo.inrichting import GEBRUIKERS
 from doorstart.koppelingen.models import Importrun
-from doorstart.organisatie.models import Aanvulling, Gebruiker, Organisatie
+from doorstart.organisatie.models import Aanvulling, Gebruiker
 from doorstart.organisatie.rollen import RECHTEN, Rol
 from doorstart.sturing.cohort import deelnemers
 from doorstart.sturing.definities import standaard
@@ -31,22 +30,6 @@ from doorstart.vorderingen.models import Vordering, Vorderingsmutatie
 from doorstart.werkproces.models import Taak
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module")
-def demo(django_db_setup: None, django_db_blocker: Any) -> Any:
-    """The demonstration, made once for all tests of this module and thrown away after."""
-    from django.db import transaction
-
-    with django_db_blocker.unblock():
-        punt = transaction.atomic()
-        punt.__enter__()
-        call_command("demo", verbosity=0)
-        organisatie = Organisatie.objects.get(slug=SLUG)
-        with scope(organisatie):
-            yield organisatie
-        transaction.set_rollback(True)
-        punt.__exit__(None, None, None)
 
 
 def test_the_organisation_and_its_logins(demo: Any) -> None:
