@@ -167,6 +167,7 @@ def _zonder_rente(besluit: Besluit) -> bool:
     """Say whether the rest bears no interest: until 2019 by itself, since 2020 when the decision says so (lid 2)."""
     if besluit.gegevens["renteloos"] or is_voorbeeld(besluit):
         return bool(besluit.gegevens["renteloos"])
+    assert besluit.ingang is not None
     return bool(parameters().op(RENTELOOS_VANZELF, besluit.ingang).waarde)
 
 

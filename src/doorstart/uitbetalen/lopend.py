@@ -28,7 +28,7 @@ class Lopend:
     open_: dict[str, int] = field(default_factory=dict)
     genomen: dict[int, int] = field(default_factory=dict)
     in_maand: dict[tuple[int, date | None], int] = field(default_factory=dict)
-    vrij: dict[tuple[int, date | None], int] = field(default_factory=dict)
+    vrij: dict[tuple[int, date], int] = field(default_factory=dict)
 
     @classmethod
     def van(cls, dossiers: Collection[int], dag: date) -> "Lopend":
@@ -60,7 +60,7 @@ class Lopend:
         for pk, maand, som in genomen.values_list("inhouding", "maand").annotate(som=Sum("bedrag")).order_by():
             self.genomen[pk] = self.genomen.get(pk, 0) + som
             self.in_maand[pk, maand] = som
-        self.vrij.update(aan_inwoner_per_maand(self.inhoudingen))
+        self.vrij = aan_inwoner_per_maand(self.inhoudingen)
         for rij in alle:
             self._tel_doorbetaald(rij)
         self.open_ = dict(ontvangers.openstaand({rij.vordering for rij in alle if rij.vordering}))
@@ -129,7 +129,8 @@ class Lopend:
             if rij.soort != Inhoudingsoort.DOORBETALING
         )  # fmt: skip
         kreeg = verdeling.uitbetaling - verdeling.voorschot - eraf
-        self.vrij[dossier, maand] = self.vrij.get((dossier, maand), 0) + kreeg
+        if maand is not None:
+            self.vrij[dossier, maand] = self.vrij.get((dossier, maand), 0) + kreeg
         for rij, bedrag in zip(rijen, verdeling.bedragen, strict=True):
             self.genomen[rij.pk] = self.genomen.get(rij.pk, 0) + bedrag
             self.in_maand[rij.pk, maand] = self.in_maand.get((rij.pk, maand), 0) + bedrag
