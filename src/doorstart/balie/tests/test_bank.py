@@ -114,7 +114,8 @@ def test_een_afschrift_inlezen_en_verwerken(maak_dossier: Any, als: Any, proefka
         ({"bedrag:proef:T0000": "100,01"}, "U verdeelt"),
         ({"bedrag:proef:T0000": "1,00", "alles": "proef:T0001"}, "ook bedragen ingevuld"),
         ({"alles": "kas"}, "bestaat niet"),
-        ({"alles": "proef:\0"}, "Deze bestemming bestaat niet"),
+        ({"alles": "proef:../x"}, "Deze bestemming bestaat niet"),
+        ({"alles": "proef:\0"}, "controleer wat u hebt ingevuld"),
         ({"bedrag:": "1"}, "Kies eerst een bestemming"),
     ],
 )

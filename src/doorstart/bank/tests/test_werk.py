@@ -59,6 +59,7 @@ def test_een_regel_wordt_gesplitst(regel: Any, gebruikers: Any) -> None:
         ([("T0000", 0)], "groter is dan nul"),
         ([("T0000", -5)], "groter is dan nul"),
         ([("T0000", 5_000), ("T0099", 100)], "bestaat niet"),
+        ([("\0", 5_000)], "bestaat niet"),
     ],
 )
 def test_een_verkeerde_verdeling_boekt_niets(regel: Any, gebruikers: Any, keuzes: Any, zin: str) -> None:
