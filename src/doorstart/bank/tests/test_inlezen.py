@@ -105,6 +105,15 @@ def test_twee_keer_inlezen_boekt_niets_dubbel(maak_dossier: Any, gebruikers: Any
     assert (saldi(), Bankregel.objects.count(), Boeking.objects.count()) == stand
 
 
+def test_een_bestand_dat_leesbaar_is_maar_niet_het_schema_volgt_laat_niets_achter(gebruikers: Any) -> None:
+    """The schema is checked beside the booking: what was booked by then is undone."""
+    vreemd = afschrift(Post(bedrag=700)).replace(b"<Ntry>", b"<Ntry><Vreemd/>", 1)
+    with pytest.raises(BankbestandFout, match="bij 'Vreemd'"):
+        lees_in(vreemd, gebruikers["financien"])
+    assert not any(model.objects.exists() for model in (Afschriftbestand, Bankregel, Boeking, Gebeurtenis, Taak))
+    assert lees_in(afschrift(Post(bedrag=700)), gebruikers["financien"]).uitslag.aantal == 1
+
+
 @pytest.mark.parametrize("referentie", ["", "BANKREF-1"])
 def test_een_overlappend_afschrift_wordt_geweigerd(gebruikers: Any, referentie: str) -> None:
     lees_in(afschrift(Post(bedrag=700, referentie=referentie), nummer="A1"), gebruikers["financien"])
