@@ -195,7 +195,7 @@ def test_on_pages_from_statement_to_proposal(borg: Lening, gebruikers: Any, als:
     assert antwoord["Location"] == f"/balie/besluiten/{besluit.pk}/"
     keur_goed(besluit=besluit, gebruiker=gebruikers["toetser"])
     pagina = client.get(f"/balie/leningen/{borg.nummer}/").content.decode()
-    for deel in ("Rente als gift", "Rente bank", "1.234,56"):
+    for deel in ("Rente werd een gift, betaald aan de bank", "Rente van de bank vastgelegd", "1.234,56"):
         assert deel in pagina, deel
 
 
