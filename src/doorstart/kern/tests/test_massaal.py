@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from doorstart.dossiers.models import Persoon
 from doorstart.kern import massaal
 from doorstart.kern.fouten import BuitenScope
-from doorstart.kern.massaal import voeg_rijen_toe, voeg_toe
+from doorstart.kern.massaal import maak_rijen, voeg_rijen_toe, voeg_toe
 from doorstart.kern.models import Gebeurtenis
 
 
@@ -79,6 +79,11 @@ def test_rijen_zonder_object(organisatie: Any) -> None:
     ]  # fmt: skip
     assert {p.organisatie_id for p in rijen} == {organisatie.pk}
     mens(7).save()
+
+
+def test_een_standaardwaarde_die_niet_gedeeld_mag_worden_wordt_geweigerd() -> None:
+    with pytest.raises(ValueError, match="Geef ook gegevens"):
+        maak_rijen(Gebeurtenis, ("soort",), [("x",)])
 
 
 def test_niets_toevoegen_mag(organisatie: Any) -> None:
