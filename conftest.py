@@ -57,15 +57,12 @@ def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
     from doorstart.koppelingen.demo.inrichting import SLUG
     from doorstart.organisatie.models import Organisatie
 
-    with django_db_blocker.unblock():
-        punt = transaction.atomic()
-        punt.__enter__()
+    with django_db_blocker.unblock(), transaction.atomic():
         call_command("demo", verbosity=0)
         rij = Organisatie.objects.get(slug=SLUG)
         with scope(rij):
             yield rij
         transaction.set_rollback(True)
-        punt.__exit__(None, None, None)
 
 
 @pytest.fixture

@@ -21,12 +21,14 @@ from doorstart.bank.selectors import staande_sleutels
 from doorstart.grootboek.models import Boeking, Rekening, Wetsgroep
 from doorstart.grootboek.perioden import open_dag
 from doorstart.grootboek.regels import Regel
-from doorstart.grootboek.selectors import bestand_bij, opdrachten_bij, opdrachten_van
+from doorstart.grootboek.selectors import opdrachten_van
 from doorstart.grootboek.services import bevestig_betaald
 from doorstart.grootboek.verzonden import (
+    bestand_bij,
     bestand_met,
     bestanden_van,
     opdracht_met,
+    opdrachten_bij,
     standen_met,
     zoek_bestanden,
     zoek_verzonden,

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from doorstart.grootboek.models import Boeking, Boekingsregel, Kostensoort, Rekening, Wetsgroep
+from doorstart.grootboek.models import Boeking, Kostensoort, Rekening, Wetsgroep
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.geld import tekst_uit_centen
 
@@ -48,27 +48,13 @@ class Regel:
         if self.rechtmaand is not None and self.rechtmaand.day != 1:
             raise BoekingUitBalans("Een rechtmaand is de eerste dag van een maand.")
 
-    def als_rij(self, boeking: Boeking) -> Boekingsregel:
-        """Return the line as a row of `boeking`, not stored yet."""
-        return Boekingsregel(
-            boeking=boeking,
-            rekening=self.rekening,
-            bedrag=self.bedrag,
-            dossier=self.dossier,
-            gemeente=self.gemeente,
-            wetsgroep=self.wetsgroep,
-            kostensoort=self.kostensoort,
-            verstrekkingsjaar=self.verstrekkingsjaar,
-            rechtmaand=self.rechtmaand,
-        )
-
     def als_waarden(self, boeking: Boeking) -> tuple[Any, ...]:
         """Return the line as the values of KOLOMMEN; without an object it is stored in a quarter of the time."""
         return (
             boeking.pk,
             self.rekening,
             self.bedrag,
-            None if self.dossier is None else self.dossier.pk,
+            _pk(self.dossier),
             self.gemeente.pk,
             self.wetsgroep,
             self.kostensoort,

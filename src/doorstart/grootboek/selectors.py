@@ -4,7 +4,6 @@ Amounts are cents; debit is positive. A balance is always computed from the line
 """
 
 import hashlib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -27,9 +26,6 @@ from doorstart.grootboek.models import (
 from doorstart.grootboek.schulden import delen_van
 from doorstart.grootboek.wachtend import Wachtend, wachtrij
 from doorstart.organisatie.models import Gemeente
-
-_KENMERK = re.compile(r"DS-(\d{1,18})-(\d{1,18})")
-_BESTAND = re.compile(r"DS-(\d{1,18})-B(\d{1,5})")
 
 
 def saldi(*, dossier: Any = None, op: date | None = None) -> dict[str, int]:
@@ -126,33 +122,6 @@ def batch_totalen(batch: Betaalbatch, *, per_keer: int = 5000) -> list[Batchtota
                 som[0] += 1
                 som[1] += sum(deel.bedrag for deel in delen if (deel.gemeente_id, deel.wetsgroep) == sleutel)
     return [Batchtotaal(*sleutel, aantal, bedrag) for sleutel, (aantal, bedrag) in sorted(sommen.items())]
-
-
-def opdrachten_bij(kenmerken: Iterable[str]) -> dict[str, Betaalopdracht]:
-    """Return the sent payments by the mark they carried in the bank file ("DS-<batch>-<order>"); others are absent."""
-    gezocht = {m[0]: (int(m[1]), int(m[2])) for k in kenmerken if (m := _KENMERK.fullmatch(k.strip()))}
-    nummers = sorted({opdracht for _batch, opdracht in gezocht.values()})
-    rijen: dict[int, Betaalopdracht] = {}
-    for begin in range(0, len(nummers), 5000):
-        deel = Betaalopdracht.objects.filter(pk__in=nummers[begin : begin + 5000], batch__status="goedgekeurd")
-        rijen.update({rij.pk: rij for rij in deel})
-    return {
-        kenmerk: rijen[opdracht]
-        for kenmerk, (batch, opdracht) in gezocht.items()
-        if opdracht in rijen and rijen[opdracht].batch_id == batch
-    }
-
-
-def bestand_bij(kenmerk: str) -> Betaalbestand | None:
-    """Return the bank file with this message or payment block id ("DS-<batch>-B<number>"), or None."""
-    gevonden = _BESTAND.fullmatch(kenmerk.strip())
-    if gevonden is None:
-        return None
-    return (
-        Betaalbestand.objects.filter(batch=int(gevonden[1]), volgnummer=int(gevonden[2]))
-        .select_related("batch")
-        .first()
-    )
 
 
 def betalingen_van(dossier: Any) -> "QuerySet[Betaalopdracht]":

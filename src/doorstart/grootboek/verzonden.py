@@ -1,5 +1,6 @@
-"""Reads of what was sent to the bank: files and payments, to find back what a statement shows without our mark."""
+"""Reads of what was sent to the bank: files and payments, to find back what a statement shows, by our mark or not."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -7,6 +8,36 @@ from django.db.models import Q, QuerySet
 
 from doorstart.grootboek.models import Betaalbestand, Betaalopdracht, Boeking
 from doorstart.organisatie.models import Vierogenstatus
+
+_KENMERK = re.compile(r"DS-(\d{1,18})-(\d{1,18})")
+_BESTAND = re.compile(r"DS-(\d{1,18})-B(\d{1,5})")
+
+
+def opdrachten_bij(kenmerken: Iterable[str]) -> dict[str, Betaalopdracht]:
+    """Return the sent payments by the mark they carried in the bank file ("DS-<batch>-<order>"); others are absent."""
+    gezocht = {m[0]: (int(m[1]), int(m[2])) for k in kenmerken if (m := _KENMERK.fullmatch(k.strip()))}
+    nummers = sorted({opdracht for _batch, opdracht in gezocht.values()})
+    rijen: dict[int, Betaalopdracht] = {}
+    for begin in range(0, len(nummers), 5000):
+        deel = Betaalopdracht.objects.filter(pk__in=nummers[begin : begin + 5000], batch__status="goedgekeurd")
+        rijen.update({rij.pk: rij for rij in deel})
+    return {
+        kenmerk: rijen[opdracht]
+        for kenmerk, (batch, opdracht) in gezocht.items()
+        if opdracht in rijen and rijen[opdracht].batch_id == batch
+    }
+
+
+def bestand_bij(kenmerk: str) -> Betaalbestand | None:
+    """Return the bank file with this message or payment block id ("DS-<batch>-B<number>"), or None."""
+    gevonden = _BESTAND.fullmatch(kenmerk.strip())
+    if gevonden is None:
+        return None
+    return (
+        Betaalbestand.objects.filter(batch=int(gevonden[1]), volgnummer=int(gevonden[2]))
+        .select_related("batch")
+        .first()
+    )
 
 
 def bestanden_van(bedrag: int) -> list[Betaalbestand]:

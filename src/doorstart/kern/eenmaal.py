@@ -32,7 +32,7 @@ class EenmaalMiddleware:
         bekend = request.user.is_authenticated
         merk = _merk(request)
         eerder: list[list[str]] = request.session.get(_SLEUTEL, [])
-        if gevonden := next((naar for rij, naar in eerder if rij == merk), None):
+        if gevonden := dict(eerder).get(merk):
             messages.info(
                 request,
                 _(

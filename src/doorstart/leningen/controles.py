@@ -1,6 +1,7 @@
 """What else must hold before a decision on capital can be proposed or approved: the contents of art. 39, viability."""
 
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -74,50 +75,49 @@ def _bank(besluit: Besluit) -> None:
         raise DoorstartFout(_("De bank kan niet worden betaald. %(reden)s") % {"reden": reden})
 
 
+def _toen(besluit: Besluit) -> tuple[Lening, dict[str, Any]]:
+    """Return the loan of a decision, and what its calculation went by."""
+    lening = Lening.objects.select_related("dossier").get(nummer=besluit.gegevens["lening"])
+    return lening, besluit.berekening.invoer if besluit.berekening is not None else {}
+
+
 def schuld_nog_waar(besluit: Besluit) -> bool:
     """Say whether the events of the loan are still those of the calculation: no payment came in between."""
-    lening = Lening.objects.get(nummer=besluit.gegevens["lening"])
-    nu = als_feiten(lening.gebeurtenissen.all())
-    invoer = besluit.berekening.invoer if besluit.berekening is not None else {}
-    return bool(nu == invoer["gebeurtenissen"])
+    lening, toen = _toen(besluit)
+    return bool(als_feiten(lening.gebeurtenissen.all()) == toen["gebeurtenissen"])
 
 
 def uitstel_nog_waar(besluit: Besluit) -> bool:
     """Say whether no other deferral was granted since the proposal."""
-    lening = Lening.objects.get(nummer=besluit.gegevens["lening"])
+    lening, toen = _toen(besluit)
     eerder = [(deel.begin.isoformat(), deel.maanden) for deel in uitstel_van(geldig(lening.gebeurtenissen.all()))]
-    invoer = besluit.berekening.invoer if besluit.berekening is not None else {}
-    return bool(eerder == [(deel["begin"], deel["maanden"]) for deel in invoer["eerder"]])
+    return bool(eerder == [(deel["begin"], deel["maanden"]) for deel in toen["eerder"]])
 
 
 def rente_nog_waar(besluit: Besluit) -> bool:
     """Say whether the interest that is due is still that of the proposal: else another part would be given back."""
-    lening = Lening.objects.select_related("dossier").get(nummer=besluit.gegevens["lening"])
-    invoer = besluit.berekening.invoer if besluit.berekening is not None else {}
-    nu = rente_over(lening, Boekjaar(date.fromisoformat(invoer["boekjaar"])))
-    return bool(nu == (invoer["renteverplichting"], invoer["betaalde_rente"]))
+    lening, toen = _toen(besluit)
+    nu = rente_over(lening, Boekjaar(date.fromisoformat(toen["boekjaar"])))
+    return bool(nu == (toen["renteverplichting"], toen["betaalde_rente"]))
 
 
 def afrekening_nog_waar(besluit: Besluit) -> bool:
     """Say whether the debt of the mortgage loan is still that of the settlement."""
-    lening = Lening.objects.get(nummer=besluit.gegevens["lening"])
+    lening, toen = _toen(besluit)
     totalen = stand_van(lening, werkdatum()).totalen
-    invoer = besluit.berekening.invoer if besluit.berekening is not None else {}
-    return bool((totalen.hoofdsom, totalen.open_rente) == (invoer["hoofdsom"], invoer["rentevordering"]))
+    return bool((totalen.hoofdsom, totalen.open_rente) == (toen["hoofdsom"], toen["rentevordering"]))
 
 
 def uitwinning_nog_waar(besluit: Besluit) -> bool:
     """Say whether we still stand surety for the same amount: no other call or end came in between."""
-    lening = Lening.objects.get(nummer=besluit.gegevens["lening"])
-    invoer = besluit.berekening.invoer if besluit.berekening is not None else {}
-    return bool(stand_van(lening, werkdatum()).totaal == invoer["borg"])
+    lening, toen = _toen(besluit)
+    return bool(stand_van(lening, werkdatum()).totaal == toen["borg"])
 
 
 def gift_nog_waar(besluit: Besluit) -> bool:
     """Say whether the principal is still that of the proposal."""
-    lening = Lening.objects.get(nummer=besluit.gegevens["lening"])
-    invoer = besluit.berekening.invoer if besluit.berekening is not None else {}
-    return bool(stand_van(lening, werkdatum()).totalen.hoofdsom == invoer["lening"])
+    lening, toen = _toen(besluit)
+    return bool(stand_van(lening, werkdatum()).totalen.hoofdsom == toen["lening"])
 
 
 FEITEN = {

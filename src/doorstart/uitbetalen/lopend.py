@@ -1,7 +1,7 @@
 """Which deductions and voorschot count for the payments of some dossiers, read once and counted down while paying."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -61,17 +61,15 @@ class Lopend:
             self.genomen[pk] = self.genomen.get(pk, 0) + som
             self.in_maand[pk, maand] = som
         self.vrij = aan_inwoner_per_maand(self.inhoudingen)
-        for rij in alle:
-            self._tel_doorbetaald(rij)
+        self._tel_doorbetaald({rij.pk: rij.dossier_id for rij in alle if rij.soort == Inhoudingsoort.DOORBETALING})
         self.open_ = dict(ontvangers.openstaand({rij.vordering for rij in alle if rij.vordering}))
 
-    def _tel_doorbetaald(self, rij: Inhouding) -> None:
-        """What was paid for the resident is part of what he kept of a month."""
-        if rij.soort != Inhoudingsoort.DOORBETALING:
-            return
+    def _tel_doorbetaald(self, dossier_van: Mapping[int, int]) -> None:
+        """What was paid for the resident is part of what he kept of a month; `dossier_van` has those deductions."""
         for (pk, maand), bedrag in self.in_maand.items():
-            if pk == rij.pk and maand is not None:
-                self.vrij[rij.dossier_id, maand] = self.vrij.get((rij.dossier_id, maand), 0) + bedrag
+            if pk in dossier_van and maand is not None:
+                sleutel = dossier_van[pk], maand
+                self.vrij[sleutel] = self.vrij.get(sleutel, 0) + bedrag
 
     def heeft_iets(self, dossier: int) -> bool:
         """Whether anything may go off a payment to this dossier."""

@@ -114,12 +114,11 @@ def einde(request: Verzoek, nummer: str) -> HttpResponse:
         if wat:
             messages.success(request, _("De borgtocht is beëindigd."))
             return redirect("balie:lening", nummer=nummer)
-    return render(request, "balie/leningen/vastleggen.html", {
-        "lening": rij, "dossier": rij.dossier, "form": form, "titel": _("Borgtocht beëindigen"),
-        "uitleg": _("Doe dit alleen als de bank niets meer van ons kan vragen: de lening bij de bank is afgelost, of "
-                    "de looptijd is voorbij."),
-        "kruimels": kruimels(rij, _("Borgtocht beëindigen")),
-    }, status=422 if form.errors else 200)  # fmt: skip
+    return _vastleggen(
+        request, rij, form, _("Borgtocht beëindigen"),
+        _("Doe dit alleen als de bank niets meer van ons kan vragen: de lening bij de bank is afgelost, of de looptijd "
+          "is voorbij."),
+    )  # fmt: skip
 
 
 class BankrenteForm(Formulier):
@@ -142,9 +141,16 @@ def bankrente(request: Verzoek, nummer: str) -> HttpResponse:
         )):  # fmt: skip
             messages.success(request, _("De rente van de bank is vastgelegd."))
             return redirect("balie:lening", nummer=nummer)
+    return _vastleggen(
+        request, rij, form, _("Rente van de bank"),
+        _("Is het inkomen in dit boekjaar laag? Dan betaalt de gemeente een deel van deze rente aan de bank (art. 21 "
+          "lid 2 Bbz 2004). Klopt een bedrag niet, leg het dan opnieuw vast: het laatste telt."),
+    )  # fmt: skip
+
+
+def _vastleggen(request: Verzoek, rij: Lening, form: Formulier, titel: str, uitleg: str) -> HttpResponse:
+    """Return a page on which something of a guarantee is noted."""
     return render(request, "balie/leningen/vastleggen.html", {
-        "lening": rij, "dossier": rij.dossier, "form": form, "titel": _("Rente van de bank"),
-        "uitleg": _("Is het inkomen in dit boekjaar laag? Dan betaalt de gemeente een deel van deze rente aan de bank "
-                    "(art. 21 lid 2 Bbz 2004). Klopt een bedrag niet, leg het dan opnieuw vast: het laatste telt."),
-        "kruimels": kruimels(rij, _("Rente van de bank")),
+        "lening": rij, "dossier": rij.dossier, "form": form, "titel": titel, "uitleg": uitleg,
+        "kruimels": kruimels(rij, titel),
     }, status=422 if form.errors else 200)  # fmt: skip

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -15,6 +15,7 @@ from doorstart.balie.leningen.formulieren import (
     AfboekForm,
     AfrekenForm,
     AkkoordForm,
+    Bankvelden,
     EindeForm,
     OpeisForm,
     RenteBorgForm,
@@ -25,6 +26,7 @@ from doorstart.balie.leningen.formulieren import (
     eerste_van_volgende_maand,
 )
 from doorstart.balie.leningen.gedeeld import kruimels, lening_voor, voorstelpagina
+from doorstart.balie.werk.formulieren import Formulier
 from doorstart.balie.werk.gedeeld import probeer
 from doorstart.bbz import rentejaar as rentejaren
 from doorstart.bbz import selectors as bbz
@@ -33,7 +35,10 @@ from doorstart.kern.klok import vandaag
 from doorstart.leningen import omzetten, rekenen
 from doorstart.leningen import voorstellen_lening as diensten
 from doorstart.leningen.models import Lening, Leningsoort
+from doorstart.leningen.voorstellen import Derde
 from doorstart.organisatie.rollen import Verzoek, vereist
+
+_F = TypeVar("_F", bound=Formulier)
 
 
 def _lening(request: Verzoek, nummer: str) -> Lening:
@@ -61,12 +66,20 @@ def uitstel(request: Verzoek, nummer: str) -> HttpResponse:
     )  # fmt: skip
 
 
+def _met_bank(rij: Lening, gewoon: type[_F], borg: type[_F]) -> type[_F]:
+    """Return the form of art. 21: with a guarantee the bank gets the amount, so it asks for the bank too."""
+    return borg if rij.soort == Leningsoort.BORGTOCHT else gewoon
+
+
+def _bank(form: Any) -> Derde | None:
+    return form.bank() if isinstance(form, Bankvelden) else None
+
+
 @vereist("besluit.voorstellen")
 def rente(request: Verzoek, nummer: str) -> HttpResponse:
     """Propose the waiver of interest over a boekjaar."""
     rij = _lening(request, nummer)
-    borg = rij.soort == Leningsoort.BORGTOCHT
-    form = (RenteBorgForm if borg else RenteForm)(request.POST or None, initial={"bank_naam": rij.geldverstrekker})
+    form = _met_bank(rij, RenteForm, RenteBorgForm)(request.POST or None, initial={"bank_naam": rij.geldverstrekker})
 
     def reken() -> Any:
         g = form.cleaned_data
@@ -79,7 +92,7 @@ def rente(request: Verzoek, nummer: str) -> HttpResponse:
         _eis_onbekend(rij, g["boekjaar"])
         besluit = diensten.stel_rentekwijtschelding_voor(
             lening=rij, boekjaar=Boekjaar(g["boekjaar"]), feiten=form.feiten(), motivering=g["motivering"],
-            gebruiker=request.user, bank=form.bank() if isinstance(form, RenteBorgForm) else None,
+            gebruiker=request.user, bank=_bank(form),
         )  # fmt: skip
         if besluit is None:
             raise DoorstartFout(_("Over dit boekjaar vervalt geen rente. Bereken het om te zien waarom."))
@@ -95,8 +108,7 @@ def rente(request: Verzoek, nummer: str) -> HttpResponse:
 def gift(request: Verzoek, nummer: str) -> HttpResponse:
     """Propose that part of old capital becomes a gift (art. 21 lid 1 until 2019)."""
     rij = _lening(request, nummer)
-    borg = rij.soort == Leningsoort.BORGTOCHT
-    form = (RenteBorgForm if borg else RenteForm)(request.POST or None, initial={"bank_naam": rij.geldverstrekker})
+    form = _met_bank(rij, RenteForm, RenteBorgForm)(request.POST or None, initial={"bank_naam": rij.geldverstrekker})
 
     def feiten() -> dict[str, Any]:
         dag = rentejaren.levensonderhoud_op(rij.dossier)
@@ -107,7 +119,7 @@ def gift(request: Verzoek, nummer: str) -> HttpResponse:
         request, rij, form, titel=_("Kapitaal wordt een gift"), reken=lambda: omzetten.reken_omzetting(**feiten()),
         stel_voor=lambda: omzetten.stel_omzetting_in_gift_voor(
             **feiten(), motivering=form.cleaned_data["motivering"], gebruiker=request.user,
-            bank=form.bank() if isinstance(form, RenteBorgForm) else None,
+            bank=_bank(form),
         ),
         uitleg=_("Alleen bij kapitaal dat voor 2020 is aangevraagd, bij een laag inkomen in het boekjaar van de "
                  "aanvraag of het boekjaar daarvoor. De ondernemer kiest welk van deze twee (art. 21 lid 1 Bbz 2004, "
@@ -130,14 +142,14 @@ def rente_jaar(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     cijfers = bbz.jaarcijfers_met(rij.dossier, pk)
     if cijfers is None or not rentejaren.telt(rij, cijfers):
         raise Http404(_("Deze jaarcijfers horen niet bij deze lening."))
-    klas = RenteJaarBorgForm if rij.soort == Leningsoort.BORGTOCHT else RenteJaarForm
+    klas = _met_bank(rij, RenteJaarForm, RenteJaarBorgForm)
     form = klas(request.POST if request.method == "POST" else None, initial={"bank_naam": rij.geldverstrekker})
     uitkomst, weigering = None, ""
     vennoten = (form.cleaned_data["al_kwijt_bij_vennoten"] or 0) if form.is_valid() else 0
     if form.is_valid() and request.POST.get("stap") != "bereken":
         besluit = probeer(form, lambda: rentejaren.stel_voor(
             lening=rij, cijfers=cijfers, motivering=form.cleaned_data["motivering"], gebruiker=request.user,
-            al_kwijt_bij_vennoten=vennoten, bank=form.bank() if isinstance(form, RenteJaarBorgForm) else None,
+            al_kwijt_bij_vennoten=vennoten, bank=_bank(form),
         ))  # fmt: skip
         if besluit:
             messages.success(request, _("Het voorstel ligt bij de toetser."))

@@ -11,9 +11,10 @@ from lxml import etree
 from doorstart.grootboek.adres import adres_van, splits_straat
 from doorstart.grootboek.bankbestand import Kop, is_rf_kenmerk, maak_bankbestand, sepa_tekst
 from doorstart.grootboek.models import Betaalbatch, Betaalopdracht, Boeking, Rekening
-from doorstart.grootboek.selectors import bestand_bij, opdrachten_van, saldi
+from doorstart.grootboek.selectors import opdrachten_van, saldi
 from doorstart.grootboek.services import keur_batch_goed, stel_batch_voor
 from doorstart.grootboek.tests.test_batch import zet_klaar
+from doorstart.grootboek.verzonden import bestand_bij
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.organisatie.bbzbeleid import SOORT, BbzBeleid, bbz_beleid
 from doorstart.organisatie.services import beoordeel, stel_beleid_voor

@@ -13,7 +13,8 @@ from django.core.management.base import CommandError
 from django.db import DatabaseError, connection, transaction
 from lxml import etree
 
-from doorstart.grootboek.models import Betaalbatch, Betaalopdracht, Boeking, Rekening
+from doorstart.grootboek.models import Betaalbatch, Betaalopdracht, Boeking, Boekingsregel, Rekening
+from doorstart.grootboek.regels import KOLOMMEN
 from doorstart.grootboek.selectors import (
     batch_totalen,
     nog_te_betalen,
@@ -29,6 +30,7 @@ from doorstart.grootboek.services import (
 )
 from doorstart.grootboek.tests.test_boeken import boek_maand, regel
 from doorstart.kern.fouten import DoorstartFout, VierOgen
+from doorstart.kern.massaal import voeg_rijen_toe
 from doorstart.organisatie.rollen import Rol
 
 MAART, DAG = date(2017, 3, 1), date(2018, 7, 2)
@@ -189,7 +191,7 @@ def test_verkeerd_rekeningnummer_van_de_organisatie_betaalt_niets(maak_dossier: 
 
 
 def _scheef(boeking: Any) -> None:
-    regel(boeking.dossier, Rekening.BANK, 1).als_rij(boeking).save()
+    voeg_rijen_toe(Boekingsregel, KOLOMMEN, [regel(boeking.dossier, Rekening.BANK, 1).als_waarden(boeking)])
 
 
 def _leeg(boeking: Any) -> None:

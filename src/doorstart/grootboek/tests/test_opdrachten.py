@@ -8,7 +8,7 @@ from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from doorstart.grootboek.models import Betaalopdracht, Boeking, Rekening, Stand
-from doorstart.grootboek.selectors import betaald_per_rechtmaand, nog_te_betalen, opdrachten_bij, saldi
+from doorstart.grootboek.selectors import betaald_per_rechtmaand, nog_te_betalen, saldi
 from doorstart.grootboek.services import (
     AlGeboekt,
     BoekingUitBalans,
@@ -25,6 +25,7 @@ from doorstart.grootboek.services import (
     stel_batch_voor,
 )
 from doorstart.grootboek.tests.test_boeken import boek_maand, regel
+from doorstart.grootboek.verzonden import opdrachten_bij
 from doorstart.kern.fouten import DoorstartFout
 
 MAART, DAG = date(2017, 3, 1), date(2018, 7, 2)

@@ -11,12 +11,13 @@ from doorstart.koppelingen.csvimport.lezen import Rij
 from doorstart.leningen.models import Lening
 from doorstart.leningen.overname import Overname, koppel_boekingen, neem_over
 
-_Post = tuple[Boeking, list[Boekingsregel]]
+Post = tuple[Boeking, list[Boekingsregel]]
+_PER_KEER = 500
 
 
 def betaling(
     dossier: Dossier, *, datum: date, rechtmaand: date, wetsgroep: str, bedrag: int, omschrijving: str
-) -> _Post:
+) -> Post:
     """Return the unsaved entry of a month that was paid before: benefit (Pw) or interest-free loan (Bbz) against bank.
 
     `bedrag` in cents, with holiday allowance; the earlier system has paid that as well.
@@ -52,12 +53,18 @@ def _regel(
     )
 
 
-def bewaar_posten(lading: Lading, posten: list[_Post], *, teken: int = 0) -> None:
-    """Insert entries and their lines; raises AssertionError when an entry is not balanced."""
+def bewaar_posten(lading: Lading, posten: list[Post], *, teken: int = 0) -> None:
+    """Insert entries and their lines; raises AssertionError when an entry is not balanced.
+
+    The lines of an entry go in one statement: PostgreSQL judges them together.
+    """
     for _boeking, regels in posten:
         assert sum(regel.bedrag for regel in regels) == 0, "een boeking moet op nul uitkomen"
     lading.bewaar(Boeking, [boeking for boeking, _regels in posten])
-    lading.bewaar(Boekingsregel, [regel for _boeking, regels in posten for regel in regels], teken=teken)
+    for begin in range(0, len(posten), _PER_KEER):
+        deel = [regel for _boeking, regels in posten[begin : begin + _PER_KEER] for regel in regels]
+        Boekingsregel.objects.bulk_create(deel, batch_size=len(deel))
+    lading.voortgang(teken)
 
 
 def laad_geld(lading: Lading) -> None:
@@ -88,7 +95,7 @@ def _leningen(lading: Lading) -> None:
     for rij in lading.rijen("aflossingen"):
         ontvangen[rij["nummer"]].append(rij)
     leningen = neem_over([_overname(lading, rij, ontvangen[rij["nummer"]]) for rij in rijen], lading.vandaag)
-    posten: list[_Post] = []
+    posten: list[Post] = []
     paren: list[tuple[Lening, Boeking]] = []
     for lening, rij in zip(leningen, rijen, strict=True):
         eigen = _lening_posten(lading, rij, ontvangen[rij["nummer"]])
@@ -119,7 +126,7 @@ def _overname(lading: Lading, rij: Rij, ontvangen: list[Rij]) -> Overname:
     )
 
 
-def _lening_posten(lading: Lading, rij: Rij, ontvangen: list[Rij]) -> list[_Post]:
+def _lening_posten(lading: Lading, rij: Rij, ontvangen: list[Rij]) -> list[Post]:
     """The loan as granted, and what was received on it."""
     dossier = lading.dossiers[rij["dossiernummer"]]
     wetsgroep, jaar = f"bbz_{dossier.groep}", rij["verstrekt_op"].year
@@ -127,7 +134,7 @@ def _lening_posten(lading: Lading, rij: Rij, ontvangen: list[Rij]) -> list[_Post
     for r in ontvangen:
         bewegingen.append(("aflossing_ingevoerd", r["datum"], Rekening.LENING_KAPITAAL, -r["aflossing"]))
         bewegingen.append(("rente_ingevoerd", r["datum"], Rekening.RENTE, -r["rente"]))
-    posten: list[_Post] = []
+    posten: list[Post] = []
     for soort, datum, rekening, bedrag in bewegingen:
         if bedrag:
             boeking = Boeking(datum=datum, soort=soort, omschrijving=f"Lening {rij['nummer']}", dossier=dossier)

@@ -7,6 +7,7 @@ from datetime import date
 from bijstandsrecht.kern import Maand
 from bijstandsrecht.lening import TozoUitbetaling, tozostand
 from doorstart.grootboek.models import Boeking, Boekingsregel, Kostensoort, Rekening, Wetsgroep
+from doorstart.koppelingen.csvimport.laden_geld import bewaar_posten
 from doorstart.koppelingen.csvimport.lading import Lading
 from doorstart.koppelingen.csvimport.lezen import Rij
 from doorstart.leningen.models import Lening, Leningsoort
@@ -36,13 +37,10 @@ def laad_tozo(lading: Lading) -> None:
         betaald[rij["nummer"]][str(Maand.van_datum(rij["maand"]))] = rij["bedrag"]
     overnames = [_overname(lading, rijen, betaald[nummer]) for nummer, rijen in per_nummer.items()]
     leningen = neem_over(overnames, lading.vandaag)
-    regels: list[Boekingsregel] = []
     boekingen = [Boeking(datum=lading.vandaag, soort="tozo_ingevoerd", omschrijving=f"Lening {lening.nummer}",
                          dossier=lening.dossier) for lening in leningen]  # fmt: skip
-    for boeking, overname in zip(boekingen, overnames, strict=True):
-        regels += _regels(boeking, overname, lading.vandaag)
-    lading.bewaar(Boeking, boekingen)
-    lading.bewaar(Boekingsregel, regels, teken=len(overnames))
+    posten = [(b, _regels(b, overname, lading.vandaag)) for b, overname in zip(boekingen, overnames, strict=True)]
+    bewaar_posten(lading, posten, teken=len(overnames))
     koppel_boekingen(list(zip(leningen, boekingen, strict=True)), lading.vandaag)
 
 

@@ -11,6 +11,8 @@ from doorstart.kern.gebeurtenissen import Nieuwegebeurtenis, nieuw
 from doorstart.koppelingen.csvimport.lezen import Inhoud, Rij
 from doorstart.organisatie.models import Gebruiker, Gemeente, Organisatie
 
+BATCH = 1000
+
 
 @dataclass
 class Lading:
@@ -35,8 +37,7 @@ class Lading:
 
     def bewaar(self, model: Any, objecten: list[Any], *, teken: int = 0) -> list[Any]:
         """Insert many rows at once and give them back with their ids; `teken` moves the progress bar."""
-        # In one statement: PostgreSQL judges the lines of an entry together.
-        gemaakt: list[Any] = model.objects.bulk_create(objecten)
+        gemaakt: list[Any] = model.objects.bulk_create(objecten, batch_size=BATCH)
         self.voortgang(teken)
         return gemaakt
 
