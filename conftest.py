@@ -39,7 +39,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     from django.db import connection
     from django.db.migrations.loader import MigrationLoader
 
-    from doorstart.kern.onveranderlijk import Databankregel
+    from doorstart.kern.databankregels import Databankregel
 
     with django_db_blocker.unblock(), connection.schema_editor() as editor:
         for _naam, migratie in sorted(MigrationLoader(None).disk_migrations.items()):

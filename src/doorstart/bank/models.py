@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from doorstart.kern.geld import CentenField
-from doorstart.kern.scope import ScopedModel
+from doorstart.kern.scope import Massarij, ScopedModel
 
 
 class Afschriftbestand(ScopedModel):
@@ -41,14 +41,15 @@ class Afschrift(ScopedModel):
         return self.nummer
 
 
-class Bankregel(ScopedModel):
+class Bankregel(Massarij):
     """One entry of a statement, or one payment of a batch entry. `bedrag` in cents: received +, paid -.
 
     `kenmerk` is the structured reference, `eindkenmerk` the end-to-end id that we or the payer gave, `batchkenmerk`
     the payment id of a batch. `retourcode` (ISO 20022) says why a payment came back; empty: it did not come back.
     """
 
-    afschrift = models.ForeignKey(Afschrift, on_delete=models.PROTECT, related_name="regels")
+    # The unique constraint begins with it.
+    afschrift = models.ForeignKey(Afschrift, on_delete=models.PROTECT, related_name="regels", db_index=False)
     volgnummer = models.PositiveIntegerField()
     boekdatum = models.DateField()
     valutadatum = models.DateField()
@@ -99,7 +100,7 @@ class Voorstel(ScopedModel):
     uitleg = models.CharField(max_length=300)
 
 
-class Toewijzing(ScopedModel):
+class Toewijzing(Massarij):
     """(A part of) an entry that was booked to a destination; undone by reversing its journal entry.
 
     Who booked it, and when, its entry tells. `verdeling` is the entry that moved its money from nobody to the

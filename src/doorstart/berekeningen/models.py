@@ -3,10 +3,10 @@
 from django.db import models
 
 from doorstart.kern.grootjson import GrootJSONField
-from doorstart.kern.scope import ScopedModel
+from doorstart.kern.scope import Massarij
 
 
-class Berekening(ScopedModel):
+class Berekening(Massarij):
     """Input, outcome and explanation of one calculation (soort: verrekening, vaststelling ...)."""
 
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="berekeningen")

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from doorstart.kern.geld import CentenField
-from doorstart.kern.scope import ScopedModel
+from doorstart.kern.scope import Massarij, ScopedModel
 from doorstart.organisatie.models import VierOgenModel
 
 
@@ -53,7 +53,7 @@ class Kostensoort(models.TextChoices):
     ONDERZOEK = "onderzoek", _("onderzoek")
 
 
-class Boeking(ScopedModel):
+class Boeking(Massarij):
     """One journal entry: a set of lines that sum to zero. Corrected only by a reversal.
 
     `sleutel` names what may be posted once (a month of a grant, say); the database refuses it a second time.
@@ -82,14 +82,17 @@ class Boeking(ScopedModel):
         ]
 
 
-class Boekingsregel(ScopedModel):
+class Boekingsregel(Massarij):
     """One line: debit positive, credit negative. `rechtmaand` is the month the right belongs to."""
 
     boeking = models.ForeignKey(Boeking, on_delete=models.PROTECT, related_name="regels")
     rekening = models.CharField(max_length=30, choices=Rekening.choices)
     bedrag = CentenField()
-    dossier = models.ForeignKey("dossiers.Dossier", null=True, on_delete=models.PROTECT, related_name="+")
-    gemeente = models.ForeignKey("organisatie.Gemeente", on_delete=models.PROTECT, related_name="+")
+    # Searched with the indexes below, and not at all: each index is kept up for every line.
+    dossier = models.ForeignKey(
+        "dossiers.Dossier", null=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    gemeente = models.ForeignKey("organisatie.Gemeente", on_delete=models.PROTECT, related_name="+", db_index=False)
     wetsgroep = models.CharField(max_length=20, choices=Wetsgroep.choices)
     kostensoort = models.CharField(max_length=20, choices=Kostensoort.choices, default=Kostensoort.LEVENSONDERHOUD)
     verstrekkingsjaar = models.PositiveSmallIntegerField()

@@ -3,10 +3,10 @@
 from django.conf import settings
 from django.db import models
 
-from doorstart.kern.scope import ScopedModel
+from doorstart.kern.scope import Massarij
 
 
-class Gebeurtenis(ScopedModel):
+class Gebeurtenis(Massarij):
     """One thing that happened. `datum` is the working date, `tijdstip` the moment it was recorded."""
 
     soort = models.CharField(max_length=60)

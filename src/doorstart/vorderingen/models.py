@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doorstart.grootboek.models import Rekening
 from doorstart.kern.geld import CentenField
-from doorstart.kern.scope import ScopedModel
+from doorstart.kern.scope import Massarij, ScopedModel
 from doorstart.organisatie.models import VierOgenModel
 
 
@@ -96,13 +96,14 @@ AFLOSSING = (
 """The kinds that tell how much was paid; paid back and moved away count against it."""
 
 
-class Vorderingsmutatie(ScopedModel):
+class Vorderingsmutatie(Massarij):
     """One change of the balance in cents: positive is more owed. Exactly what one journal entry did; append-only.
 
     `datum` is the day from which it counts: of a payment the day on which the money came in.
     """
 
-    vordering = models.ForeignKey(Vordering, on_delete=models.PROTECT, related_name="mutaties")
+    # A unique constraint begins with it.
+    vordering = models.ForeignKey(Vordering, on_delete=models.PROTECT, related_name="mutaties", db_index=False)
     soort = models.CharField(max_length=20, choices=Mutatiesoort.choices)
     bedrag = CentenField()
     datum = models.DateField()

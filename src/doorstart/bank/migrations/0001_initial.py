@@ -82,8 +82,8 @@ class Migration(migrations.Migration):
                 ('bankreferentie', models.CharField(blank=True, max_length=35)),
                 ('retourcode', models.CharField(blank=True, max_length=4)),
                 ('aantal_betalingen', models.PositiveIntegerField(default=1)),
-                ('afschrift', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='regels', to='bank.afschrift')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
+                ('afschrift', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='regels', to='bank.afschrift')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('afschrift', 'volgnummer'), name='bankregel_uniek'), models.CheckConstraint(condition=models.Q(('bedrag', 0), _negated=True), name='bankregel_heeft_bedrag')],
@@ -128,7 +128,7 @@ class Migration(migrations.Migration):
                 ('automatisch', models.BooleanField()),
                 ('boeking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='toewijzingen', to='grootboek.boeking')),
                 ('verdeling', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='verdeelde_toewijzingen', to='grootboek.boeking')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
                 ('regel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='toewijzingen', to='bank.bankregel')),
             ],
             options={

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from doorstart.kern.onveranderlijk import alleen_toevoegen
+from doorstart.kern.databankregels import alleen_toevoegen, zelfde_organisatie
 
 
 class Migration(migrations.Migration):
@@ -15,4 +15,6 @@ class Migration(migrations.Migration):
         alleen_toevoegen("bank_voorstel"),
         alleen_toevoegen("bank_toewijzing"),
         alleen_toevoegen("bank_banknotitie"),
+        zelfde_organisatie("bank_bankregel", "bank_afschrift", "afschrift_id"),
+        zelfde_organisatie("bank_toewijzing", "bank_bankregel", "regel_id"),
     ]

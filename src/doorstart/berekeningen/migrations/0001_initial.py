@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('code_versie', models.CharField(max_length=40)),
                 ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
                 ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='berekeningen', to='dossiers.dossier')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
             ],
             options={
                 'abstract': False,

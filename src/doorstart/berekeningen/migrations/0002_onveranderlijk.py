@@ -2,11 +2,12 @@
 
 from django.db import migrations
 
-from doorstart.kern.onveranderlijk import alleen_toevoegen
+from doorstart.kern.databankregels import alleen_toevoegen, zelfde_organisatie
 
 
 class Migration(migrations.Migration):
     dependencies = [("berekeningen", "0001_initial")]
     operations = [
         alleen_toevoegen("berekeningen_berekening"),
+        zelfde_organisatie("berekeningen_berekening", "dossiers_dossier", "dossier_id"),
     ]

@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                 ('dossier', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='boekingen', to='dossiers.dossier')),
                 ('draait_terug', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='teruggedraaid_door', to='grootboek.boeking')),
                 ('geboekt_door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(condition=models.Q(('sleutel__isnull', False)), fields=('organisatie', 'sleutel'), name='boeking_sleutel_uniek')],
@@ -93,9 +93,9 @@ class Migration(migrations.Migration):
                 ('verstrekkingsjaar', models.PositiveSmallIntegerField()),
                 ('rechtmaand', models.DateField(null=True)),
                 ('boeking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='regels', to='grootboek.boeking')),
-                ('dossier', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='dossiers.dossier')),
-                ('gemeente', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.gemeente')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
+                ('dossier', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='dossiers.dossier')),
+                ('gemeente', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.gemeente')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
             ],
             options={
                 'indexes': [models.Index(fields=['organisatie', 'dossier', 'rechtmaand'], name='grootboek_b_organis_05dbf5_idx'), models.Index(fields=['organisatie', 'rekening', 'rechtmaand'], name='grootboek_b_organis_0cb297_idx')],

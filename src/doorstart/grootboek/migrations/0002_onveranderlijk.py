@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import migrations
 
-from doorstart.kern.onveranderlijk import Databankregel, alleen_toevoegen
+from doorstart.kern.databankregels import Databankregel, alleen_toevoegen, zelfde_organisatie
 
 # The lines of an entry are stored by one statement, and are judged together when it ends: a check for each line would
 # count an entry with a line per payment again and again. That an entry has lines is only true at the end.
@@ -105,4 +105,6 @@ class Migration(migrations.Migration):
         alleen_toevoegen("grootboek_rekeningschema", zolang="OLD.status <> 'voorstel'"),
         alleen_toevoegen("grootboek_journaalexport"),
         Databankregel(maak, weg),
+        zelfde_organisatie("grootboek_boeking", "organisatie_organisatie", "organisatie_id"),
+        zelfde_organisatie("grootboek_boekingsregel", "grootboek_boeking", "boeking_id"),
     ]

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ('vorige_hash', models.CharField(blank=True, max_length=64)),
                 ('hash', models.CharField(max_length=64)),
                 ('gebruiker', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
             ],
             options={
                 'indexes': [models.Index(fields=['organisatie', 'dossiernummer', '-datum', '-id'], name='kern_gebeur_organis_e60ea1_idx')],

@@ -2,11 +2,12 @@
 
 from django.db import migrations
 
-from doorstart.kern.onveranderlijk import alleen_toevoegen
+from doorstart.kern.databankregels import alleen_toevoegen, zelfde_organisatie
 
 
 class Migration(migrations.Migration):
     dependencies = [("kern", "0001_initial")]
     operations = [
         alleen_toevoegen("kern_gebeurtenis"),
+        zelfde_organisatie("kern_gebeurtenis", "organisatie_organisatie", "organisatie_id"),
     ]

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from doorstart.kern.onveranderlijk import alleen_toevoegen
+from doorstart.kern.databankregels import alleen_toevoegen
 
 
 class Migration(migrations.Migration):

@@ -128,8 +128,8 @@ class Migration(migrations.Migration):
                 ('sleutel', models.CharField(max_length=80, null=True)),
                 ('besluit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='besluiten.besluit')),
                 ('boeking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='grootboek.boeking')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
-                ('vordering', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mutaties', to='vorderingen.vordering')),
+                ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
+                ('vordering', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='mutaties', to='vorderingen.vordering')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('organisatie', 'sleutel'), name='vorderingsmutatie_een_keer'), models.UniqueConstraint(fields=('vordering', 'boeking'), name='boeking_een_keer_per_vordering'), models.CheckConstraint(condition=models.Q(('bedrag', 0), _negated=True), name='vorderingsmutatie_niet_nul')],

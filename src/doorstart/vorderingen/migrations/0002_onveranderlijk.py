@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from doorstart.kern.onveranderlijk import alleen_toevoegen
+from doorstart.kern.databankregels import alleen_toevoegen, zelfde_organisatie
 
 
 class Migration(migrations.Migration):
@@ -13,4 +13,5 @@ class Migration(migrations.Migration):
         alleen_toevoegen("vorderingen_regelingtermijn"),
         alleen_toevoegen("vorderingen_invordering"),
         alleen_toevoegen("vorderingen_dwangbevel", zolang="OLD.status <> 'voorstel'"),
+        zelfde_organisatie("vorderingen_vorderingsmutatie", "vorderingen_vordering", "vordering_id"),
     ]
