@@ -49,7 +49,9 @@ class Bankregel(Massarij):
     """
 
     # The unique constraint begins with it.
-    afschrift = models.ForeignKey(Afschrift, on_delete=models.PROTECT, related_name="regels", db_index=False)
+    afschrift = models.ForeignKey(
+        Afschrift, on_delete=models.PROTECT, related_name="regels", db_constraint=False, db_index=False
+    )
     volgnummer = models.PositiveIntegerField()
     boekdatum = models.DateField()
     valutadatum = models.DateField()
@@ -107,15 +109,21 @@ class Toewijzing(Massarij):
     municipality and law group of the destination.
     """
 
-    regel = models.ForeignKey(Bankregel, on_delete=models.PROTECT, related_name="toewijzingen")
+    regel = models.ForeignKey(Bankregel, on_delete=models.PROTECT, related_name="toewijzingen", db_constraint=False)
     soort = models.CharField(max_length=30)
     sleutel = models.CharField(max_length=40)
     bedrag = CentenField()
     uitleg = models.CharField(max_length=300)
     automatisch = models.BooleanField()
-    boeking = models.ForeignKey("grootboek.Boeking", on_delete=models.PROTECT, related_name="toewijzingen")
+    boeking = models.ForeignKey(
+        "grootboek.Boeking", on_delete=models.PROTECT, related_name="toewijzingen", db_constraint=False
+    )
     verdeling = models.ForeignKey(
-        "grootboek.Boeking", null=True, on_delete=models.PROTECT, related_name="verdeelde_toewijzingen"
+        "grootboek.Boeking",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="verdeelde_toewijzingen",
+        db_constraint=False,
     )
 
     class Meta:

@@ -85,7 +85,7 @@ class Boeking(Massarij):
 class Boekingsregel(Massarij):
     """One line: debit positive, credit negative. `rechtmaand` is the month the right belongs to."""
 
-    boeking = models.ForeignKey(Boeking, on_delete=models.PROTECT, related_name="regels")
+    boeking = models.ForeignKey(Boeking, on_delete=models.PROTECT, related_name="regels", db_constraint=False)
     rekening = models.CharField(max_length=30, choices=Rekening.choices)
     bedrag = CentenField()
     # Searched with the indexes below, and not at all: each index is kept up for every line.

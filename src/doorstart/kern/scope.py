@@ -86,9 +86,9 @@ class ScopedModel(models.Model):
 class Massarij(ScopedModel):
     """A row that is stored by ten thousands at once and never changed, such as a line of the journal.
 
-    A key to the organisation, checked and indexed for every row, took a quarter of the time of an import. Here the
-    database judges the organisation per statement, with `zelfde_organisatie` in the migrations of the room; what is
-    searched gets an index of its own.
+    The database judges what it hangs on per statement, with `zelfde_organisatie` in the migrations of the room: keys
+    that are checked for every row took a quarter of the time of an import (docs/adr/0011). What is searched gets an
+    index of its own.
     """
 
     organisatie = models.ForeignKey(

@@ -107,7 +107,7 @@ class Vorderingsmutatie(Massarij):
     soort = models.CharField(max_length=20, choices=Mutatiesoort.choices)
     bedrag = CentenField()
     datum = models.DateField()
-    boeking = models.ForeignKey("grootboek.Boeking", on_delete=models.PROTECT, related_name="+")
+    boeking = models.ForeignKey("grootboek.Boeking", on_delete=models.PROTECT, related_name="+", db_constraint=False)
     besluit = models.ForeignKey("besluiten.Besluit", null=True, on_delete=models.PROTECT, related_name="+")
     omschrijving = models.CharField(max_length=200, blank=True)
     sleutel = models.CharField(max_length=80, null=True)  # noqa: DJ001  (null: many mutations have no outside key)

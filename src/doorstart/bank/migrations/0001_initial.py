@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
                 ('bankreferentie', models.CharField(blank=True, max_length=35)),
                 ('retourcode', models.CharField(blank=True, max_length=4)),
                 ('aantal_betalingen', models.PositiveIntegerField(default=1)),
-                ('afschrift', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='regels', to='bank.afschrift')),
+                ('afschrift', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='regels', to='bank.afschrift')),
                 ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
             ],
             options={
@@ -126,10 +126,10 @@ class Migration(migrations.Migration):
                 ('bedrag', doorstart.kern.geld.CentenField()),
                 ('uitleg', models.CharField(max_length=300)),
                 ('automatisch', models.BooleanField()),
-                ('boeking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='toewijzingen', to='grootboek.boeking')),
-                ('verdeling', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='verdeelde_toewijzingen', to='grootboek.boeking')),
+                ('boeking', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='toewijzingen', to='grootboek.boeking')),
+                ('verdeling', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='verdeelde_toewijzingen', to='grootboek.boeking')),
                 ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
-                ('regel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='toewijzingen', to='bank.bankregel')),
+                ('regel', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='toewijzingen', to='bank.bankregel')),
             ],
             options={
                 'indexes': [models.Index(fields=['organisatie', 'soort', 'sleutel'], name='bank_toewij_organis_f221d2_idx')],

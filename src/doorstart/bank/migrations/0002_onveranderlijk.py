@@ -15,6 +15,11 @@ class Migration(migrations.Migration):
         alleen_toevoegen("bank_voorstel"),
         alleen_toevoegen("bank_toewijzing"),
         alleen_toevoegen("bank_banknotitie"),
-        zelfde_organisatie("bank_bankregel", "bank_afschrift", "afschrift_id"),
-        zelfde_organisatie("bank_toewijzing", "bank_bankregel", "regel_id"),
+        zelfde_organisatie("bank_bankregel", afschrift_id="bank_afschrift"),
+        zelfde_organisatie(
+            "bank_toewijzing",
+            regel_id="bank_bankregel",
+            boeking_id="grootboek_boeking",
+            verdeling_id="grootboek_boeking",
+        ),
     ]

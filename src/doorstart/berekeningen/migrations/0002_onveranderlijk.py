@@ -9,5 +9,5 @@ class Migration(migrations.Migration):
     dependencies = [("berekeningen", "0001_initial")]
     operations = [
         alleen_toevoegen("berekeningen_berekening"),
-        zelfde_organisatie("berekeningen_berekening", "dossiers_dossier", "dossier_id"),
+        zelfde_organisatie("berekeningen_berekening", dossier_id="dossiers_dossier"),
     ]

@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
                 ('kostensoort', models.CharField(choices=[('levensonderhoud', 'levensonderhoud'), ('kapitaal', 'bedrijfskapitaal'), ('onderzoek', 'onderzoek')], default='levensonderhoud', max_length=20)),
                 ('verstrekkingsjaar', models.PositiveSmallIntegerField()),
                 ('rechtmaand', models.DateField(null=True)),
-                ('boeking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='regels', to='grootboek.boeking')),
+                ('boeking', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='regels', to='grootboek.boeking')),
                 ('dossier', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='dossiers.dossier')),
                 ('gemeente', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.gemeente')),
                 ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),

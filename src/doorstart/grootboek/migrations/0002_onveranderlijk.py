@@ -105,6 +105,6 @@ class Migration(migrations.Migration):
         alleen_toevoegen("grootboek_rekeningschema", zolang="OLD.status <> 'voorstel'"),
         alleen_toevoegen("grootboek_journaalexport"),
         Databankregel(maak, weg),
-        zelfde_organisatie("grootboek_boeking", "organisatie_organisatie", "organisatie_id"),
-        zelfde_organisatie("grootboek_boekingsregel", "grootboek_boeking", "boeking_id"),
+        zelfde_organisatie("grootboek_boeking", organisatie_id="organisatie_organisatie"),
+        zelfde_organisatie("grootboek_boekingsregel", boeking_id="grootboek_boeking"),
     ]

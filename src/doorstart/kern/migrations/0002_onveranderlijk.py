@@ -9,5 +9,5 @@ class Migration(migrations.Migration):
     dependencies = [("kern", "0001_initial")]
     operations = [
         alleen_toevoegen("kern_gebeurtenis"),
-        zelfde_organisatie("kern_gebeurtenis", "organisatie_organisatie", "organisatie_id"),
+        zelfde_organisatie("kern_gebeurtenis", organisatie_id="organisatie_organisatie"),
     ]

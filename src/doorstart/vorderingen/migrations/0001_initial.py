@@ -127,7 +127,7 @@ class Migration(migrations.Migration):
                 ('omschrijving', models.CharField(blank=True, max_length=200)),
                 ('sleutel', models.CharField(max_length=80, null=True)),
                 ('besluit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='besluiten.besluit')),
-                ('boeking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='grootboek.boeking')),
+                ('boeking', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='grootboek.boeking')),
                 ('organisatie', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisatie.organisatie')),
                 ('vordering', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='mutaties', to='vorderingen.vordering')),
             ],

@@ -13,5 +13,9 @@ class Migration(migrations.Migration):
         alleen_toevoegen("vorderingen_regelingtermijn"),
         alleen_toevoegen("vorderingen_invordering"),
         alleen_toevoegen("vorderingen_dwangbevel", zolang="OLD.status <> 'voorstel'"),
-        zelfde_organisatie("vorderingen_vorderingsmutatie", "vorderingen_vordering", "vordering_id"),
+        zelfde_organisatie(
+            "vorderingen_vorderingsmutatie",
+            vordering_id="vorderingen_vordering",
+            boeking_id="grootboek_boeking",
+        ),
     ]
