@@ -87,8 +87,8 @@ class Massarij(ScopedModel):
     """A row that is stored by ten thousands at once and never changed, such as a line of the journal.
 
     The database judges what it hangs on per statement, with `zelfde_organisatie` in the migrations of the room: keys
-    that are checked for every row took a quarter of the time of an import (docs/adr/0011). What is searched gets an
-    index of its own.
+    that are checked for every row took four tenths of what the database does for an import (docs/adr/0011). What is
+    searched gets an index of its own.
     """
 
     organisatie = models.ForeignKey(
