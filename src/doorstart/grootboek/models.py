@@ -88,7 +88,7 @@ class Boekingsregel(Massarij):
     boeking = models.ForeignKey(Boeking, on_delete=models.PROTECT, related_name="regels", db_constraint=False)
     rekening = models.CharField(max_length=30, choices=Rekening.choices)
     bedrag = CentenField()
-    # Searched with the indexes below, and not at all: each index is kept up for every line.
+    # The dossier is searched with the index below, the municipality not at all; an index is kept up for every line.
     dossier = models.ForeignKey(
         "dossiers.Dossier", null=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
