@@ -18,7 +18,7 @@ from bijstandsrecht.kern import Boekjaar, Maand, Uitkomst
 from bijstandsrecht.parameters import Parameters
 from bijstandsrecht.participatiewet import Huishouden as RechtHuishouden
 from doorstart.bbz.models import Jaarcijfers, Toekenning
-from doorstart.dossiers.huishouden import huishouden_in
+from doorstart.dossiers.huishouden import huishoudens_in
 from doorstart.dossiers.models import Dossier, Groep, Huishouden
 from doorstart.grootboek.models import Rekening
 from doorstart.grootboek.selectors import per_dossier_en_rechtmaand
@@ -100,7 +100,7 @@ def _stel_samen(
     toekenningen = [g for g in grants if g.van <= boekjaar.einde and g.tot >= boekjaar.begin and g.van <= g.tot]
     return Jaarfeiten(
         boekjaar=boekjaar,
-        huishoudens={maand: huishouden_in(dossier, huishoudens, maand) for maand in boekjaar.maanden},
+        huishoudens=huishoudens_in(dossier, huishoudens, boekjaar.maanden),
         bijstand=bijstand,
         dagen_bijstand=_dagen(bijstand, toekenningen),
         groep=_groep(dossier, toekenningen),

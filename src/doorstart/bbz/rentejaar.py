@@ -27,7 +27,7 @@ from doorstart.besluiten.actueel import achterhaald
 from doorstart.besluiten.models import Besluit, Besluitsoort
 from doorstart.besluiten.models import Uitkomst as Uitkomstsoort
 from doorstart.besluiten.register import voeg_controle_toe
-from doorstart.dossiers.huishouden import huishouden_in
+from doorstart.dossiers.huishouden import huishoudens_in
 from doorstart.dossiers.models import Dossier, Huishouden
 from doorstart.kern.fouten import DoorstartFout
 from doorstart.kern.gebeurtenissen import leg_vast
@@ -100,7 +100,7 @@ def verzamel(lening: Lening, cijfers: Jaarcijfers) -> dict[str, Any]:
     andere = [rij for rij in leningen_met_art21(dossier) if rij.pk != lening.pk]
     return {
         "boekjaar": boekjaar.begin.isoformat(),
-        "huishoudens": {str(m): huishouden_in(dossier, gezinnen, m).als_dict() for m in boekjaar.maanden},
+        "huishoudens": {str(m): h.als_dict() for m, h in huishoudens_in(dossier, gezinnen, boekjaar.maanden).items()},
         "inkomen": {veld: getattr(cijfers, veld) for veld in _INKOMEN},
         "bijstand": bijstand_over(cijfers),
         "al_kwijt": sum(al_kwijt(rij, boekjaar.begin) or 0 for rij in andere),

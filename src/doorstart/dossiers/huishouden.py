@@ -1,6 +1,6 @@
 """A stored household in the words of the law package; works on rows that were loaded with their `partner`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 
@@ -28,8 +28,25 @@ def huishouden_in(dossier: Dossier, rijen: Iterable[Huishouden], maand: Maand) -
 
     Raises DoorstartFout when none is known: the norm cannot be found without it.
     """
-    dag = maand.eerste_dag
-    geldig = [r for r in rijen if r.van <= maand.laatste_dag and (r.tot is None or r.tot >= dag)]
+    return als_recht(dossier, _geldend(dossier, rijen, maand))
+
+
+def huishoudens_in(
+    dossier: Dossier, rijen: Sequence[Huishouden], maanden: Iterable[Maand]
+) -> dict[Maand, RechtHuishouden]:
+    """Return `huishouden_in` of each month; the months of one row share their household.
+
+    Raises DoorstartFout for the first month of which no household is known.
+    """
+    geldend = {maand: _geldend(dossier, rijen, maand) for maand in maanden}
+    recht = {rij: als_recht(dossier, rij) for rij in geldend.values()}
+    return {maand: recht[rij] for maand, rij in geldend.items()}
+
+
+def _geldend(dossier: Dossier, rijen: Iterable[Huishouden], maand: Maand) -> Huishouden:
+    """Return the row that holds in the month."""
+    dag, laatste = maand.eerste_dag, maand.laatste_dag
+    geldig = [r for r in rijen if r.van <= laatste and (r.tot is None or r.tot >= dag)]
     if not geldig:
         raise DoorstartFout(
             _(
@@ -39,4 +56,4 @@ def huishouden_in(dossier: Dossier, rijen: Iterable[Huishouden], maand: Maand) -
             % {"nummer": dossier.nummer, "maand": maand.naam}
         )
     begin = max(min(r.van for r in geldig), dag)
-    return als_recht(dossier, max((r for r in geldig if r.van <= begin), key=lambda r: r.pk or 0))
+    return max((r for r in geldig if r.van <= begin), key=lambda r: r.pk or 0)
