@@ -6,7 +6,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from meting import Meting, mediaan
 
@@ -26,7 +26,7 @@ print(time.perf_counter() - begin)
 
 def meet_recht() -> list[Meting]:
     """Return every figure of the law package."""
-    return [*_een_uitkomst(), *_miljoen(), _geheugen(), *_import(), *_openfisca()]
+    return [*_een_uitkomst(), *_lening(), *_miljoen(), _geheugen(), *_import(), *_openfisca()]
 
 
 def _een_uitkomst() -> list[Meting]:
@@ -60,6 +60,29 @@ def _een_uitkomst() -> list[Meting]:
         Meting("PTO-maand zonder uitleg", mediaan(lambda: verreken(False), keer=5000) * 1e6, "µs", 20),
         Meting("Bbz-jaar met uitleg", mediaan(lambda: vaststelling(False), keer=1000) * 1e6, "µs", 300),
         Meting("Bbz-jaar met jaarnorm en uitleg", mediaan(lambda: vaststelling(True), keer=500) * 1e6, "µs", 300),
+    ]
+
+
+def _lening() -> list[Meting]:
+    """Return the time of a loan of ten years in arrears with ever more payments, and how it grows."""
+    from bijstandsrecht.lening import Gebeurtenis, Lening, Soort, loop_door
+    from bijstandsrecht.parameters import laad_parameters
+
+    parameters = laad_parameters()
+    lening = Lening(hoofdsom=5_000_000, verstrekt_op=date(2015, 3, 10), maanden=119)
+    eis = Gebeurtenis(date(2016, 4, 2), Soort.ACHTERSTAND_OPEISEN, toerekenbaar=True, motivering="bench")
+
+    def volg(betalingen: int) -> object:
+        dagen = [date(2015, 4, 2) + timedelta(days=n * 3600 // betalingen) for n in range(betalingen)]
+        betaald = [Gebeurtenis(dag, Soort.BETALING, 3_000_000 // betalingen) for dag in dagen]
+        return loop_door(
+            lening=lening, tot_en_met=date(2025, 6, 1), gebeurtenissen=[*betaald, eis], parameters=parameters
+        )
+
+    klein, groot = (mediaan(lambda n=n: volg(n), keer=1, rondes=5) for n in (400, 3_200))
+    return [
+        Meting("lening met 400 betalingen en achterstand, uitgelegd", klein * 1000, "ms"),
+        Meting("per betaling: lening met 3.200 betalingen tegen 400", groot / klein / 8, "x", 1.5),
     ]
 
 

@@ -44,13 +44,20 @@ class Parameterboek(Protocol):
 class Spoor:
     """Collects steps and warnings of one calculation for one household."""
 
-    __slots__ = ("aanvullingen", "stappen", "waarschuwingen")
+    __slots__ = ("_namen", "aanvullingen", "stappen", "waarschuwingen")
     actief: ClassVar[bool] = True
 
     def __init__(self) -> None:
         self.stappen: list[Stap] = []
         self.waarschuwingen: list[str] = []
         self.aanvullingen: list[str] = []
+        self._namen: set[str] = set()
+
+    def eerste_keer(self, naam: str) -> bool:
+        """Whether nobody asked for this name before: a step that many later ones share is then written, once."""
+        nieuw = naam not in self._namen
+        self._namen.add(naam)
+        return nieuw
 
     def onder(self) -> Spoor:
         """A notebook for the children of one step; warnings go to the same list."""

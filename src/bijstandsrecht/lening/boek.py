@@ -66,7 +66,6 @@ class Boek:
         self.totaal: dict[str, int] = dict.fromkeys(TOTALEN, 0)
         self.totaal_namen: dict[str, list[str]] = {naam: [] for naam in TOTALEN}
         self.rente_betaald = 0
-        self._gebruikt: set[str] = set()
         self._delen: list[tuple[str, int, int]] = []
         self._vanaf = lening.verstrekt_op
         self._verzuim: date | None = None
@@ -103,9 +102,8 @@ class Boek:
             return
         self.saldo[post] += met
         nieuw = f"{post}_{self.code}"
-        while nieuw in self._gebruikt:
+        while not self.spoor.eerste_keer(nieuw):
             nieuw += "_na"
-        self._gebruikt.add(nieuw)
         bewerking = "plus" if met > 0 else "min"
         self.spoor.berekend(nieuw, self.saldo[post], "centen", bewerking, (self.naam[post], uit), bron, zin)
         self.naam[post] = nieuw
@@ -152,7 +150,7 @@ class Boek:
             return self.naam["hoofdsom"], bedrag
         naam = f"rentedragend_{self.naam['hoofdsom']}_{self.naam['vervallen']}"
         rest = bedrag - self.saldo["vervallen"]
-        if not any(stap.naam == naam for stap in self.spoor.stappen):
+        if self.spoor.eerste_keer(naam):
             self.spoor.berekend(
                 naam, rest, "centen", "min", (self.naam["hoofdsom"], self.naam["vervallen"]),
                 plek("41 lid 5", self._vanaf), "Over wat te laat is, loopt alleen de wettelijke rente.",

@@ -185,7 +185,7 @@ def _rente(stand: _Stand, code: str, dag: date, parameters: Parameterboek, spoor
     wettelijk, aftrek = parameters.op(RENTE, dag), parameters.op(AFTREK, dag)
     voet = max(0, wettelijk.waarde - aftrek.waarde)
     naam = f"rente_per_jaar_{wettelijk.bron.versie:%Y_%m}"
-    if not any(stap.naam == naam for stap in spoor.stappen):
+    if spoor.eerste_keer(naam):
         basis, min_ = f"wettelijke_rente_{wettelijk.bron.versie:%Y_%m}", f"aftrek_{wettelijk.bron.versie:%Y_%m}"
         spoor.parameter(basis, RENTE, wettelijk)
         spoor.parameter(min_, AFTREK, aftrek, "Drie procent is gelezen als drie procentpunt.")

@@ -78,9 +78,9 @@ def _rentevoet(dag: date, parameters: Parameterboek, spoor: Spoor) -> tuple[str,
     """The rate of a day and the name of its step; a rate is written (and warned about) once."""
     waarde = parameters.op(RENTE, dag)
     naam = f"rentevoet_vanaf_{waarde.bron.versie:%Y_%m}"
-    if any(stap.naam == naam for stap in spoor.stappen):
-        return naam, waarde.waarde
-    return naam, spoor.parameter(naam, RENTE, waarde)
+    if spoor.eerste_keer(naam):
+        spoor.parameter(naam, RENTE, waarde)
+    return naam, waarde.waarde
 
 
 @regelt("awb", "4:98 lid 1", "4:98 lid 2")

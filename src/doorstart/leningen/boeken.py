@@ -62,7 +62,12 @@ def verklaar(
 
     `geboekt` holds what the journal of this loan held before. Raises what `stand.bereken` raises.
     """
-    stand = standen.bereken(lening, feiten, op, parameters)
+    return _verklaar(standen.bereken(lening, feiten, op, parameters), lening, feiten, geboekt, parameters)
+
+
+def _verklaar(
+    stand: Stand, lening: Feit, feiten: Sequence[Feit], geboekt: Mapping[str, int], parameters: Parameters
+) -> Uitkomst[dict[str, int]]:
     nodig = op_rekeningen(lening["soort"], stand.totalen.min(standen.basis(lening, feiten, parameters)))
     spoor, boeken = Spoor(), dict[str, int]()
     for regel in stand.regels[-6:]:
@@ -85,7 +90,7 @@ def verklaar(
                   herkomst="berekend")  # fmt: skip
     for zin in stand.waarschuwingen:
         spoor.waarschuw(zin)
-    zin = f"Op {op:%d-%m-%Y} is op deze lening nog {{hoofdsom}} af te lossen en {{rente}} rente te betalen."
+    zin = f"Op {stand.op:%d-%m-%Y} is op deze lening nog {{hoofdsom}} af te lossen en {{rente}} rente te betalen."
     wortel = Stap("leningstand", stand.totaal, "centen", "berekend", None, zin, "", tuple(spoor.stappen), "plus",
                   ("hoofdsom", "rente"))  # fmt: skip
     return Uitkomst.van(boeken, wortel, spoor)
@@ -131,7 +136,7 @@ def werk_bij(
     stand = standen.bereken(lening_feiten, feiten, op, boek_nu)
     if lening.soort == Leningsoort.BORGTOCHT:
         return stand, None
-    uitkomst = verklaar(lening=lening_feiten, feiten=feiten, op=op, geboekt=was, parameters=boek_nu)
+    uitkomst = _verklaar(stand, lening_feiten, feiten, was, boek_nu)
     if not uitkomst.waarde:
         return stand, None
     invoer = {"lening": lening_feiten, "gebeurtenissen": feiten, "op": op.isoformat(), "geboekt": was}
