@@ -50,13 +50,10 @@ def _delen(rijen: Sequence[Jaarcijfers]) -> Iterator[Sequence[Jaarcijfers]]:
 
 
 def _maak_deel(run: Vaststellingsrun, rijen: Sequence[Jaarcijfers], bedragen: Parameters) -> None:
-    """Compute and keep the drafts of one part."""
-    concepten: list[Concept] = []
+    """Compute and keep the drafts of one part, except those that would be the same as the last draft."""
     feiten, eerder = verzamel_alle(rijen), laatste_concepten(rijen)
-    for rij in rijen:
-        concept = _concept(run, rij, feiten[rij.pk], bedragen)
-        if not _zelfde(eerder.get(rij.pk), concept):
-            concepten.append(concept)
+    nieuwe = (_concept(run, rij, feiten[rij.pk], eerder.get(rij.pk), bedragen) for rij in rijen)
+    concepten = [concept for concept in nieuwe if concept is not None]
     bewaar_alle([c.berekening for c in concepten if c.berekening is not None])
     for concept in concepten:
         concept.berekening = concept.berekening  # the key exists only now
@@ -64,38 +61,35 @@ def _maak_deel(run: Vaststellingsrun, rijen: Sequence[Jaarcijfers], bedragen: Pa
 
 
 def _concept(
-    run: Vaststellingsrun, rij: Jaarcijfers, feiten: Jaarfeiten | DoorstartFout, bedragen: Parameters
-) -> Concept:
-    """Return the draft of one boekjaar, not stored: with its calculation, or with the reason why there is none."""
-    concept = Concept(run=run, dossier=rij.dossier, jaarcijfers=rij)
+    run: Vaststellingsrun, rij: Jaarcijfers, feiten: Jaarfeiten | DoorstartFout, eerder: Concept | None,
+    bedragen: Parameters,
+) -> Concept | None:  # fmt: skip
+    """Return the draft of one boekjaar, not stored: with its calculation, or with the reason why there is none.
+
+    None when the last draft rests on the same facts and amounts, or was refused for the same reason.
+    """
+    concept, lezing, beslissing = Concept(run=run, dossier=rij.dossier, jaarcijfers=rij), Schakelaars(), Beslissing()
     if isinstance(feiten, DoorstartFout):
-        concept.weigering = str(feiten)[:500]
-        return concept
-    lezing, beslissing = Schakelaars(), Beslissing()
+        return _geweigerd(concept, eerder, feiten)
+    invoer = als_invoer(feiten, lezing, beslissing)
+    oud = eerder.berekening if eerder is not None else None
+    if oud is not None and oud.parameter_hash == bedragen.hash and oud.invoer == invoer:
+        return None
     try:
         uitkomst = bereken(feiten=feiten, schakelaars=lezing, beslissing=beslissing, parameters=bedragen)
     except RechtFout as fout:
-        concept.weigering = str(fout)[:500]
-        return concept
+        return _geweigerd(concept, eerder, fout)
     concept.soort = uitkomst.waarde.soort
     concept.berekening = nieuw(
-        dossier=rij.dossier,
-        soort=SOORT,
-        invoer=als_invoer(feiten, lezing, beslissing),
-        uitkomst=uitkomst,
-        parameters=bedragen,
-    )
+        dossier=rij.dossier, soort=SOORT, invoer=invoer, uitkomst=uitkomst, parameters=bedragen
+    )  # fmt: skip
     return concept
 
 
-def _zelfde(oud: Concept | None, nieuw_: Concept) -> bool:
-    """Say whether the last draft of these figures rests on the same facts and amounts."""
-    if oud is None or oud.weigering != nieuw_.weigering:
-        return False
-    een, twee = oud.berekening, nieuw_.berekening
-    if een is None or twee is None:
-        return een is twee
-    return een.invoer == twee.invoer and een.parameter_hash == twee.parameter_hash
+def _geweigerd(concept: Concept, eerder: Concept | None, fout: Exception) -> Concept | None:
+    """Return the draft with the reason; None when the last one says the same."""
+    concept.weigering = str(fout)[:500]
+    return None if eerder is not None and eerder.weigering == concept.weigering else concept
 
 
 @transaction.atomic

@@ -74,6 +74,8 @@ def test_wat_niet_kan_staat_er_met_de_reden(maak_jaar: Any, gebruikers: Any) -> 
     assert (concept.berekening, concept.soort) == (None, "")
     assert "geen Bbz-uitkering als lening" in concept.weigering
     assert concept_van(goed) is not None
+    maak_concepten(gebruikers["adviseur"])
+    assert concept_van(leeg) == concept  # the same reason makes no second draft
     with pytest.raises(DoorstartFout, match="geen Bbz-uitkering als lening"):
         stel_concept_voor(concept=concept, motivering="x", gebruiker=gebruikers["adviseur"])
 
