@@ -106,7 +106,7 @@ def een_keer_vastgesteld(wie: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("zaad", [20_261_129])
-def test_kill_tijdens_het_vaststellen(tmp_path: Path, zaad: int) -> None:
+def test_stroomuitval_tijdens_het_vaststellen(tmp_path: Path, zaad: int) -> None:
     proef = Proef(maak=maak_jaren, werk=stel_alles_vast, bewijs=een_keer_vastgesteld, zaad=zaad)
     gedood = proef.herhaal(keren(), tmp_path)
     assert gedood, "geen enkele keer gedood: het bewijs zegt dan niets"
