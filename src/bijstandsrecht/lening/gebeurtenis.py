@@ -11,8 +11,14 @@ from bijstandsrecht.kern import OngeldigeInvoer
 
 
 class Soort(StrEnum):
-    """The kinds of events; the fields of Gebeurtenis that a kind does not name stay empty."""
+    """The kinds of events; the fields of Gebeurtenis that a kind does not name stay empty.
 
+    The first two are of a loan that another administration kept before: what of the principal and of the interest was
+    late already when it came over, on the first day of the loan here.
+    """
+
+    OVERGENOMEN_AFLOSSING = "overgenomen_aflossing"
+    OVERGENOMEN_RENTE = "overgenomen_rente"
     BETALING = "betaling"
     UITSTEL = "uitstel"
     VERLAGING = "verlaging"
@@ -51,10 +57,10 @@ GRONDEN: dict[str, tuple[str, str]] = {
 class Gebeurtenis:
     """One event on one day.
 
-    `bedrag` in cents: what is paid, waived, converted or moved; with uitstel and verlaging what is still paid every
-    month. `maanden`: uitstel and verlaging. `grond`: opeising. `toerekenbaar`: achterstand_opeisen, whether the
-    failure is attributable (art. 41 lid 5). `verwijtbaar`: renteloos (art. 43 lid 2). `motivering`: the reasons of
-    the decision. Raises OngeldigeInvoer for a kind that does not exist.
+    `bedrag` in cents: what is paid, waived, converted, moved or was late already; with uitstel and verlaging what is
+    still paid every month. `maanden`: uitstel and verlaging. `grond`: opeising. `toerekenbaar`: achterstand_opeisen,
+    whether the failure is attributable (art. 41 lid 5). `verwijtbaar`: renteloos (art. 43 lid 2). `motivering`: the
+    reasons of the decision. Raises OngeldigeInvoer for a kind that does not exist.
     """
 
     dag: date

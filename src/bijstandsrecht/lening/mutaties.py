@@ -74,6 +74,26 @@ def _houd_vervallen_binnen_hoofdsom(boek: Boek, bron: Bron) -> None:
         boek.wijzig("vervallen", -te_veel, naam, bron)
 
 
+def _overgenomen(boek: Boek, wat: Gebeurtenis) -> None:
+    """What was late when another administration handed the loan over; the instalments to come repay the rest."""
+    if wat.dag != boek.lening.verstrekt_op:
+        _weiger(
+            "Dit kan alleen op de eerste dag van de lening bij deze gemeente.", "dag", wat.dag, "39 lid 1 onder a",
+            f"Kies {boek.lening.verstrekt_op:%d-%m-%Y}, of laat het weg.",
+        )  # fmt: skip
+    bron, aflossing = plek("39 lid 1 onder a", wat.dag), wat.soort is Soort.OVERGENOMEN_AFLOSSING
+    hoogst = boek.saldo["hoofdsom"] - boek.saldo["vervallen"] if aflossing else None
+    uit = _schrijf_bedrag(boek, wat, bron, hoogst)
+    if aflossing:
+        boek.wijzig("vervallen", wat.bedrag, uit, bron, "Deze aflossing was al te laat bij de overname.")
+        boek.herbereken = True
+        boek.regel(wat.dag, wat.soort, "Aflossing die al te laat was.", bedrag=wat.bedrag)
+        return
+    boek.tel("rente", wat.bedrag, uit)
+    boek.wijzig("rente", wat.bedrag, uit, bron, "Deze rente was al te laat bij de overname.")
+    boek.regel(wat.dag, wat.soort, "Rente die al te laat was.", rente=wat.bedrag)
+
+
 def _betaling(boek: Boek, wat: Gebeurtenis) -> None:
     bron = plek("4:92", wat.dag, "awb")
     uit = _schrijf_bedrag(boek, wat, bron)
@@ -336,6 +356,8 @@ def _afboeking(boek: Boek, wat: Gebeurtenis) -> None:
 
 
 MUTATIES: dict[Soort, Callable[[Boek, Gebeurtenis], None]] = {
+    Soort.OVERGENOMEN_AFLOSSING: _overgenomen,
+    Soort.OVERGENOMEN_RENTE: _overgenomen,
     Soort.BETALING: _betaling,
     Soort.UITWINNING: _uitwinning,
     Soort.UITSTEL: _uitstel,

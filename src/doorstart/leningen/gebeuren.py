@@ -19,7 +19,15 @@ from doorstart.leningen import stand as standen
 from doorstart.leningen.boeken import Plaatsing, werk_bij
 from doorstart.leningen.models import Lening, Leninggebeurtenis, Leningsoort, Leningstand, Leningstatus
 from doorstart.leningen.standtypes import Stand
-from doorstart.leningen.wettypes import BEGINSTAND, HERROEPING, als_feiten, beginstand, feiten_van, geldig
+from doorstart.leningen.wettypes import (
+    BEGINSTAND,
+    HERROEPING,
+    als_feiten,
+    beginstand,
+    feiten_van,
+    geldig,
+    zonder_bedrag,
+)
 from doorstart.organisatie.selectors import parameters
 from doorstart.werkproces.services import rond_taken_af
 from doorstart.werkproces.taken import werkdatum
@@ -180,13 +188,14 @@ def vat_samen(lening: Lening, stand: Stand) -> Leningstand:
 def samenvatting(lening: Lening, stand: Stand, gebeurtenissen: Iterable[Leninggebeurtenis]) -> dict[str, Any]:
     """Return the columns of the summary: from the balances, and from the events that say until when there is deferral.
 
-    What an earlier system reported (arrears since, repaid on) holds until something happens here.
+    What an earlier system reported (arrears without amount, repaid on) holds until something happens here.
     """
     rijen = list(gebeurtenissen)
     gemeld: dict[str, Any] = next((rij.gegevens for rij in rijen if rij.soort == BEGINSTAND), {})
     uitstel = uitstel_tot(rijen, stand.op)
     sinds = stand.achterstand_sinds
-    if gemeld.get("achterstand_sinds") and not any(rij.soort == wet.Soort.BETALING for rij in rijen) and stand.totaal:
+    betaald = any(rij.soort == wet.Soort.BETALING for rij in rijen)
+    if zonder_bedrag(gemeld) and not betaald and stand.totaal:
         sinds = date.fromisoformat(gemeld["achterstand_sinds"])
     t = stand.totalen
     begin = beginstand(als_feiten(rijen))

@@ -87,13 +87,20 @@ def aan_de_beurt(op: date) -> list[tuple[Leningstand, Stap]]:
 def stuur(*, lening: Lening, soort: str, gebruiker: Any) -> Leninggebeurtenis:
     """Send the reminder (`herinnering`) or the aanmaning when it is the next step, and note it.
 
-    Raises DoorstartFout when nothing is late, or another step comes first.
+    Raises DoorstartFout when nothing is late, when nobody knows how much, or another step comes first.
     """
     eis(gebruiker, "lening.beheren")
     slot, dag = op_slot(lening), werkdatum()
     stap, stand = stap_van(slot), stand_van(slot, dag)
-    if stap is None or not stand.achterstand:
+    if stap is None:
         raise DoorstartFout(_("Op deze lening is niets te laat."))
+    if not stand.achterstand:
+        raise DoorstartFout(
+            _(
+                "Het eerdere systeem gaf niet door hoeveel er te laat is. Een brief kan pas als het bedrag bekend is: "
+                "zodra hier een termijn te laat is, of als leningen.csv het noemt bij de overname."
+            )
+        )
     if stap.soort != soort or soort == OPEISING:
         raise DoorstartFout(_("De volgende stap is: %(stap)s.") % {"stap": stap.naam})
     if stap.vanaf > dag:

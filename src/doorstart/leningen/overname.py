@@ -11,7 +11,7 @@ from doorstart.grootboek.models import Boeking
 from doorstart.leningen import stand as standen
 from doorstart.leningen.gebeuren import samenvatting
 from doorstart.leningen.models import Lening, Leningboeking, Leninggebeurtenis, Leningstand
-from doorstart.leningen.wettypes import BEGINSTAND, als_feiten, feiten_van
+from doorstart.leningen.wettypes import BEGINSTAND, TE_LAAT, als_feiten, feiten_van
 from doorstart.organisatie.selectors import parameters
 
 _BATCH = 1000
@@ -21,12 +21,15 @@ _BATCH = 1000
 class Overname:
     """One loan as the earlier system left it: `openstaand` principal in cents, and what it reported.
 
+    `achterstand_aflossing` and `achterstand_rente` (cents): what of it was late; both zero when that is not known.
     A Tozo loan brings `uitbetalingen` (cents, day) and `betalingen` (month -> cents) instead of a balance.
     """
 
     lening: Lening
     openstaand: int
     achterstand_sinds: date | None = None
+    achterstand_aflossing: int = 0
+    achterstand_rente: int = 0
     uitstel_tot: date | None = None
     afgelost_op: date | None = None
     uitbetalingen: Sequence[tuple[int, date]] = ()
@@ -36,6 +39,7 @@ class Overname:
         """Return what the opening event holds, as plain values; only what is known."""
         dagen = ("achterstand_sinds", "uitstel_tot", "afgelost_op")
         uit: dict[str, Any] = {naam: getattr(self, naam).isoformat() for naam in dagen if getattr(self, naam)}
+        uit |= {naam: bedrag for naam in TE_LAAT if (bedrag := getattr(self, naam))}
         if self.uitbetalingen:
             uit["uitbetalingen"] = [[bedrag, dag.isoformat()] for bedrag, dag in self.uitbetalingen]
             uit["betalingen"] = dict(self.betalingen)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -22,6 +22,7 @@ from doorstart.leningen.models import (
     Leninggebeurtenis,
     Leningsoort,
     Leningstand,
+    Leningstatus,
     Machtiging,
 )
 from doorstart.leningen.standtypes import Stand
@@ -44,7 +45,7 @@ def leningen(dossier: Any, op: date) -> list[Leningregel]:  # noqa: ARG001
 
 
 def leningenlijst(*, status: str = "", soort: str = "", zoek: str = "") -> "QuerySet[Leningstand]":
-    """Return the summaries of loans with loan, dossier and person: what is late first, then by number."""
+    """Return the summaries of loans with loan, dossier and person: the most late first, then an unknown amount."""
     rijen = Leningstand.objects.select_related("lening__dossier__persoon", "lening__dossier__gemeente")
     if status:
         rijen = rijen.filter(status=status)
@@ -56,7 +57,12 @@ def leningenlijst(*, status: str = "", soort: str = "", zoek: str = "") -> "Quer
             | Q(lening__dossier__nummer__icontains=zoek)
             | Q(lening__dossier__persoon__achternaam__icontains=zoek)
         )
-    return rijen.order_by("-achterstand", "lening__nummer")
+    return rijen.order_by("-achterstand", F("achterstand_sinds").asc(nulls_last=True), "lening__nummer")
+
+
+def achterstand_zonder_bedrag(rijen: "QuerySet[Leningstand]") -> int:
+    """Return of how many loans something is late, but an earlier system did not tell how much."""
+    return rijen.filter(status=Leningstatus.ACHTERSTAND, achterstand=0).count()
 
 
 def lening_met(nummer: str) -> Lening:

@@ -19,6 +19,7 @@ from doorstart.leningen.wettypes import (
     EINDE_BORGTOCHT,
     NAAR_VORDERING,
     OVERGEGAAN,
+    TE_LAAT,
     Feit,
     beginstand,
     contract,
@@ -67,7 +68,8 @@ def basis(lening: Feit, feiten: Sequence[Feit], parameters: Parameters) -> Total
     if lening["soort"] in (Leningsoort.TOZO, Leningsoort.HYPOTHEEK):
         return bereken(lening, [begin], date.fromisoformat(begin["dag"]), parameters).totalen
     bedrag = begin.get("bedrag", 0)
-    return Totalen(geleend=bedrag, hoofdsom=bedrag)
+    rente = begin.get("gegevens", {}).get("achterstand_rente", 0)
+    return Totalen(geleend=bedrag, rente=rente, hoofdsom=bedrag, open_rente=rente)
 
 
 def _met_termijnen(lening: Feit, feiten: Sequence[Feit], op: date, parameters: Parameters) -> Stand:
@@ -86,7 +88,7 @@ def _met_termijnen(lening: Feit, feiten: Sequence[Feit], op: date, parameters: P
         volgend, bedrag = _volgende(lening, feiten, v.volgende_vervaldag, parameters)
     return Stand(
         op=op, totalen=totalen, achterstand=v.totaal if v.opeisbaar else v.achterstand,
-        achterstand_sinds=oudste_open_dag(v.regels, v.achterstand), uitgestelde_rente=v.uitgestelde_rente,
+        achterstand_sinds=_sinds(v, feiten), uitgestelde_rente=v.uitgestelde_rente,
         wettelijke_rente=v.wettelijke_rente, lopende_rente=v.lopende_rente, volgende_vervaldag=volgend,
         volgend_bedrag=bedrag,
         opeisbaar=v.opeisbaar, renteloos=v.renteloos or lening["rente"] == 0, maanden_uitstel=v.maanden_uitstel,
@@ -116,11 +118,19 @@ def _vervalt(lening: Feit, feiten: Sequence[Feit], dag: date, parameters: Parame
 
 def _regel_bedrag(regel: wet.Regel) -> int:
     """Return what falls due on a line: the instalment, or the interest of a day that asks for interest alone."""
-    return regel.rente if regel.soort == "rente" else regel.bedrag
+    return regel.bedrag or regel.rente
 
 
-VERVAL = ("termijn", "rente", "uitstel", "verlaging")
+VERVAL = ("termijn", "rente", "uitstel", "verlaging", *TE_LAAT.values())
 """The lines of a statement on which something falls due."""
+
+
+def _sinds(v: wet.Leningverloop, feiten: Sequence[Feit]) -> date | None:
+    """Return since when something is late: of what came over late the day that the earlier system gave."""
+    dag, begin = oudste_open_dag(v.regels, v.achterstand), beginstand(feiten)
+    if begin is None or dag is None or dag > date.fromisoformat(begin["dag"]):
+        return dag
+    return date.fromisoformat(begin["gegevens"]["achterstand_sinds"])
 
 
 def oudste_open_dag(regels: Sequence[wet.Regel], achterstand: int) -> date | None:

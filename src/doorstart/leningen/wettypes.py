@@ -23,6 +23,12 @@ EIGEN = (
 of a guarantee: that the bank called it, that it ended, the interest of the bank, and what we gave to the bank."""
 _ZONDER_GEVOLG = (HERINNERING, INCASSO, VERZOEK, JAAROPGAVE, DRAAGKRACHT, RENTE_BANK, *GIFTEN)
 
+TE_LAAT = {
+    "achterstand_aflossing": wet.Soort.OVERGENOMEN_AFLOSSING,
+    "achterstand_rente": wet.Soort.OVERGENOMEN_RENTE,
+}
+"""What an earlier system reports as late (cents), and the event that the law package makes of it."""
+
 Feit = Mapping[str, Any]
 _NOG_NIET_BEWAARD = 1 << 62
 
@@ -71,6 +77,23 @@ def beginstand(feiten: Iterable[Feit]) -> Feit | None:
     return next((feit for feit in feiten if feit["soort"] == BEGINSTAND), None)
 
 
+def overgenomen(begin: Feit | None) -> list[wet.Gebeurtenis]:
+    """Return what was late already when the loan came from an earlier system, as far as that said how much."""
+    if begin is None:
+        return []
+    bedragen, dag = begin.get("gegevens", {}), date.fromisoformat(begin["dag"])
+    return [
+        wet.Gebeurtenis(dag=dag, soort=soort, bedrag=bedragen[naam])
+        for naam, soort in TE_LAAT.items()
+        if bedragen.get(naam)
+    ]
+
+
+def zonder_bedrag(gemeld: Mapping[str, Any]) -> bool:
+    """Say whether an earlier system told since when something is late, and not how much."""
+    return bool(gemeld.get("achterstand_sinds")) and not any(gemeld.get(naam) for naam in TE_LAAT)
+
+
 def contract(lening: Feit, begin: Feit | None) -> wet.Lening:
     """Return the contract for the law package; a loan of an earlier system goes on from its opening balance.
 
@@ -90,9 +113,13 @@ def contract(lening: Feit, begin: Feit | None) -> wet.Lening:
 
 
 def wet_gebeurtenissen(feiten: Iterable[Feit], tot_en_met: date) -> list[wet.Gebeurtenis]:
-    """Return the events that the law package follows, up to and including a day."""
-    soorten = set(wet.Soort)
-    return [
+    """Return the events that the law package follows, up to and including a day.
+
+    What an earlier system said was late is an event of the first day.
+    """
+    soorten, feiten = set(wet.Soort), list(feiten)
+    laat = overgenomen(beginstand(feiten))
+    return laat + [
         wet.Gebeurtenis(
             dag=date.fromisoformat(feit["dag"]), soort=wet.Soort(feit["soort"]), bedrag=feit.get("bedrag", 0),
             maanden=feit.get("maanden", 0), grond=feit.get("grond", ""), toerekenbaar=feit.get("toerekenbaar"),

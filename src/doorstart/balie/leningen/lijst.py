@@ -13,7 +13,7 @@ from doorstart.balie.dossiertabs import tabs_voor
 from doorstart.balie.werk.gedeeld import als_filter, kruimels
 from doorstart.dossiers.toegang import dossier_voor
 from doorstart.leningen.models import Leningsoort, Leningstatus
-from doorstart.leningen.selectors import leningen_van, leningenlijst
+from doorstart.leningen.selectors import achterstand_zonder_bedrag, leningen_van, leningenlijst
 from doorstart.organisatie.rollen import Verzoek, mag, vereist
 
 PER_PAGINA = 50
@@ -50,6 +50,7 @@ def lijst(request: Verzoek) -> HttpResponse:
         "totalen": rijen.aggregate(
             borg=Sum("totaal", filter=_BORG), schuld=Sum("totaal", filter=~_BORG), achterstand=Sum("achterstand"),
         ),
+        "zonder_bedrag": achterstand_zonder_bedrag(rijen),
         "mag_beheren": mag(request.user, "lening.beheren"), "mag_rapport": mag(request.user, "rapport.lezen"),
     })  # fmt: skip
 

@@ -230,6 +230,8 @@ _UITKERING = (
             v("rente", "procent", "Rente per jaar.", "8"),
             v("looptijd_maanden", "geheel", "Looptijd.", "60"),
             o("achterstand_sinds", "datum", "Oudste termijn die niet is betaald.", ""),
+            o("achterstand_aflossing", "bedrag", "Aflossing die te laat is (deel van wat nog open staat).", ""),
+            o("achterstand_rente", "bedrag", "Rente die te laat is.", ""),
             o("uitstel_tot", "datum", "Afgesproken uitstel.", ""),
             o("afgelost_op", "datum", "Datum van volledige aflossing.", ""),
         ),

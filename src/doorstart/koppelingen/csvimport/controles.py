@@ -199,11 +199,30 @@ def _lening(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
         "hoofdsom",
         _("In aflossingen.csv is meer afgelost dan geleend."),
     )
+    _achterstand(r, r["hoofdsom"] - omgeving.afgelost.get(r["nummer"], 0), k)
     k.als(r["looptijd_maanden"] < 1, "looptijd_maanden", _("Een lening loopt minstens een maand."))
     k.als(r["looptijd_maanden"] > 120, "looptijd_maanden", _("Een lening loopt ten hoogste tien jaar (art. 15 Bbz)."))
     k.als(r["verstrekt_op"] > omgeving.vandaag, "verstrekt_op", _("Deze datum ligt in de toekomst."))
     groep = omgeving.dossiers.get(r["dossiernummer"], {}).get("groep")
     k.als(groep == "pto", "dossiernummer", _("Bedrijfskapitaal hoort bij de Bbz, niet bij parttime ondernemen."))
+
+
+def _achterstand(r: Rij, open_: int, k: _Klachten) -> None:
+    """What is late of a loan of which `open_` cents of principal is open."""
+    aflossing, rente = r["achterstand_aflossing"] or 0, r["achterstand_rente"] or 0
+    for kolom, bedrag in (("achterstand_aflossing", aflossing), ("achterstand_rente", rente)):
+        k.als(bedrag < 0, kolom, _("Dit bedrag kan niet lager zijn dan nul."))
+    k.als(aflossing > open_, "achterstand_aflossing", _("Er is meer te laat dan er van de lening nog open staat."))
+    k.als(
+        bool(rente) and open_ <= 0,
+        "achterstand_rente",
+        _("De lening is al afgelost. Laat dit leeg en neem de rente over als vordering."),
+    )
+    k.als(
+        bool(aflossing or rente) and not r["achterstand_sinds"],
+        "achterstand_sinds",
+        _("Vul in sinds wanneer er iets te laat is."),
+    )
 
 
 def _aflossing(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:

@@ -115,6 +115,7 @@ def _overname(lading: Lading, rij: Rij, ontvangen: list[Rij]) -> Overname:
     """One loan of the file: the contract, and what of the principal was still open."""
     dossier = lading.dossiers[rij["dossiernummer"]]
     gemeld: dict[str, Any] = {naam: rij[naam] or None for naam in ("achterstand_sinds", "uitstel_tot", "afgelost_op")}
+    gemeld |= {naam: rij[naam] or 0 for naam in ("achterstand_aflossing", "achterstand_rente")}
     return Overname(
         lening=Lening(
             dossier=dossier,
@@ -127,15 +128,18 @@ def _overname(lading: Lading, rij: Rij, ontvangen: list[Rij]) -> Overname:
 
 
 def _lening_posten(lading: Lading, rij: Rij, ontvangen: list[Rij]) -> list[Post]:
-    """The loan as granted, and what was received on it."""
+    """The loan as granted, what was received on it, and the interest that is late."""
     dossier = lading.dossiers[rij["dossiernummer"]]
     wetsgroep, jaar = f"bbz_{dossier.groep}", rij["verstrekt_op"].year
-    bewegingen = [("lening_verstrekt", rij["verstrekt_op"], Rekening.LENING_KAPITAAL, rij["hoofdsom"])]
+    lening, bank, rente = Rekening.LENING_KAPITAAL, Rekening.BANK, Rekening.RENTE
+    bewegingen = [("lening_verstrekt", rij["verstrekt_op"], lening, bank, rij["hoofdsom"])]
     for r in ontvangen:
-        bewegingen.append(("aflossing_ingevoerd", r["datum"], Rekening.LENING_KAPITAAL, -r["aflossing"]))
-        bewegingen.append(("rente_ingevoerd", r["datum"], Rekening.RENTE, -r["rente"]))
+        bewegingen.append(("aflossing_ingevoerd", r["datum"], bank, lening, r["aflossing"]))
+        bewegingen.append(("rente_ingevoerd", r["datum"], bank, rente, r["rente"]))
+    te_laat = rij["achterstand_rente"] or 0
+    bewegingen.append(("achterstallige_rente_ingevoerd", lading.vandaag, Rekening.RENTE_TE_ONTVANGEN, rente, te_laat))
     posten: list[Post] = []
-    for soort, datum, rekening, bedrag in bewegingen:
+    for soort, datum, naar, van, bedrag in bewegingen:
         if bedrag:
             boeking = Boeking(datum=datum, soort=soort, omschrijving=f"Lening {rij['nummer']}", dossier=dossier)
             posten.append(
@@ -143,7 +147,7 @@ def _lening_posten(lading: Lading, rij: Rij, ontvangen: list[Rij]) -> list[Post]
                     boeking,
                     [
                         _regel(boeking, dossier, rek, cent, wetsgroep, jaar, kostensoort=Kostensoort.KAPITAAL)
-                        for rek, cent in ((rekening, bedrag), (Rekening.BANK, -bedrag))
+                        for rek, cent in ((naar, bedrag), (van, -bedrag))
                     ],
                 )
             )

@@ -158,6 +158,16 @@ def _lening(zaak: Zaak, rijen: Rijen, begin: Maand, verloop: Verloop) -> None:
     elif rng.random() < 0.08:
         achter, uitstel = date(2018, 3, 1), date(2018, 12, 31)
     achter = achter if achter and achter > verstrekt else None
+    rest, tot = hoofdsom, achter or WERKDATUM
+    for jaar in range(verstrekt.year, tot.year + 1):
+        van_maand = verstrekt.month if jaar == verstrekt.year else 0
+        betaald = (tot.month - 1 if jaar == tot.year else 12) - van_maand
+        aflossing = min(rest, hoofdsom * max(0, betaald) // 60)
+        if aflossing > 0:
+            dag = tot - timedelta(days=1) if jaar == tot.year else date(jaar, 12, 28)
+            rijen.voeg("aflossingen", nummer=nummer, datum=dag, aflossing=aflossing, rente=rest * 8 * betaald // 1200)
+            rest -= aflossing
+    gemist = Maand.van_datum(WERKDATUM) - Maand.van_datum(achter) + 1 if achter and not uitstel else 0
     rijen.voeg(
         "leningen",
         nummer=nummer,
@@ -167,18 +177,10 @@ def _lening(zaak: Zaak, rijen: Rijen, begin: Maand, verloop: Verloop) -> None:
         rente=800,
         looptijd_maanden=60,
         achterstand_sinds=achter,
+        achterstand_aflossing=min(rest, hoofdsom * gemist // 60),
+        achterstand_rente=rest * 8 * gemist // 1200,
         uitstel_tot=uitstel if achter else None,
     )
-    rest = hoofdsom
-    tot = achter or WERKDATUM
-    for jaar in range(verstrekt.year, tot.year + 1):
-        van_maand = verstrekt.month if jaar == verstrekt.year else 0
-        betaald = (tot.month - 1 if jaar == tot.year else 12) - van_maand
-        aflossing = min(rest, hoofdsom * max(0, betaald) // 60)
-        if aflossing > 0:
-            dag = tot - timedelta(days=1) if jaar == tot.year else date(jaar, 12, 28)
-            rijen.voeg("aflossingen", nummer=nummer, datum=dag, aflossing=aflossing, rente=rest * 8 * betaald // 1200)
-            rest -= aflossing
 
 
 def schrijf_vaststellingen(zaken: list[Zaak], rijen: Rijen) -> None:

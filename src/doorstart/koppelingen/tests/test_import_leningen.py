@@ -11,6 +11,7 @@ from doorstart.koppelingen.services import ImportAfgekeurd, importeer
 from doorstart.koppelingen.tests.hulp import basis, schrijf
 from doorstart.leningen.boeken import verschillen
 from doorstart.leningen.gebeuren import noteer, stand_van
+from doorstart.leningen.innen import aan_de_beurt
 from doorstart.leningen.models import Lening
 from doorstart.leningen.rapportage import leningen_tot
 from doorstart.leningen.rente import werk_rente_bij
@@ -80,6 +81,38 @@ def test_deferral_that_runs_goes_on(ontvanger: Any, tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+def test_arrears_come_over_with_their_amount(ontvanger: Any, tmp_path: Path) -> None:
+    """Of 9,600 that is open 800 is late, with 128.00 of interest: what comes is (9,600 - 800) / 35 = 251.43 a month."""
+    rijen = basis()
+    rijen["leningen"][0] |= {
+        "rente": "0", "achterstand_sinds": "2018-03-01", "achterstand_aflossing": "800", "achterstand_rente": "128",
+    }  # fmt: skip
+    importeer(folder=schrijf(tmp_path / "map", rijen), organisatie=ontvanger)
+    lening, dag = Lening.objects.get(), ontvanger.werkdatum
+    stand = lening.stand
+    assert (stand.totaal, stand.achterstand, stand.rente) == (9_728_00, 928_00, 128_00)
+    assert (stand.status, stand.achterstand_sinds, stand.volgend_bedrag) == ("achterstand", date(2018, 3, 1), 251_43)
+    saldi = _saldi(lening)
+    assert (saldi["lening_kapitaal"], saldi["rente_te_ontvangen"], saldi["rente"]) == (9_600_00, 128_00, -1_028_00)
+    assert verschillen(lening, dag) == {}
+    # A part of it does not change since when; with the rest nothing is late any more.
+    for bedrag, rest, sinds in ((500_00, 428_00, date(2018, 3, 1)), (428_00, 0, None)):
+        noteer(lening=lening, soort="betaling", dag=dag, bedrag=bedrag, gebruiker=None, omschrijving="x")
+        lening.stand.refresh_from_db()
+        assert (lening.stand.achterstand, lening.stand.achterstand_sinds) == (rest, sinds)
+        assert verschillen(lening, dag) == {}
+    saldi = _saldi(lening)
+    assert (saldi["lening_kapitaal"], saldi.get("rente_te_ontvangen", 0)) == (8_800_00, 0)
+
+
+def test_the_ladder_can_begin_for_arrears_that_came_over(ontvanger: Any, tmp_path: Path) -> None:
+    rijen = basis()
+    rijen["leningen"][0] |= {"achterstand_sinds": "2018-03-01", "achterstand_aflossing": "800"}
+    importeer(folder=schrijf(tmp_path / "map", rijen), organisatie=ontvanger)
+    stappen = aan_de_beurt(ontvanger.werkdatum)
+    assert [(rij.achterstand, stap.soort) for rij, stap in stappen] == [(800_00, "herinnering")]
+
+
 def test_a_tozo_loan_stands_as_the_law_says(ontvanger: Any, tmp_path: Path) -> None:
     """10,000 of June 2020 at 2%: 6 months interest of 2020 is 100.00; July 2022: 16.67. Of 316.95 goes 116.67 to
     interest and 200.28 to the loan: 9,799.72 is left; August: 9,799.72 x 2% / 12 = 16.33."""
@@ -112,6 +145,9 @@ def test_a_tozo_loan_stands_as_the_law_says(ontvanger: Any, tmp_path: Path) -> N
         ("tozobetalingen", {"maand": "2023-01"}, "toekomst"),
         ("leningen", {"looptijd_maanden": "121"}, "tien jaar"),
         ("leningen", {"verstrekt_op": "2024-01-01"}, "toekomst"),
+        ("leningen", {"achterstand_aflossing": "9600,01", "achterstand_sinds": "2018-03-01"}, "meer te laat"),
+        ("leningen", {"achterstand_aflossing": "-1", "achterstand_sinds": "2018-03-01"}, "lager zijn dan nul"),
+        ("leningen", {"achterstand_rente": "1"}, "sinds wanneer"),
     ],
 )
 def test_what_cannot_be_is_refused_with_its_row(
