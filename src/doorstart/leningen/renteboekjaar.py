@@ -30,11 +30,12 @@ def rente_over(lening: Lening, boekjaar: Boekjaar) -> tuple[int, int]:
     lening_feiten, feiten = feiten_van(lening), als_feiten(lening.gebeurtenissen.all())
     begin = contract(lening_feiten, beginstand(feiten)).verstrekt_op
     nu = parameters()
+    eerder = standen.basis(lening_feiten, feiten, nu).rente  # late when it came over: of which boekjaar nobody told
 
     def berekend(dag: date) -> int:
         if dag < begin:
             return 0
-        return standen.bereken(lening_feiten, feiten, dag, nu).totalen.rente
+        return standen.bereken(lening_feiten, feiten, dag, nu).totalen.rente - eerder
 
     rente = berekend(boekjaar.einde) - berekend(boekjaar.begin - timedelta(days=1))
     stand = standen.bereken(lening_feiten, feiten, werkdatum(), nu)

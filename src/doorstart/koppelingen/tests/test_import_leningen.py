@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bijstandsrecht.kern import Boekjaar
 from doorstart.grootboek.models import Boekingsregel
 from doorstart.koppelingen.services import ImportAfgekeurd, importeer
 from doorstart.koppelingen.tests.hulp import basis, schrijf
@@ -15,6 +16,7 @@ from doorstart.leningen.innen import aan_de_beurt
 from doorstart.leningen.models import Lening
 from doorstart.leningen.rapportage import leningen_tot
 from doorstart.leningen.rente import werk_rente_bij
+from doorstart.leningen.renteboekjaar import rente_over
 
 TOZO = {
     "tozoleningen": [
@@ -95,6 +97,7 @@ def test_arrears_come_over_with_their_amount(ontvanger: Any, tmp_path: Path) -> 
     saldi = _saldi(lening)
     assert (saldi["lening_kapitaal"], saldi["rente_te_ontvangen"], saldi["rente"]) == (9_600_00, 128_00, -1_028_00)
     assert verschillen(lening, dag) == {}
+    assert rente_over(lening, Boekjaar(date(2018, 1, 1)))[0] == 0  # that interest is of an earlier time
     # A part of it does not change since when; with the rest nothing is late any more.
     for bedrag, rest, sinds in ((500_00, 428_00, date(2018, 3, 1)), (428_00, 0, None)):
         noteer(lening=lening, soort="betaling", dag=dag, bedrag=bedrag, gebruiker=None, omschrijving="x")
