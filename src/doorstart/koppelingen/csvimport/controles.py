@@ -200,6 +200,8 @@ def _lening(r: Rij, omgeving: Omgeving, k: _Klachten) -> None:
         _("In aflossingen.csv is meer afgelost dan geleend."),
     )
     _achterstand(r, r["hoofdsom"] - omgeving.afgelost.get(r["nummer"], 0), k)
+    sinds = r["achterstand_sinds"]
+    k.als(bool(sinds) and sinds > omgeving.vandaag, "achterstand_sinds", _("Deze datum ligt in de toekomst."))
     k.als(r["looptijd_maanden"] < 1, "looptijd_maanden", _("Een lening loopt minstens een maand."))
     k.als(r["looptijd_maanden"] > 120, "looptijd_maanden", _("Een lening loopt ten hoogste tien jaar (art. 15 Bbz)."))
     k.als(r["verstrekt_op"] > omgeving.vandaag, "verstrekt_op", _("Deze datum ligt in de toekomst."))

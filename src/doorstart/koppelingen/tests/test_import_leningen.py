@@ -8,15 +8,17 @@ import pytest
 
 from bijstandsrecht.kern import Boekjaar
 from doorstart.grootboek.models import Boekingsregel
+from doorstart.kern.fouten import DoorstartFout
 from doorstart.koppelingen.services import ImportAfgekeurd, importeer
 from doorstart.koppelingen.tests.hulp import basis, schrijf
 from doorstart.leningen.boeken import verschillen
 from doorstart.leningen.gebeuren import noteer, stand_van
-from doorstart.leningen.innen import aan_de_beurt
+from doorstart.leningen.innen import aan_de_beurt, stuur
 from doorstart.leningen.models import Lening
 from doorstart.leningen.rapportage import leningen_tot
 from doorstart.leningen.rente import werk_rente_bij
 from doorstart.leningen.renteboekjaar import rente_over
+from doorstart.leningen.selectors import achterstand_zonder_bedrag, leningenlijst
 
 TOZO = {
     "tozoleningen": [
@@ -116,6 +118,17 @@ def test_the_ladder_can_begin_for_arrears_that_came_over(ontvanger: Any, tmp_pat
     assert [(rij.achterstand, stap.soort) for rij, stap in stappen] == [(800_00, "herinnering")]
 
 
+def test_an_unknown_amount_is_called_unknown_and_no_letter_asks_for_it(
+    ontvanger: Any, gebruikers: Any, tmp_path: Path
+) -> None:
+    rijen = basis()
+    rijen["leningen"][0] |= {"achterstand_sinds": "2018-03-01"}
+    importeer(folder=schrijf(tmp_path / "map", rijen), organisatie=ontvanger)
+    assert achterstand_zonder_bedrag(leningenlijst()) == 1
+    with pytest.raises(DoorstartFout, match="gaf niet door hoeveel"):
+        stuur(lening=Lening.objects.get(), soort="herinnering", gebruiker=gebruikers["financien"])
+
+
 def test_a_tozo_loan_stands_as_the_law_says(ontvanger: Any, tmp_path: Path) -> None:
     """10,000 of June 2020 at 2%: 6 months interest of 2020 is 100.00; July 2022: 16.67. Of 316.95 goes 116.67 to
     interest and 200.28 to the loan: 9,799.72 is left; August: 9,799.72 x 2% / 12 = 16.33."""
@@ -151,6 +164,8 @@ def test_a_tozo_loan_stands_as_the_law_says(ontvanger: Any, tmp_path: Path) -> N
         ("leningen", {"achterstand_aflossing": "9600,01", "achterstand_sinds": "2018-03-01"}, "meer te laat"),
         ("leningen", {"achterstand_aflossing": "-1", "achterstand_sinds": "2018-03-01"}, "lager zijn dan nul"),
         ("leningen", {"achterstand_rente": "1"}, "sinds wanneer"),
+        ("leningen", {"achterstand_sinds": "2023-01-01"}, "toekomst"),
+        ("leningen", {"hoofdsom": "2400", "achterstand_rente": "1", "achterstand_sinds": "2018-03-01"}, "al afgelost"),
     ],
 )
 def test_what_cannot_be_is_refused_with_its_row(
